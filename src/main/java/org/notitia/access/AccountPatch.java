@@ -1,0 +1,36 @@
+package org.notitia.access;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import java.util.Set;
+import org.notitia.platform.ProblemException;
+import org.notitia.platform.rest.Json;
+
+/** A merge patch of an account, applied and checked as a new account is. */
+final class AccountPatch {
+  private static final Set<String> FIELDS = Set.of("personalName", "roles", "state", "undertakingOn");
+  private static final Validator VALIDATOR = Validation.buildDefaultValidatorFactory().getValidator();
+
+  private AccountPatch() {}
+
+  static AccountChange applied(AccountView present, ObjectNode patch) {
+    patch
+        .fieldNames()
+        .forEachRemaining(
+            name -> {
+              if (!FIELDS.contains(name)) {
+                throw ProblemException.unreadable(null, "Of an account may be changed: " + FIELDS);
+              }
+            });
+    var tree = Json.tree(present);
+    tree.retain("name", "personalName", "roles", "state", "undertakingOn", "subjectId");
+    var asked = Json.bind(Json.merged(tree, patch), AccountChange.class);
+    var violations = VALIDATOR.validate(asked);
+    if (!violations.isEmpty()) {
+      throw new ConstraintViolationException(violations);
+    }
+    return asked;
+  }
+}

@@ -1,0 +1,73 @@
+package org.notitia.access;
+
+import static java.lang.annotation.ElementType.METHOD;
+import static java.lang.annotation.ElementType.TYPE;
+import static java.lang.annotation.RetentionPolicy.RUNTIME;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InterceptorBinding;
+import jakarta.interceptor.InvocationContext;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.lang.annotation.Retention;
+import java.lang.annotation.Target;
+import java.time.Clock;
+import java.time.Duration;
+import org.notitia.audit.Trail;
+import org.notitia.platform.Call;
+import org.notitia.platform.ProblemException;
+import org.notitia.platform.rest.Json;
+
+/** A creating call that its caller may send again under an {@code Idempotency-Key}, and get the same answer. */
+@InterceptorBinding
+@Retention(RUNTIME)
+@Target({TYPE, METHOD})
+public @interface Idempotent {
+  /** How long an answer is kept. */
+  Duration KEPT = Duration.ofHours(24);
+
+  /** Keeps the answer in the call's own transaction; a second call with the key waits for the first. */
+  @Interceptor
+  @Idempotent
+  @Priority(Interceptor.Priority.APPLICATION)
+  class Once {
+    @PersistenceContext EntityManager em;
+    @Inject Clock clock;
+    @Inject Trail trail;
+
+    @AroundInvoke
+    Object once(InvocationContext invocation) throws Exception {
+      var call = Call.current();
+      if (call == null || call.idempotencyKey == null) {
+        return invocation.proceed();
+      }
+      var id = call.caller.name() + " " + call.idempotencyKey;
+      var answered = em.find(Answered.class, id);
+      if (answered != null && answered.at.isAfter(clock.instant().minus(KEPT))) {
+        return again(answered, call, invocation.getMethod().getReturnType());
+      }
+      if (answered != null) {
+        em.remove(answered);
+        em.flush();
+      }
+      answered = new Answered(id, call.bodyDigest, clock.instant());
+      em.persist(answered);
+      em.flush();
+      var answer = invocation.proceed();
+      answered.subjectId = call.subjectId;
+      answered.answer = Json.write(answer);
+      return answer;
+    }
+
+    private Object again(Answered answered, Call call, Class<?> type) {
+      if (!answered.request.equals(call.bodyDigest)) {
+        throw ProblemException.invalid("Idempotency-Key", "was used with another request already");
+      }
+      trail.done(answered.subjectId, null);
+      return Json.read(answered.answer, type);
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package org.notitia.access;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HexFormat;
+
+/** Counts failed logins by name, known or unknown; the tenth locks the name, each further one for twice as long. */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class LoginAttempts {
+  static final int FREE = 10;
+  private static final Duration FIRST = Duration.ofMinutes(1);
+  private static final int DOUBLINGS = 6;
+  private static final Duration REMEMBERED = Duration.ofDays(1);
+
+  @PersistenceContext EntityManager em;
+  @Inject Clock clock;
+
+  /** How long nobody may log in by this name; zero if anybody may try now. */
+  public Duration lock(String name) {
+    var attempt = em.find(LoginAttempt.class, digest(name));
+    if (attempt == null || attempt.lockedUntil == null) {
+      return Duration.ZERO;
+    }
+    var left = Duration.between(clock.instant(), attempt.lockedUntil);
+    return left.isNegative() ? Duration.ZERO : left;
+  }
+
+  /** Counts one; what was not repeated for a day is forgotten. */
+  public void failed(String name) {
+    var now = clock.instant();
+    em.createQuery("delete from LoginAttempt a where a.lastAt < :then")
+        .setParameter("then", now.minus(REMEMBERED))
+        .executeUpdate();
+    var digest = digest(name);
+    var counted =
+        em.createQuery("update LoginAttempt a set a.failures = a.failures + 1, a.lastAt = :now where a.name = :name")
+            .setParameter("now", now)
+            .setParameter("name", digest)
+            .executeUpdate();
+    if (counted == 0) {
+      em.persist(new LoginAttempt(digest, now));
+      return;
+    }
+    var attempt = em.find(LoginAttempt.class, digest);
+    if (attempt.failures >= FREE) {
+      var times = 1L << Math.min(DOUBLINGS, attempt.failures - FREE);
+      attempt.lockedUntil = now.plus(FIRST.multipliedBy(times));
+    }
+  }
+
+  /** Forgets the failures of a name that logged in. */
+  public void succeeded(String name) {
+    em.createQuery("delete from LoginAttempt a where a.name = :name")
+        .setParameter("name", digest(name))
+        .executeUpdate();
+  }
+
+  private static String digest(String name) {
+    try {
+      var sha = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(sha.digest(name.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package org.notitia.access;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.notitia.audit.Trail;
+import org.notitia.platform.Caller;
+
+/** Finds out who calls, and remembers each verdict for a minute. */
+@ApplicationScoped
+public class Logins {
+  private static final String HMAC = "HmacSHA256";
+  private static final int MOST = 10_000;
+
+  @Inject Accounts accounts;
+  @Inject LoginAttempts attempts;
+  @Inject Passwords passwords;
+  @Inject Tokens tokens;
+  @Inject Clock clock;
+
+  private final SecretKeySpec key = randomKey();
+  private final Cache<String, Verdict> verdicts =
+      Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).maximumSize(MOST).build();
+
+  /** Who calls, and until when that may be believed. */
+  record Verdict(Caller caller, Instant until) {}
+
+  /** Nobody may try this name now. */
+  static final class Locked extends Exception {
+    private static final long serialVersionUID = 1L;
+    final long seconds;
+
+    Locked(Duration left) {
+      this.seconds = Math.max(1, left.toSeconds() + 1);
+    }
+  }
+
+  /** The caller of this name and password, or null. */
+  Caller basic(String name, String password) throws Locked {
+    var digest = digest(name + '\0' + password);
+    var known = known(digest);
+    if (known != null) {
+      return known;
+    }
+    var lock = attempts.lock(name);
+    if (!lock.isZero()) {
+      throw new Locked(lock);
+    }
+    var account = accounts.named(name);
+    var hash = account != null && account.isEnabled() ? account.passwordHash() : null;
+    if (!passwords.verify(password, hash)) {
+      attempts.failed(name);
+      return null;
+    }
+    attempts.succeeded(name);
+    return remember(digest, new Verdict(account.caller(), Instant.MAX));
+  }
+
+  /** The caller whom this token vouches for, or null. */
+  Caller bearer(String token) {
+    var digest = digest(token);
+    var known = known(digest);
+    if (known != null) {
+      return known;
+    }
+    var verdict = tokens.verify(token);
+    return verdict == null ? null : remember(digest, verdict);
+  }
+
+  private Caller known(String digest) {
+    var verdict = verdicts.getIfPresent(digest);
+    return verdict != null && clock.instant().isBefore(verdict.until) ? verdict.caller : null;
+  }
+
+  private Caller remember(String digest, Verdict verdict) {
+    verdicts.put(digest, verdict);
+    return verdict.caller;
+  }
+
+  void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Account.Changed account) {
+    forget(account.id());
+  }
+
+  void stale(@Observes Trail.StaleLogin login) {
+    forget(login.accountId());
+  }
+
+  private void forget(String accountId) {
+    verdicts.asMap().values().removeIf(verdict -> accountId.equals(verdict.caller.accountId()));
+  }
+
+  private String digest(String secret) {
+    try {
+      var mac = Mac.getInstance(HMAC);
+      mac.init(key);
+      return HexFormat.of().formatHex(mac.doFinal(secret.getBytes(StandardCharsets.UTF_8)));
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private static SecretKeySpec randomKey() {
+    var bytes = new byte[32];
+    new SecureRandom().nextBytes(bytes);
+    return new SecretKeySpec(bytes, HMAC);
+  }
+}

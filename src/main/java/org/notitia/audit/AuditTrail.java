@@ -1,0 +1,79 @@
+package org.notitia.audit;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import org.notitia.platform.Call;
+import org.notitia.platform.Ids;
+import org.notitia.platform.Page;
+import org.notitia.platform.ProblemException;
+
+/** Reads the trail. */
+@Stateless
+public class AuditTrail {
+  private static final String NEWEST = "g"; // after every id, which are hexadecimal
+  private static final String OF_SUBJECT =
+      "(a.subjectId = :subject or a.id in"
+          + " (select s.auditId from AuditSubject s where s.subjectId = :subject and s.auditId < :after))";
+
+  @PersistenceContext EntityManager em;
+  @Inject Trail trail;
+
+  /** The rows that fit all criteria given, newest first; without any value of a person. */
+  @RolesAllowed("auditor")
+  public Page<AuditRow> search(@NotNull @Valid AuditCriteria asked, int limit) {
+    var conditions = new ArrayList<String>();
+    var values = new LinkedHashMap<String, Object>();
+    conditions.add("a.id < :after");
+    values.put("after", asked.after != null ? asked.after : asked.to != null ? Ids.from(asked.to) : NEWEST);
+    if (asked.from != null) {
+      conditions.add("a.id >= :from");
+      values.put("from", Ids.from(asked.from));
+    }
+    if (asked.account != null) {
+      conditions.add("a.account = :account");
+      values.put("account", asked.account);
+    }
+    if (asked.act != null) {
+      conditions.add("a.act = :act");
+      values.put("act", asked.act);
+    }
+    if (asked.subject != null) {
+      conditions.add(OF_SUBJECT);
+      values.put("subject", asked.subject);
+    }
+    var query =
+        em.createQuery(
+            "select a from AuditEntry a where " + String.join(" and ", conditions) + " order by a.id desc",
+            AuditEntry.class);
+    values.forEach(query::setParameter);
+    var read = query.setMaxResults(limit + 1).getResultList();
+    trail.done();
+    return Page.of(read, limit, AuditEntry::view, AuditEntry::id);
+  }
+
+  /** Who read or changed a person's data, newest first; the person may ask for their own (art. 15). */
+  @RolesAllowed({"officer", "auditor", "subject"})
+  public Page<AuditRow> accesses(@NotNull String subjectId, int limit, String after) {
+    var call = Call.current();
+    if (call.has("subject") && !subjectId.equals(call.caller.subjectId())) {
+      throw ProblemException.notFound("There is no person of this id.");
+    }
+    var read =
+        em.createQuery(
+                "select a from AuditEntry a where a.id < :after and " + OF_SUBJECT + " order by a.id desc",
+                AuditEntry.class)
+            .setParameter("after", after == null ? NEWEST : after)
+            .setParameter("subject", subjectId)
+            .setMaxResults(limit + 1)
+            .getResultList();
+    trail.done(subjectId, null);
+    return Page.of(read, limit, AuditEntry::view, AuditEntry::id);
+  }
+}

@@ -1,0 +1,152 @@
+package org.notitia.platform;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.ejb.AccessLocalException;
+import jakarta.ejb.EJBAccessException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.xml.bind.annotation.XmlElement;
+import jakarta.xml.bind.annotation.XmlRootElement;
+import jakarta.xml.bind.annotation.XmlType;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Why a call failed: RFC 9457 body over REST, fault detail over SOAP. */
+@XmlRootElement(name = "problem")
+@XmlType(
+    name = "Problem",
+    propOrder = {"type", "title", "status", "detail", "retryable", "errors"})
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public class Problem {
+  /** A URN that names the rule which forbids the call, or {@code about:blank}. */
+  @XmlElement(required = true)
+  public String type = "about:blank";
+
+  @XmlElement(required = true)
+  public String title;
+
+  /** As HTTP has it, over SOAP too. */
+  public int status;
+
+  public String detail;
+
+  /** Whether the same call may succeed if it is sent again later. */
+  public boolean retryable;
+
+  @XmlElement public List<Violation> errors;
+
+  /** One rejected value. */
+  @XmlType(
+      name = "Violation",
+      propOrder = {"field", "message"})
+  public static class Violation {
+    public String field;
+
+    @XmlElement(required = true)
+    public String message;
+
+    public Violation() {}
+
+    public Violation(String field, String message) {
+      this.field = field;
+      this.message = message;
+    }
+  }
+
+  /** Makes a problem; one of the server's own, or of a moment, can be tried again. */
+  public static Problem of(int status, String title, String detail) {
+    var problem = new Problem();
+    problem.status = status;
+    problem.title = title;
+    problem.detail = detail;
+    problem.retryable = status == 409 || status == 429 || status == 503;
+    return problem;
+  }
+
+  /** The one place where a failure of any kind becomes what the caller is told. */
+  public static Problem of(Throwable failure) {
+    for (var cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ProblemException known) {
+        return known.problem();
+      }
+    }
+    for (var cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ConstraintViolationException invalid) {
+        return invalid(invalid);
+      }
+      if (cause instanceof EJBAccessException || cause instanceof AccessLocalException) {
+        return forbidden();
+      }
+      if (cause instanceof OptimisticLockException) {
+        return of(409, "Conflict", "Somebody changed it at the same time; read it again.");
+      }
+      if (cause instanceof SQLException sql) {
+        var known = of(sql);
+        if (known != null) {
+          return known;
+        }
+      }
+      if (cause instanceof WebApplicationException web) {
+        var status = web.getResponse().getStatusInfo();
+        return of(status.getStatusCode(), status.getReasonPhrase(), null);
+      }
+    }
+    var unexpected = of(500, "Internal Server Error", "The server failed; incident " + Ids.next() + ".");
+    unexpected.retryable = true;
+    return unexpected;
+  }
+
+  private static Problem of(SQLException failure) {
+    var state = String.valueOf(failure.getSQLState());
+    if (state.startsWith("23")) {
+      return of(409, "Conflict", "It clashes with something already recorded.");
+    }
+    if (state.startsWith("40")) {
+      return of(409, "Conflict", "It met another call on the same data; send it again.");
+    }
+    return state.startsWith("08")
+        ? of(503, "Service Unavailable", "The database does not answer; send it again later.")
+        : null;
+  }
+
+  private static Problem forbidden() {
+    var call = Call.current();
+    var withheld = call == null || call.caller == null ? null : call.caller.withheld();
+    if (withheld == null) {
+      return of(403, "Forbidden", "Your role does not allow this.");
+    }
+    var problem =
+        of(403, "Forbidden", "Your account's roles are withheld by the rule " + withheld + ".");
+    problem.type = ProblemException.RULE + withheld;
+    return problem;
+  }
+
+  private static Problem invalid(ConstraintViolationException invalid) {
+    var problem = of(422, "Invalid", "Some values were rejected.");
+    problem.errors = new ArrayList<>();
+    for (var violation : invalid.getConstraintViolations()) {
+      problem.errors.add(new Violation(field(violation), violation.getMessage()));
+    }
+    return problem;
+  }
+
+  /** The path of the field without the method and parameter it came in by. */
+  static String field(ConstraintViolation<?> violation) {
+    var path = new StringBuilder();
+    String last = null;
+    for (var node : violation.getPropertyPath()) {
+      last = node.getName() == null ? last : node.getName();
+      if (node.getKind() == ElementKind.PROPERTY) {
+        path.append(path.isEmpty() ? "" : ".").append(node.getName());
+      }
+      if (node.getIndex() != null && !path.isEmpty()) {
+        path.append('[').append(node.getIndex()).append(']');
+      }
+    }
+    return path.isEmpty() ? last : path.toString();
+  }
+}

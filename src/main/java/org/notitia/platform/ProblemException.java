@@ -1,0 +1,89 @@
+package org.notitia.platform;
+
+import jakarta.ejb.ApplicationException;
+import java.util.List;
+
+/** A failure that the caller can understand; rolls the transaction back. */
+@ApplicationException(rollback = true)
+public class ProblemException extends RuntimeException {
+  static final String RULE = "urn:notitia:problem:";
+  private static final long serialVersionUID = 1L;
+
+  private final transient Problem problem;
+
+  /** Makes the exception from what the caller shall read. */
+  public ProblemException(Problem problem) {
+    super(problem.detail);
+    this.problem = problem;
+  }
+
+  /** 400: the request can't be read; {@code field} may be null. */
+  public static ProblemException unreadable(String field, String message) {
+    return listing(
+        Problem.of(400, "Bad Request", "The request is not what this operation reads."),
+        List.of(new Problem.Violation(field, message)));
+  }
+
+  /** 401: the login was good once and is no more. */
+  public static ProblemException loginOver() {
+    var problem = Problem.of(401, "Unauthorized", "Your account was changed; log in again.");
+    problem.retryable = true;
+    return new ProblemException(problem);
+  }
+
+  public static ProblemException notFound(String detail) {
+    return new ProblemException(Problem.of(404, "Not Found", detail));
+  }
+
+  public static ProblemException gone(String detail) {
+    return new ProblemException(Problem.of(410, "Gone", detail));
+  }
+
+  /** 409: the state forbids it; sending the same again is of no use. */
+  public static ProblemException conflict(String detail) {
+    var problem = Problem.of(409, "Conflict", detail);
+    problem.retryable = false;
+    return new ProblemException(problem);
+  }
+
+  /** 412: somebody changed the thing since the version that the caller read. */
+  public static ProblemException stale(long version) {
+    var detail = "It is no longer at version " + version + "; read it again.";
+    return new ProblemException(Problem.of(412, "Precondition Failed", detail));
+  }
+
+  public static ProblemException unconditional() {
+    var detail = "Send If-Match with the ETag you read.";
+    return new ProblemException(Problem.of(428, "Precondition Required", detail));
+  }
+
+  public static ProblemException unsupported(String detail) {
+    return new ProblemException(Problem.of(415, "Unsupported Media Type", detail));
+  }
+
+  /** 422: one value is refused. */
+  public static ProblemException invalid(String field, String message) {
+    return invalid(List.of(new Problem.Violation(field, message)));
+  }
+
+  /** 422: values are refused, each named. */
+  public static ProblemException invalid(List<Problem.Violation> errors) {
+    return listing(Problem.of(422, "Invalid", "Some values were rejected."), errors);
+  }
+
+  /** 403: a rule of the notice or of the law forbids it, whoever asks. */
+  public static ProblemException forbidden(String rule, String detail) {
+    var problem = Problem.of(403, "Forbidden", detail);
+    problem.type = RULE + rule;
+    return new ProblemException(problem);
+  }
+
+  private static ProblemException listing(Problem problem, List<Problem.Violation> errors) {
+    problem.errors = errors;
+    return new ProblemException(problem);
+  }
+
+  public Problem problem() {
+    return problem;
+  }
+}

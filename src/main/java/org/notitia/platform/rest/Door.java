@@ -1,0 +1,39 @@
+package org.notitia.platform.rest;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.InetAddress;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.notitia.platform.Problem;
+
+/** Stands before everything: keeps a demonstration to its machine, and tells browsers what they may do. */
+public class Door extends HttpFilter {
+  private static final long serialVersionUID = 1L;
+
+  @Inject
+  @ConfigProperty(name = "notitia.demo")
+  boolean demo;
+
+  @Override
+  protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    response.setHeader(
+        "Content-Security-Policy",
+        "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'");
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("Referrer-Policy", "no-referrer");
+    if (demo) {
+      response.setHeader("Notitia-Demonstration", "true");
+      if (!InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress()) {
+        Problems.send(response, Problem.of(403, "Forbidden", "A demonstration answers only callers on its own machine."));
+        return;
+      }
+    }
+    chain.doFilter(request, response);
+  }
+}

@@ -1,0 +1,40 @@
+package org.notitia.platform.rest;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.ext.Provider;
+import org.notitia.platform.Outcome;
+import org.notitia.platform.Page;
+import org.notitia.platform.Revisioned;
+
+/** What an answer's headers say of its body: version, address of what was made, the next page. */
+@Provider
+public class Headers implements ContainerResponseFilter {
+  @Override
+  public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+    if (response.getEntity() instanceof Revisioned row && response.getStatus() < 300) {
+      response.getHeaders().putSingle(HttpHeaders.ETAG, new EntityTag(Long.toString(row.version())));
+      if (row.outcome() == Outcome.CREATED) {
+        response.setStatusInfo(Status.CREATED);
+        response.getHeaders().putSingle(HttpHeaders.LOCATION, address(request, row));
+      }
+    } else if (response.getEntity() instanceof Page<?> page
+        && page.next() != null
+        && request.getMethod().equals("GET")) {
+      var next = request.getUriInfo().getRequestUriBuilder().replaceQueryParam("after", page.next());
+      response.getHeaders().putSingle(HttpHeaders.LINK, "<" + next.build() + ">; rel=\"next\"");
+    }
+  }
+
+  /** Under the first name of the path, where every resource stands by its id. */
+  private static Object address(ContainerRequestContext request, Revisioned row) {
+    var segments = request.getUriInfo().getPathSegments();
+    var last = segments.get(segments.size() - 1).getPath();
+    var collection = last.equals("entries") ? last : segments.get(0).getPath();
+    return request.getUriInfo().getBaseUriBuilder().path(collection).path(row.id()).build();
+  }
+}

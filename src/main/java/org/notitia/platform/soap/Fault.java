@@ -1,0 +1,68 @@
+package org.notitia.platform.soap;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.xml.bind.JAXBContext;
+import jakarta.xml.bind.JAXBException;
+import jakarta.xml.soap.MessageFactory;
+import jakarta.xml.soap.SOAPConstants;
+import jakarta.xml.soap.SOAPException;
+import jakarta.xml.soap.SOAPFactory;
+import jakarta.xml.soap.SOAPFault;
+import jakarta.xml.ws.soap.SOAPFaultException;
+import java.io.IOException;
+import javax.xml.namespace.QName;
+import javax.xml.transform.dom.DOMResult;
+import org.notitia.platform.Problem;
+
+/** A problem as the fault that every operation declares. */
+public final class Fault {
+  private static final JAXBContext PROBLEM = context();
+
+  private Fault() {}
+
+  private static JAXBContext context() {
+    try {
+      return JAXBContext.newInstance(Problem.class);
+    } catch (JAXBException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  /** As SOAP 1.1 has it: Client if the message is at fault, Server if the server is. */
+  private static QName code(Problem problem) {
+    return new QName(
+        SOAPConstants.URI_NS_SOAP_ENVELOPE, problem.status < 500 ? "Client" : "Server");
+  }
+
+  static SOAPFaultException of(Problem problem) {
+    try {
+      var fault = SOAPFactory.newInstance().createFault(problem.title, code(problem));
+      detail(fault, problem);
+      return new SOAPFaultException(fault);
+    } catch (SOAPException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private static void detail(SOAPFault fault, Problem problem) throws SOAPException {
+    try {
+      PROBLEM.createMarshaller().marshal(problem, new DOMResult(fault.addDetail()));
+    } catch (JAXBException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  /** The whole answer, where the SOAP runtime is not in charge; 401 and 429 keep their HTTP status for log-in's sake. */
+  public static void send(HttpServletResponse response, Problem problem) throws IOException {
+    try {
+      var message = MessageFactory.newInstance().createMessage();
+      message.setProperty("jakarta.xml.soap.write-xml-declaration", "true");
+      detail(message.getSOAPBody().addFault(code(problem), problem.title), problem);
+      response.setStatus(problem.status);
+      response.setContentType("text/xml;charset=utf-8");
+      message.writeTo(response.getOutputStream());
+    } catch (SOAPException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package org.notitia.platform.soap;
+
+import static java.lang.annotation.ElementType.METHOD;
+import static java.lang.annotation.ElementType.TYPE;
+import static java.lang.annotation.RetentionPolicy.RUNTIME;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InterceptorBinding;
+import jakarta.interceptor.InvocationContext;
+import jakarta.jws.WebParam;
+import java.lang.annotation.Retention;
+import java.lang.annotation.Target;
+import org.notitia.platform.Call;
+import org.notitia.platform.Failures;
+
+/** Names the call after its operation, and turns every failure of it into a {@link ProblemFault}. */
+@InterceptorBinding
+@Retention(RUNTIME)
+@Target({TYPE, METHOD})
+public @interface FaultReporting {
+  /** Does it. */
+  @Interceptor
+  @FaultReporting
+  @Priority(Interceptor.Priority.APPLICATION)
+  class Reporter {
+    @Inject Failures failures;
+
+    @AroundInvoke
+    Object report(InvocationContext invocation) throws Exception {
+      name(Call.current(), invocation);
+      try {
+        return invocation.proceed();
+      } catch (Exception failure) {
+        throw Fault.of(failures.problem(failure));
+      }
+    }
+
+    private static void name(Call call, InvocationContext invocation) {
+      call.act = invocation.getMethod().getName();
+      var parameter = invocation.getMethod().getParameters()[0];
+      var name = parameter.getAnnotation(WebParam.class).name();
+      if ((name.equals("id") || name.equals("subjectId"))
+          && invocation.getParameters()[0] instanceof String id
+          && id.length() <= 36) {
+        call.subjectId = id;
+      }
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package org.notitia.platform.soap;
+
+import jakarta.xml.bind.annotation.adapters.XmlAdapter;
+import java.time.LocalDate;
+import javax.xml.datatype.DatatypeConfigurationException;
+import javax.xml.datatype.DatatypeFactory;
+import javax.xml.datatype.XMLGregorianCalendar;
+
+/** {@link LocalDate} as {@code xs:date}, which JAXB does not know by itself. */
+public class LocalDateXml extends XmlAdapter<XMLGregorianCalendar, LocalDate> {
+
+  @Override
+  public LocalDate unmarshal(XMLGregorianCalendar day) {
+    return day == null ? null : LocalDate.of(day.getYear(), day.getMonth(), day.getDay());
+  }
+
+  @Override
+  public XMLGregorianCalendar marshal(LocalDate day) throws DatatypeConfigurationException {
+    return day == null ? null : DatatypeFactory.newInstance().newXMLGregorianCalendar(day.toString());
+  }
+}

@@ -1,0 +1,22 @@
+package org.notitia.platform.soap;
+
+import jakarta.xml.ws.WebFault;
+import org.notitia.platform.Problem;
+import org.notitia.platform.Xml;
+
+/** Failures over SOAP: the same problem, as a fault detail that the WSDL declares. */
+@WebFault(name = "problem", targetNamespace = Xml.PROBLEM)
+public class ProblemFault extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  private final transient Problem faultInfo;
+
+  public ProblemFault(String message, Problem faultInfo) {
+    super(message);
+    this.faultInfo = faultInfo;
+  }
+
+  public Problem getFaultInfo() {
+    return faultInfo;
+  }
+}

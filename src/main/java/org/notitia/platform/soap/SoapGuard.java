@@ -1,0 +1,112 @@
+package org.notitia.platform.soap;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.notitia.platform.Call;
+import org.notitia.platform.Call.Protocol;
+import org.notitia.platform.Caller;
+import org.notitia.platform.Problem;
+import org.notitia.platform.rest.Bounded;
+
+/** The door of SOAP: lets through descriptions, and XML without a DTD, in UTF-8, of a bearable size. */
+@WebFilter(urlPatterns = "/soap/*")
+public class SoapGuard extends HttpFilter {
+  private static final int LARGEST = 1 << 20;
+  private static final long serialVersionUID = 1L;
+  private static final Pattern DESCRIPTION = Pattern.compile("(?i)wsdl(=\\d+)?|xsd=\\d+");
+  private static final Pattern MESSAGE =
+      Pattern.compile("(?i)\\s*text/xml\\s*(;\\s*charset\\s*=\\s*\"?utf-?8\"?\\s*)?;?\\s*");
+  private static final Pattern ADDRESS = Pattern.compile(".*/soap/v1/register");
+
+  @Override
+  protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    var refused = refused(request);
+    if (refused != null) {
+      if (refused.status == 405) {
+        response.setHeader("Allow", "GET, POST");
+      }
+      Fault.send(response, refused);
+    } else if (request.getMethod().equals("GET")) {
+      chain.doFilter(request, response);
+    } else {
+      message(request, response, chain);
+    }
+  }
+
+  private static Problem refused(HttpServletRequest request) {
+    if (!ADDRESS.matcher(request.getRequestURI()).matches()) {
+      return Problem.of(404, "Not Found", "There is no service at this address.");
+    }
+    if (request.getMethod().equals("GET")) {
+      var query = request.getQueryString();
+      return query != null && DESCRIPTION.matcher(query).matches()
+          ? null
+          : Problem.of(404, "Not Found", "The description is at ?wsdl.");
+    }
+    if (!request.getMethod().equals("POST")) {
+      return Problem.of(405, "Method Not Allowed", "Send a SOAP 1.1 message by POST.");
+    }
+    if (request.getContentType() == null || !MESSAGE.matcher(request.getContentType()).matches()) {
+      return Problem.of(415, "Unsupported Media Type", "Send text/xml in UTF-8, as SOAP 1.1 has it.");
+    }
+    var action = request.getHeader("SOAPAction");
+    return action == null || action.replace("\"", "").isBlank()
+        ? null
+        : Problem.of(400, "Bad Request", "SOAPAction must be empty, as the WSDL has it.");
+  }
+
+  private static void message(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    var bounded = Bounded.read(request, LARGEST);
+    if (bounded == null) {
+      response.setHeader("Connection", "close");
+      Fault.send(response, Problem.of(413, "Content Too Large", "A message may have 1 MiB (1048576 bytes)."));
+      return;
+    }
+    if (declaresType(bounded.bytes())) {
+      Fault.send(response, Problem.of(400, "Bad Request", "SOAP 1.1 allows no document type declaration."));
+      return;
+    }
+    Call.begin(Protocol.SOAP, request.getRemoteAddr(), (Caller) request.getUserPrincipal());
+    try {
+      var answer = new Answer(response);
+      chain.doFilter(new Utf8(bounded), answer);
+      answer.finish();
+    } finally {
+      Call.end();
+    }
+  }
+
+  /** Whether a DTD stands before the root element, which is the only place for one. */
+  private static boolean declaresType(byte[] message) {
+    var prolog = new String(message, 0, Math.min(message.length, LARGEST), StandardCharsets.ISO_8859_1);
+    var dtd = prolog.indexOf("<!DOCTYPE");
+    return dtd >= 0 && !Pattern.compile("<[A-Za-z_]").matcher(prolog).region(0, dtd).find();
+  }
+
+  /** Without the charset, so that the XML parser decodes, and rejects what is not UTF-8, instead of a lenient reader. */
+  private static final class Utf8 extends HttpServletRequestWrapper {
+    Utf8(HttpServletRequest request) {
+      super(request);
+    }
+
+    @Override
+    public String getContentType() {
+      return "text/xml";
+    }
+
+    @Override
+    public String getHeader(String name) {
+      return "Content-Type".equalsIgnoreCase(name) ? getContentType() : super.getHeader(name);
+    }
+  }
+}

@@ -1,0 +1,295 @@
+package org.notitia.register;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.notitia.access.Role;
+import org.notitia.notice.Category;
+import org.notitia.notice.Means;
+import org.notitia.notice.Notice;
+import org.notitia.notice.Source;
+import org.notitia.platform.Call;
+import org.notitia.platform.Ids;
+import org.notitia.platform.Outcome;
+import org.notitia.platform.rest.Json;
+
+/** A person in the register: identity, contact details, company. All else about them is an {@link Entry}. */
+@Entity
+@Table(name = "data_subject")
+public class DataSubject {
+  @Id private String id;
+  @Version private long version;
+  private String name;
+
+  @Column(name = "given_name")
+  private String givenName;
+
+  @Column(name = "family_name")
+  private String familyName;
+
+  private String username;
+
+  @Column(name = "other_identifier")
+  private String otherIdentifier;
+
+  @Column(name = "customer_number")
+  private String customerNumber;
+
+  @Column(name = "birth_date")
+  private LocalDate birthDate;
+
+  @Enumerated(EnumType.STRING)
+  private Gender gender;
+
+  @Column(name = "spoken")
+  private String language;
+
+  @Convert(converter = Texts.class)
+  private List<String> emails;
+
+  @Convert(converter = Texts.class)
+  private List<String> phones;
+
+  @Embedded
+  @AttributeOverride(name = "postalCode", column = @Column(name = "postal_code"))
+  private Address address;
+
+  @Embedded
+  @AttributeOverride(name = "businessId", column = @Column(name = "business_id"))
+  @AttributeOverride(name = "name", column = @Column(name = "company_name"))
+  @AttributeOverride(name = "role", column = @Column(name = "company_role"))
+  private Company company;
+
+  @Column(name = "relationship_began")
+  private LocalDate relationshipBegan;
+
+  @Column(name = "relationship_ended")
+  private LocalDate relationshipEnded;
+
+  private boolean restricted;
+
+  @Enumerated(EnumType.STRING)
+  @Column(updatable = false)
+  private Source source;
+
+  @Enumerated(EnumType.STRING)
+  @Column(updatable = false)
+  private Means means;
+
+  /** Sources of the fields whose present values came later and from elsewhere, as JSON. */
+  @Column(name = "field_sources")
+  private String fieldSources;
+
+  @Column(name = "recorded_at", updatable = false)
+  private Instant recordedAt;
+
+  @Column(name = "recorded_by", updatable = false)
+  private String recordedBy;
+
+  @Column(name = "updated_at")
+  private Instant updatedAt;
+
+  protected DataSubject() {} // for JPA
+
+  DataSubject(NewSubject stated, Origin origin) {
+    this.id = Ids.next();
+    this.source = origin.source();
+    this.means = origin.means();
+    this.recordedAt = origin.at();
+    this.recordedBy = origin.account();
+    this.updatedAt = origin.at();
+    set(stated);
+  }
+
+  /**
+   * Takes over what is stated, but for values of the person's own that a lesser source would overwrite (P11).
+   *
+   * @return each field that changed, and each that should have as a proposal
+   */
+  List<FieldChange> change(NewSubject stated, Origin origin, Notice notice) {
+    var before = Json.tree(stated(new NewSubject()));
+    var after = Json.tree(stated);
+    after.remove(List.of("source", "means"));
+    var sources = sources();
+    var differences = Differences.between(before, after);
+    var kept =
+        Differences.keepBack(
+            after,
+            differences,
+            one ->
+                one.before() != null
+                    && sources.getOrDefault(one.field(), source) == Source.SUBJECT
+                    && origin.yieldsToSubject(notice));
+    var changes = new ArrayList<FieldChange>();
+    for (var one : differences) {
+      var proposal = kept.contains(one);
+      changes.add(
+          new FieldChange(
+              id,
+              null,
+              one.field(),
+              Differences.Difference.text(one.before()),
+              Differences.Difference.text(one.after()),
+              proposal,
+              origin));
+      if (!proposal) {
+        sources.put(one.field(), origin.source());
+      }
+    }
+    if (differences.size() > kept.size()) {
+      set(Json.bind(after, NewSubject.class));
+      fieldSources = Json.write(sources);
+      updatedAt = origin.at();
+    }
+    return changes;
+  }
+
+  private Map<String, Source> sources() {
+    var sources = new TreeMap<String, Source>();
+    if (fieldSources != null) {
+      Json.tree(Json.read(fieldSources, Map.class))
+          .properties()
+          .forEach(field -> sources.put(field.getKey(), Source.valueOf(field.getValue().asText())));
+    }
+    return sources;
+  }
+
+  private void set(NewSubject stated) {
+    name = stated.name;
+    givenName = stated.givenName;
+    familyName = stated.familyName;
+    username = stated.username;
+    otherIdentifier = stated.otherIdentifier;
+    customerNumber = stated.customerNumber;
+    birthDate = stated.birthDate;
+    gender = stated.gender;
+    language = stated.language;
+    emails = stated.emails;
+    phones = stated.phones;
+    address = stated.address;
+    company = stated.company;
+    relationshipBegan = stated.relationshipBegan;
+    relationshipEnded = stated.relationshipEnded;
+  }
+
+  /** The present values in the form in which they are stated. */
+  <T extends NewSubject> T stated(T into) {
+    into.name = name;
+    into.givenName = givenName;
+    into.familyName = familyName;
+    into.username = username;
+    into.otherIdentifier = otherIdentifier;
+    into.customerNumber = customerNumber;
+    into.birthDate = birthDate;
+    into.gender = gender;
+    into.language = language;
+    into.emails = emails;
+    into.phones = phones;
+    into.address = address;
+    into.company = company;
+    into.relationshipBegan = relationshipBegan;
+    into.relationshipEnded = relationshipEnded;
+    return into;
+  }
+
+  SubjectView view(Outcome outcome, Notice notice) {
+    var view = stated(new SubjectView());
+    view.id = id;
+    view.version = version;
+    view.source = source;
+    view.means = means;
+    view.customer = isCustomer(notice);
+    view.restricted = restricted;
+    view.recordedAt = recordedAt;
+    view.recordedBy = recordedBy;
+    view.updatedAt = updatedAt;
+    view.outcome = outcome;
+    return view;
+  }
+
+  /** Whether all that the notice stars is there (P10). */
+  boolean isCustomer(Notice notice) {
+    for (var category : notice.categories()) {
+      for (var field : category.fields()) {
+        if (category.keptIn() == Category.Kept.SUBJECT && field.isPrerequisite() && lacks(field.name())) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private boolean lacks(String field) {
+    return switch (field) {
+      case "name" -> name == null;
+      case "username" -> username == null;
+      case "otherIdentifier" -> otherIdentifier == null;
+      case "customerNumber" -> customerNumber == null;
+      case "birthDate" -> birthDate == null;
+      case "gender" -> gender == null;
+      case "emails" -> emails == null;
+      case "phones" -> phones == null;
+      default -> throw new IllegalStateException("The notice stars " + field + ", which no person's record can lack.");
+    };
+  }
+
+  /** Partners and persons see only their own. */
+  boolean isVisibleTo(Call call) {
+    if (call.has(Role.PARTNER)) {
+      return recordedBy.equals(call.caller.name());
+    }
+    return !call.has(Role.SUBJECT) || id.equals(call.caller.subjectId());
+  }
+
+  void restrict(boolean restricted) {
+    this.restricted = restricted;
+  }
+
+  boolean isRestricted() {
+    return restricted;
+  }
+
+  boolean isAt(long version) {
+    return this.version == version;
+  }
+
+  String id() {
+    return id;
+  }
+
+  long version() {
+    return version;
+  }
+
+  String customerNumber() {
+    return customerNumber;
+  }
+
+  LocalDate relationshipEnded() {
+    return relationshipEnded;
+  }
+
+  /** What the person can be found by, folded as a search folds it. */
+  Map<Term.Kind, Set<String>> terms() {
+    var terms = new EnumMap<Term.Kind, Set<String>>(Term.Kind.class);
+    for (var kind : Term.Kind.values()) {
+      terms.put(kind, kind.terms(this.stated(new NewSubject())));
+    }
+    return terms;
+  }
+}

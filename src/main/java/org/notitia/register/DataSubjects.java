@@ -1,0 +1,156 @@
+package org.notitia.register;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import org.notitia.access.Idempotent;
+import org.notitia.access.Role;
+import org.notitia.audit.Trail;
+import org.notitia.notice.Notices;
+import org.notitia.platform.Call;
+import org.notitia.platform.Outcome;
+import org.notitia.platform.Page;
+import org.notitia.platform.ProblemException;
+import org.notitia.platform.Text;
+import org.notitia.platform.rest.Json;
+
+/** The persons of the register: every call is one transaction, authorised, validated and put on the trail here. */
+@Stateless
+public class DataSubjects {
+  private static final String NEWEST = "g"; // after every id, which are hexadecimal
+
+  @PersistenceContext EntityManager em;
+  @Inject Clock clock;
+  @Inject Notices notices;
+  @Inject Trail trail;
+  @Inject SubjectWriter writer;
+
+  /** Takes a person in. Without the starred data the person is a contact and no customer (P10). */
+  @RolesAllowed({Role.CRM, Role.CLERK, Role.OFFICER, Role.PARTNER})
+  @Idempotent
+  public SubjectView register(@NotNull @Valid NewSubject stated) {
+    var subject = writer.register(stated, Origin.of(stated.source, stated.means, clock));
+    return done(subject, Outcome.CREATED);
+  }
+
+  /** The person of that id, as the register knows them now. */
+  @RolesAllowed({Role.CRM, Role.CLERK, Role.OFFICER, Role.PARTNER, Role.SUBJECT})
+  public SubjectView find(@NotNull String id) {
+    return done(get(id), null);
+  }
+
+  /** Merges a patch into what is known (RFC 7396), if that is still the version read (412 if not). */
+  @RolesAllowed({Role.CRM, Role.CLERK, Role.OFFICER, Role.PARTNER})
+  public SubjectView patch(@NotNull String id, long version, @NotNull ObjectNode patch) {
+    var subject = get(id, version);
+    var merged = Json.merged(Json.tree(subject.stated(new NewSubject())), patch);
+    return change(subject, Json.bind(merged, NewSubject.class));
+  }
+
+  /** Puts what is stated in the place of what is known, if that is still the version read (412 if not). */
+  @RolesAllowed({Role.CRM, Role.CLERK, Role.OFFICER, Role.PARTNER})
+  public SubjectView replace(@NotNull String id, long version, @NotNull @Valid NewSubject stated) {
+    return change(get(id, version), stated);
+  }
+
+  /** Creates the person of that customer number, or puts what is stated in the place of what is known. */
+  @RolesAllowed({Role.CRM, Role.CLERK, Role.OFFICER})
+  public SubjectView put(
+      @Text(max = 50, required = true) String customerNumber, Long version, @NotNull @Valid NewSubject stated) {
+    if (stated.customerNumber != null && !stated.customerNumber.equals(customerNumber)) {
+      throw ProblemException.invalid("customerNumber", "is another one than that in the address");
+    }
+    stated.customerNumber = customerNumber;
+    var known = writer.known(customerNumber);
+    if (known == null) {
+      if (version != null) {
+        throw ProblemException.stale(version);
+      }
+      return register(stated);
+    }
+    return change(version == null ? known : at(known, version), stated);
+  }
+
+  /** Restricts processing of a person's data, or lifts the restriction (art. 18). */
+  @RolesAllowed(Role.OFFICER)
+  public SubjectView restrict(@NotNull String id, long version, @NotNull @Valid Restriction asked) {
+    var subject = get(id, version);
+    var origin = Origin.of(null, null, clock);
+    return done(subject, writer.restrict(subject, asked.restricted, origin));
+  }
+
+  /** Those who fit all criteria, a page at a time. */
+  @RolesAllowed({Role.CRM, Role.CLERK, Role.OFFICER, Role.PARTNER})
+  public Page<SubjectView> search(@NotNull @Valid SubjectCriteria asked) {
+    var call = Call.current();
+    var onlyRecordedBy = call.has(Role.PARTNER) ? call.caller.name() : null;
+    var found = new SubjectSearch(asked, onlyRecordedBy).page(em);
+    trail.done(found.items().stream().map(DataSubject::id).toList());
+    var notice = notices.inForce();
+    return new Page<>(
+        found.items().stream().map(subject -> subject.view(null, notice)).toList(), found.next());
+  }
+
+  /** A company's contact persons (P6). */
+  @RolesAllowed({Role.CRM, Role.CLERK, Role.OFFICER})
+  public Page<SubjectView> contacts(@Text(max = 40, required = true) String businessId, int limit, String after) {
+    var criteria = new SubjectCriteria();
+    criteria.businessId = businessId;
+    criteria.limit = limit;
+    criteria.after = after;
+    return search(criteria);
+  }
+
+  /** Each change of the person's record and entries, field by field, the newest first. */
+  @RolesAllowed({Role.CLERK, Role.OFFICER})
+  public Page<FieldChangeView> history(@NotNull String id, int limit, String after) {
+    var subject = get(id);
+    var read =
+        em.createNamedQuery(FieldChange.OF_SUBJECT, FieldChange.class)
+            .setParameter("subject", subject.id())
+            .setParameter("after", after == null ? NEWEST : after)
+            .setMaxResults(limit + 1)
+            .getResultList();
+    trail.done(id, null);
+    return Page.of(read, limit, FieldChange::view, FieldChange::id);
+  }
+
+  private SubjectView change(DataSubject subject, NewSubject stated) {
+    var written = writer.change(subject, stated, Origin.of(stated.source, stated.means, clock));
+    var view = done(subject, written.outcome());
+    view.proposals = written.proposals().isEmpty() ? null : written.proposals();
+    return view;
+  }
+
+  private DataSubject get(String id, long version) {
+    return at(get(id), version);
+  }
+
+  private static DataSubject at(DataSubject subject, long version) {
+    if (!subject.isAt(version)) {
+      throw ProblemException.stale(version);
+    }
+    return subject;
+  }
+
+  private DataSubject get(String id) {
+    var subject = em.find(DataSubject.class, id);
+    if (subject == null || !subject.isVisibleTo(Call.current())) {
+      throw ProblemException.notFound("There is no person of this id.");
+    }
+    return subject;
+  }
+
+  /** On the trail; the row is written by now, so that the view carries the version just made. */
+  private SubjectView done(DataSubject subject, Outcome outcome) {
+    Call.current().subjectId = subject.id();
+    trail.done(subject.id(), null);
+    return subject.view(outcome, notices.inForce());
+  }
+}

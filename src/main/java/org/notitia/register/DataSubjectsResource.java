@@ -1,0 +1,83 @@
+package org.notitia.register;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import org.notitia.platform.Page;
+import org.notitia.platform.rest.Limit;
+import org.notitia.platform.rest.Revision;
+
+/** The persons of the register over REST. */
+@Path("")
+@Consumes("application/json")
+@Produces("application/json")
+@ApplicationScoped
+public class DataSubjectsResource {
+  @Inject DataSubjects subjects;
+
+  @POST
+  @Path("subjects")
+  public SubjectView registerSubject(NewSubject stated) {
+    return subjects.register(stated);
+  }
+
+  @POST
+  @Path("subjects/search")
+  public Page<SubjectView> findSubjects(SubjectCriteria asked) {
+    return subjects.search(asked);
+  }
+
+  @GET
+  @Path("subjects/{id}")
+  public SubjectView getSubject(@PathParam("id") String id) {
+    return subjects.find(id);
+  }
+
+  @PATCH
+  @Path("subjects/{id}")
+  @Consumes("application/merge-patch+json")
+  public SubjectView updateSubject(
+      @PathParam("id") String id, @HeaderParam("If-Match") Revision seen, ObjectNode patch) {
+    return subjects.patch(id, Revision.required(seen), patch);
+  }
+
+  @PUT
+  @Path("subjects/by-customer-number/{number}")
+  public SubjectView putSubject(
+      @PathParam("number") String number, @HeaderParam("If-Match") Revision seen, NewSubject stated) {
+    return subjects.put(number, Revision.optional(seen), stated);
+  }
+
+  @PUT
+  @Path("subjects/{id}/restriction")
+  public SubjectView restrictSubject(
+      @PathParam("id") String id, @HeaderParam("If-Match") Revision seen, Restriction asked) {
+    return subjects.restrict(id, Revision.required(seen), asked);
+  }
+
+  @GET
+  @Path("subjects/{id}/history")
+  public Page<FieldChangeView> readHistory(
+      @PathParam("id") String id, @QueryParam("limit") Limit limit, @QueryParam("after") String after) {
+    return subjects.history(id, Limit.value(limit), after);
+  }
+
+  @GET
+  @Path("companies/{businessId}/contacts")
+  public Page<SubjectView> listContacts(
+      @PathParam("businessId") String businessId,
+      @QueryParam("limit") Limit limit,
+      @QueryParam("after") String after) {
+    return subjects.contacts(businessId, Limit.value(limit), after);
+  }
+}

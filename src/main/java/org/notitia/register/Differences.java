@@ -1,0 +1,64 @@
+package org.notitia.register;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/** What differs between two states of one thing, field by field; {@code address.city} is a field. */
+final class Differences {
+  /** A field with its value in both states; null is none. */
+  record Difference(String field, JsonNode before, JsonNode after) {
+    static String text(JsonNode value) {
+      return value == null ? null : value.isValueNode() ? value.asText() : value.toString();
+    }
+  }
+
+  private Differences() {}
+
+  static List<Difference> between(ObjectNode before, ObjectNode after) {
+    var was = flat(before);
+    var is = flat(after);
+    var fields = new TreeSet<>(was.keySet());
+    fields.addAll(is.keySet());
+    var found = new ArrayList<Difference>();
+    for (var field : fields) {
+      var one = was.get(field);
+      var other = is.get(field);
+      if (one == null ? other != null : !one.equals(other)) {
+        found.add(new Difference(field, one, other));
+      }
+    }
+    return found;
+  }
+
+  /** Puts back in {@code after} what it must not change, and returns that. */
+  static List<Difference> keepBack(
+      ObjectNode after, List<Difference> differences, Predicate<Difference> kept) {
+    var back = differences.stream().filter(kept).toList();
+    for (var difference : back) {
+      var dot = difference.field().indexOf('.');
+      var parent = dot < 0 ? after : after.withObjectProperty(difference.field().substring(0, dot));
+      parent.set(difference.field().substring(dot + 1), difference.before());
+    }
+    return back;
+  }
+
+  private static Map<String, JsonNode> flat(ObjectNode state) {
+    var fields = new LinkedHashMap<String, JsonNode>();
+    for (var field : state.properties()) {
+      if (field.getValue() instanceof ObjectNode inner) {
+        inner
+            .properties()
+            .forEach(part -> fields.put(field.getKey() + "." + part.getKey(), part.getValue()));
+      } else if (!field.getValue().isNull()) {
+        fields.put(field.getKey(), field.getValue());
+      }
+    }
+    return fields;
+  }
+}

@@ -1,0 +1,119 @@
+package org.notitia.register;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Valid;
+import jakarta.validation.Validator;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import org.notitia.access.Idempotent;
+import org.notitia.access.Role;
+import org.notitia.audit.Trail;
+import org.notitia.notice.Notices;
+import org.notitia.platform.Call;
+import org.notitia.platform.Page;
+import org.notitia.platform.ProblemException;
+import org.notitia.platform.Text;
+import org.notitia.platform.rest.Json;
+
+/** The entries about persons: every call is one transaction, authorised, validated and put on the trail here. */
+@Stateless
+public class Entries {
+  @PersistenceContext EntityManager em;
+  @Inject Clock clock;
+  @Inject Notices notices;
+  @Inject Trail trail;
+  @Inject EntryWriter writer;
+  @Inject Validator validator;
+
+  /**
+   * Records an entry about a person. One of the same category and reference is brought to what is stated instead, so that
+   * a caller can repeat itself. Refused: a category that needs more than the person has given (P10).
+   */
+  @RolesAllowed({Role.CRM, Role.CLERK, Role.OFFICER, Role.PARTNER})
+  @Idempotent
+  public EntryView record(@NotNull String subjectId, @NotNull @Valid NewEntry stated) {
+    var subject = subject(subjectId);
+    return written(subject, stated, writer.known(stated.category, stated.reference));
+  }
+
+  /** The entry of that id. */
+  @RolesAllowed({Role.CRM, Role.CLERK, Role.OFFICER, Role.PARTNER, Role.SUBJECT})
+  public EntryView find(@NotNull String id) {
+    var entry = get(id);
+    trail.done(entry.subjectId(), id);
+    return entry.view(null, notices.inForce());
+  }
+
+  /** Merges a patch into an entry (RFC 7396), if that is still at the version read (412 if not). */
+  @RolesAllowed({Role.CRM, Role.CLERK, Role.OFFICER, Role.PARTNER})
+  public EntryView patch(@NotNull String id, long version, @NotNull ObjectNode patch) {
+    var entry = get(id);
+    if (!entry.isAt(version)) {
+      throw ProblemException.stale(version);
+    }
+    var before = entry.stated(new NewEntry());
+    var stated = Json.bind(Json.merged(Json.tree(before), patch), NewEntry.class);
+    var violations = validator.validate(stated);
+    if (!violations.isEmpty()) {
+      throw new ConstraintViolationException(violations);
+    }
+    if (!before.category.equals(stated.category)) {
+      throw ProblemException.invalid("category", "can't be changed; record another entry");
+    }
+    if (before.reference == null ? stated.reference != null : !before.reference.equals(stated.reference)) {
+      throw ProblemException.invalid("reference", "can't be changed; record another entry");
+    }
+    return written(em.find(DataSubject.class, entry.subjectId()), stated, entry);
+  }
+
+  /** The entries about a person, of one category or all, the oldest first. */
+  @RolesAllowed({Role.CRM, Role.CLERK, Role.OFFICER, Role.PARTNER, Role.SUBJECT})
+  public Page<EntryView> list(
+      @NotNull String subjectId, @Text(max = 40) String category, int limit, @Text(max = 36) String after) {
+    var subject = subject(subjectId);
+    var query =
+        em.createNamedQuery(category == null ? Entry.OF_SUBJECT : Entry.OF_SUBJECT_IN_CATEGORY, Entry.class)
+            .setParameter("subject", subject.id())
+            .setParameter("after", after == null ? "" : after);
+    if (category != null) {
+      query.setParameter("category", notices.inForce().category(category).code());
+    }
+    var read = query.setMaxResults(limit + 1).getResultList();
+    trail.done(subjectId, null);
+    var notice = notices.inForce();
+    return Page.of(read, limit, entry -> entry.view(null, notice), Entry::id);
+  }
+
+  private EntryView written(DataSubject subject, NewEntry stated, Entry known) {
+    var origin = Origin.of(stated.source, stated.means, clock);
+    var written = writer.write(subject, stated, known, origin);
+    writer.subjects.flush();
+    Call.current().subjectId = subject.id();
+    trail.done(subject.id(), written.entry().id());
+    var view = written.entry().view(written.outcome(), notices.inForce());
+    view.proposals = written.proposals().isEmpty() ? null : written.proposals();
+    return view;
+  }
+
+  private DataSubject subject(String id) {
+    var subject = em.find(DataSubject.class, id);
+    if (subject == null || !subject.isVisibleTo(Call.current())) {
+      throw ProblemException.notFound("There is no person of this id.");
+    }
+    return subject;
+  }
+
+  private Entry get(String id) {
+    var entry = em.find(Entry.class, id);
+    if (entry == null || !em.find(DataSubject.class, entry.subjectId()).isVisibleTo(Call.current())) {
+      throw ProblemException.notFound("There is no entry of this id.");
+    }
+    return entry;
+  }
+}

@@ -1,0 +1,56 @@
+package org.notitia.register;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import org.notitia.platform.Page;
+import org.notitia.platform.rest.Limit;
+import org.notitia.platform.rest.Revision;
+
+/** The entries about persons over REST. */
+@Path("")
+@Consumes("application/json")
+@Produces("application/json")
+@ApplicationScoped
+public class EntriesResource {
+  @Inject Entries entries;
+
+  @POST
+  @Path("subjects/{id}/entries")
+  public EntryView recordEntry(@PathParam("id") String id, NewEntry stated) {
+    return entries.record(id, stated);
+  }
+
+  @GET
+  @Path("subjects/{id}/entries")
+  public Page<EntryView> listEntries(
+      @PathParam("id") String id,
+      @QueryParam("category") String category,
+      @QueryParam("limit") Limit limit,
+      @QueryParam("after") String after) {
+    return entries.list(id, category, Limit.value(limit), after);
+  }
+
+  @GET
+  @Path("entries/{id}")
+  public EntryView getEntry(@PathParam("id") String id) {
+    return entries.find(id);
+  }
+
+  @PATCH
+  @Path("entries/{id}")
+  @Consumes("application/merge-patch+json")
+  public EntryView updateEntry(
+      @PathParam("id") String id, @HeaderParam("If-Match") Revision seen, ObjectNode patch) {
+    return entries.patch(id, Revision.required(seen), patch);
+  }
+}

@@ -1,0 +1,190 @@
+package org.notitia.register;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.notitia.notice.Means;
+import org.notitia.notice.Notice;
+import org.notitia.notice.Source;
+import org.notitia.platform.Ids;
+import org.notitia.platform.Outcome;
+import org.notitia.platform.rest.Json;
+
+/** Something the register holds about a person, in a category of the notice. */
+@Entity
+@Table(name = "entry")
+@NamedQuery(
+    name = Entry.BY_REFERENCE,
+    query = "select e from Entry e where e.category = :category and e.reference in :references")
+@NamedQuery(
+    name = Entry.OF_SUBJECT,
+    query = "select e from Entry e where e.subjectId = :subject and e.id > :after order by e.id")
+@NamedQuery(
+    name = Entry.OF_SUBJECT_IN_CATEGORY,
+    query =
+        "select e from Entry e where e.subjectId = :subject and e.category = :category and e.id > :after order by e.id")
+public class Entry {
+  static final String BY_REFERENCE = "Entry.byReference";
+  static final String OF_SUBJECT = "Entry.ofSubject";
+  static final String OF_SUBJECT_IN_CATEGORY = "Entry.ofSubjectInCategory";
+
+  @Id private String id;
+  @Version private long version;
+
+  @Column(name = "subject_id", updatable = false)
+  private String subjectId;
+
+  @Column(updatable = false)
+  private String category;
+
+  /** By name, as JSON. */
+  @Column(name = "named_values")
+  private String values;
+
+  @Enumerated(EnumType.STRING)
+  private Source source;
+
+  @Enumerated(EnumType.STRING)
+  private Means means;
+
+  @Column(name = "occurred_at")
+  private Instant occurredAt;
+
+  @Column(name = "recorded_at", updatable = false)
+  private Instant recordedAt;
+
+  @Column(name = "recorded_by", updatable = false)
+  private String recordedBy;
+
+  private String reference;
+
+  @Column(name = "expires_on")
+  private LocalDate expiresOn;
+
+  @Column(name = "notice_version", updatable = false)
+  private long noticeVersion;
+
+  protected Entry() {} // for JPA
+
+  Entry(DataSubject subject, NewEntry stated, Map<String, Object> values, Origin origin, Notice notice) {
+    this.id = Ids.next();
+    this.subjectId = subject.id();
+    this.category = stated.category;
+    this.values = Json.write(values);
+    this.source = origin.source();
+    this.means = origin.means();
+    this.occurredAt = stated.occurredAt;
+    this.recordedAt = origin.at();
+    this.recordedBy = origin.account();
+    this.reference = stated.reference;
+    this.noticeVersion = notice.version();
+    expire(notice, subject.relationshipEnded());
+  }
+
+  /** The day it goes, by the notice (P26). */
+  final void expire(Notice notice, LocalDate relationshipEnded) {
+    expiresOn = notice.category(category).expiry(recordedAt, occurredAt, relationshipEnded);
+  }
+
+  /**
+   * Takes over what is stated, but for values of the person's own that a lesser source would overwrite (P11).
+   *
+   * @return each value that changed, and each that should have as a proposal
+   */
+  List<FieldChange> change(
+      DataSubject subject, NewEntry stated, Map<String, Object> wanted, Origin origin, Notice notice) {
+    var before = Json.tree(values());
+    var after = Json.tree(wanted);
+    // Through text, or 2 as an int is not 2 as a long.
+    var differences = Differences.between(before, Json.read(after.toString(), before.getClass()));
+    var protects = source == Source.SUBJECT && origin.yieldsToSubject(notice);
+    var kept = Differences.keepBack(after, differences, one -> protects && one.before() != null);
+    var changes = new ArrayList<FieldChange>();
+    for (var one : differences) {
+      changes.add(
+          new FieldChange(
+              subjectId,
+              id,
+              one.field(),
+              Differences.Difference.text(one.before()),
+              Differences.Difference.text(one.after()),
+              kept.contains(one),
+              origin));
+    }
+    if (stated.occurredAt != null && !stated.occurredAt.equals(occurredAt)) {
+      var was = occurredAt == null ? null : occurredAt.toString();
+      var proposal = protects && was != null;
+      changes.add(
+          new FieldChange(subjectId, id, "occurredAt", was, stated.occurredAt.toString(), proposal, origin));
+      occurredAt = proposal ? occurredAt : stated.occurredAt;
+    }
+    if (changes.stream().anyMatch(change -> !change.isProposal())) {
+      values = after.toString();
+      expire(notice, subject.relationshipEnded());
+      source = protects ? source : origin.source();
+      means = protects ? means : origin.means();
+    }
+    return changes;
+  }
+
+  Map<String, Object> values() {
+    @SuppressWarnings("unchecked")
+    Map<String, Object> map = Json.read(values, Map.class);
+    return map;
+  }
+
+  /** The present state in the form in which it is stated. */
+  <T extends NewEntry> T stated(T into) {
+    into.category = category;
+    into.values = values();
+    into.occurredAt = occurredAt;
+    into.reference = reference;
+    return into;
+  }
+
+  EntryView view(Outcome outcome, Notice notice) {
+    var view = stated(new EntryView());
+    view.id = id;
+    view.version = version;
+    view.subjectId = subjectId;
+    view.purposes = notice.category(category).purposes();
+    view.source = source;
+    view.means = means;
+    view.recordedAt = recordedAt;
+    view.recordedBy = recordedBy;
+    view.expiresOn = expiresOn;
+    view.noticeVersion = noticeVersion;
+    view.outcome = outcome;
+    return view;
+  }
+
+  boolean isAt(long version) {
+    return this.version == version;
+  }
+
+  String id() {
+    return id;
+  }
+
+  long version() {
+    return version;
+  }
+
+  String subjectId() {
+    return subjectId;
+  }
+
+  String reference() {
+    return reference;
+  }
+}

@@ -1,0 +1,63 @@
+package org.notitia.register;
+
+import jakarta.xml.bind.annotation.XmlElement;
+import jakarta.xml.bind.annotation.XmlType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.notitia.platform.Outcome;
+import org.notitia.platform.Revisioned;
+
+/** An entry as callers see it, over either protocol. */
+@XmlType(
+    name = "Entry",
+    propOrder = {
+      "id", "version", "subjectId", "purposes", "recordedAt", "recordedBy", "expiresOn", "noticeVersion", "outcome",
+      "proposals"
+    })
+public class EntryView extends NewEntry implements Revisioned {
+  @XmlElement(required = true)
+  public String id;
+
+  public long version;
+
+  @XmlElement(required = true)
+  public String subjectId;
+
+  /** What the category is used for, by the notice. */
+  @XmlElement(required = true)
+  public List<String> purposes;
+
+  @XmlElement(required = true)
+  public Instant recordedAt;
+
+  @XmlElement(required = true)
+  public String recordedBy;
+
+  /** The day it goes (P26); absent while the relationship goes on, if it is kept from that one's end. */
+  public LocalDate expiresOn;
+
+  /** The version of the notice under which it was taken in. */
+  public long noticeVersion;
+
+  /** What this call did; absent where it only read. */
+  public Outcome outcome;
+
+  /** Values that were not taken over but kept as proposals, because the person gave the present ones (P11). */
+  @XmlElement public List<String> proposals;
+
+  @Override
+  public String id() {
+    return id;
+  }
+
+  @Override
+  public long version() {
+    return version;
+  }
+
+  @Override
+  public Outcome outcome() {
+    return outcome;
+  }
+}

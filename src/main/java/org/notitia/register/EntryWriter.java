@@ -1,0 +1,101 @@
+package org.notitia.register;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.notitia.access.Accounts;
+import org.notitia.notice.Category;
+import org.notitia.notice.Notices;
+import org.notitia.platform.Outcome;
+import org.notitia.platform.ProblemException;
+
+/** Writes an entry by the rules of its category, with history and event. For single calls and imports alike. */
+@ApplicationScoped
+public class EntryWriter {
+  @PersistenceContext EntityManager em;
+  @Inject Notices notices;
+  @Inject Accounts accounts;
+  @Inject SubjectWriter subjects;
+
+  /** An entry, what became of it, and the values kept back. */
+  record Written(Entry entry, Outcome outcome, List<String> proposals) {}
+
+  /** The entry of that category and reference, or null. */
+  Entry known(String category, String reference) {
+    return reference == null ? null : known(category, List.of(reference)).stream().findFirst().orElse(null);
+  }
+
+  List<Entry> known(String category, Collection<String> references) {
+    return em.createNamedQuery(Entry.BY_REFERENCE, Entry.class)
+        .setParameter("category", category)
+        .setParameter("references", references)
+        .getResultList();
+  }
+
+  /** Records it, or brings the known entry of its reference to what is stated; to be flushed with others. */
+  Written write(DataSubject subject, NewEntry stated, Entry known, Origin origin) {
+    var category = notices.inForce().category(stated.category);
+    if (category.keptIn() == Category.Kept.SUBJECT) {
+      throw ProblemException.invalid("category", "is kept in the person's own record; change that");
+    }
+    if (!category.sources().contains(origin.source())) {
+      throw ProblemException.invalid("source", "must be one that the notice names for " + category.code());
+    }
+    var values = category.checked(stated.values);
+    if (known != null) {
+      return change(known, subject, stated, values, origin);
+    }
+    allow(category, subject);
+    var entry = new Entry(subject, stated, values, origin, notices.inForce());
+    em.persist(entry);
+    em.persist(
+        new ChangeEvent(ChangeEvent.Kind.ENTRY_RECORDED, subject.id(), entry.id(), 1, origin.at()));
+    return new Written(entry, Outcome.CREATED, List.of());
+  }
+
+  private Written change(
+      Entry entry, DataSubject subject, NewEntry stated, Map<String, Object> values, Origin origin) {
+    if (!entry.subjectId().equals(subject.id())) {
+      throw ProblemException.conflict("The reference belongs to an entry of another person.");
+    }
+    var changes = entry.change(subject, stated, values, origin, notices.inForce());
+    var proposals = new ArrayList<String>();
+    for (var change : changes) {
+      if (change.isProposal()) {
+        proposals.add(change.field());
+      }
+      if (!change.isProposal() || !subjects.isKnown(change)) {
+        em.persist(change);
+      }
+    }
+    if (changes.size() == proposals.size()) {
+      return new Written(entry, Outcome.UNCHANGED, proposals);
+    }
+    subjects.flush();
+    em.persist(
+        new ChangeEvent(
+            ChangeEvent.Kind.ENTRY_UPDATED, subject.id(), entry.id(), entry.version(), origin.at()));
+    return new Written(entry, Outcome.UPDATED, proposals);
+  }
+
+  /** What the notice says must be there first (P10). */
+  private void allow(Category category, DataSubject subject) {
+    if (category.needs() == null) {
+      return;
+    }
+    if (!subject.isCustomer(notices.inForce())) {
+      throw ProblemException.forbidden(
+          "starred-data",
+          "Without the data that the notice stars a person is a contact, and may have no entry of " + category.code() + ".");
+    }
+    if (category.needs() == Category.Need.OWN_ACCOUNT && !accounts.hasOwn(subject.id())) {
+      throw ProblemException.forbidden(
+          "own-account", "An entry of " + category.code() + " needs the person's own account with a password.");
+    }
+  }
+}

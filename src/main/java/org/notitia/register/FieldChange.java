@@ -1,0 +1,91 @@
+package org.notitia.register;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Objects;
+import org.notitia.notice.Means;
+import org.notitia.notice.Source;
+import org.notitia.platform.Ids;
+
+/** How one field of a person or entry changed, or should have by a source that stands too low for it. */
+@Entity
+@Table(name = "field_change")
+@NamedQuery(
+    name = FieldChange.OF_SUBJECT,
+    query =
+        "select c from FieldChange c where c.subjectId = :subject and c.id < :after order by c.id desc")
+public class FieldChange {
+  static final String OF_SUBJECT = "FieldChange.ofSubject";
+
+  @Id private String id;
+
+  @Column(name = "subject_id")
+  private String subjectId;
+
+  @Column(name = "entry_id")
+  private String entryId;
+
+  private String field;
+
+  @Column(name = "value_before")
+  private String before;
+
+  @Column(name = "value_after")
+  private String after;
+
+  private boolean proposal;
+
+  @Column(name = "changed_at")
+  private Instant changedAt;
+
+  private String account;
+
+  @Enumerated(EnumType.STRING)
+  private Source source;
+
+  @Enumerated(EnumType.STRING)
+  private Means means;
+
+  protected FieldChange() {} // for JPA
+
+  FieldChange(String subjectId, String entryId, String field, String before, String after, boolean proposal, Origin origin) {
+    this.id = Ids.next();
+    this.subjectId = subjectId;
+    this.entryId = entryId;
+    this.field = field;
+    this.before = before;
+    this.after = after;
+    this.proposal = proposal;
+    this.changedAt = origin.at();
+    this.account = origin.account();
+    this.source = origin.source();
+    this.means = origin.means();
+  }
+
+  String id() {
+    return id;
+  }
+
+  String field() {
+    return field;
+  }
+
+  boolean isProposal() {
+    return proposal;
+  }
+
+  boolean isSameAs(FieldChange other) {
+    return field.equals(other.field) && Objects.equals(after, other.after) && source == other.source;
+  }
+
+  FieldChangeView view() {
+    return new FieldChangeView(
+        id, subjectId, entryId, field, before, after, proposal, changedAt, account, source, means);
+  }
+}

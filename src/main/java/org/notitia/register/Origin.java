@@ -1,0 +1,28 @@
+package org.notitia.register;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.notitia.access.Role;
+import org.notitia.notice.Means;
+import org.notitia.notice.Notice;
+import org.notitia.notice.Source;
+import org.notitia.platform.Call;
+
+/** Where a change comes from: whose word it is, how it came in, who put it in, when (P15). */
+record Origin(Source source, Means means, String account, Instant at) {
+  /** As stated; what is not stated follows from the role: an employee's hand, or a third party's machine. */
+  static Origin of(Source source, Means means, Clock clock) {
+    var call = Call.current();
+    var employee = call.has(Role.CLERK) || call.has(Role.OFFICER);
+    return new Origin(
+        source != null ? source : employee ? Source.EMPLOYEE : Source.THIRD_PARTY,
+        means != null ? means : employee ? Means.MANUAL : Means.AUTOMATED,
+        call.caller.name(),
+        clock.instant());
+  }
+
+  /** Whether a value that the person gave stands above it (P11). */
+  boolean yieldsToSubject(Notice notice) {
+    return means == Means.AUTOMATED && notice.isLesser(source, Source.SUBJECT);
+  }
+}

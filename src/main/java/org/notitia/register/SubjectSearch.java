@@ -1,0 +1,143 @@
+package org.notitia.register;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.notitia.platform.Page;
+import org.notitia.platform.ProblemException;
+
+/**
+ * A search as one query, in the order of the index that finds most narrowly, so that no page sorts or counts what it
+ * does not show: by a word of the name where one is given, else by id.
+ */
+final class SubjectSearch {
+  private final StringBuilder where = new StringBuilder();
+  private final Map<String, Object> values = new LinkedHashMap<>();
+  private final int limit;
+  private String word;
+
+  SubjectSearch(SubjectCriteria asked, String onlyRecordedBy) {
+    limit = Page.limit(asked.limit);
+    equal("customerNumber", asked.customerNumber);
+    equal("username", asked.username);
+    equal("company.businessId", asked.businessId);
+    term(Term.Kind.EMAIL, asked.email == null ? null : Term.email(asked.email.strip()));
+    term(Term.Kind.PHONE, asked.phone == null ? null : Term.phone(asked.phone));
+    words(asked.name);
+    if (values.isEmpty() && word == null) {
+      throw ProblemException.invalid(
+          "criteria", "one is needed: customerNumber, username, businessId, phone, email or name");
+    }
+    equal("recordedBy", onlyRecordedBy);
+    after(asked.after);
+  }
+
+  Page<DataSubject> page(EntityManager em) {
+    var text =
+        word == null
+            ? "select s, s.id as place from DataSubject s where 1 = 1" + where + " order by s.id"
+            : "select s, t.term as place from Term t join DataSubject s on s.id = t.subjectId"
+                + " where t.kind = org.notitia.register.Term.Kind.NAME and t.term >= :word and t.term < :wordEnd"
+                + " and not exists (select u.term from Term u where u.subjectId = t.subjectId and u.kind = t.kind"
+                + " and u.term >= :word and u.term < t.term)"
+                + where
+                + " order by t.term, t.subjectId";
+    var query = em.createQuery(text, Tuple.class);
+    values.forEach(query::setParameter);
+    List<Tuple> read = query.setMaxResults(limit + 1).getResultList();
+    return Page.of(read, limit, row -> row.get(0, DataSubject.class), SubjectSearch::place);
+  }
+
+  private void equal(String field, String value) {
+    if (value != null) {
+      where.append(" and s.").append(field).append(" = :").append(named(value));
+    }
+  }
+
+  private void term(Term.Kind kind, String term) {
+    if (term != null) {
+      where
+          .append(" and exists (select x.term from Term x where x.subjectId = s.id and x.kind = :")
+          .append(named(kind))
+          .append(" and x.term = :")
+          .append(named(term))
+          .append(')');
+    }
+  }
+
+  /** The longest word leads, for it fits the fewest; of each other one some word of the name must begin so too. */
+  private void words(String name) {
+    if (name == null) {
+      return;
+    }
+    var words = new ArrayList<>(Term.words(name));
+    if (words.isEmpty()) {
+      throw ProblemException.invalid("name", "must hold a letter or digit");
+    }
+    words.sort(Comparator.comparingInt(String::length).reversed());
+    word = words.remove(0);
+    values.put("word", word);
+    values.put("wordEnd", end(word));
+    for (var other : words) {
+      where
+          .append(" and exists (select x.term from Term x where x.subjectId = s.id and x.kind = t.kind and x.term >= :")
+          .append(named(other))
+          .append(" and x.term < :")
+          .append(named(end(other)))
+          .append(')');
+    }
+  }
+
+  private void after(String after) {
+    if (after == null) {
+      return;
+    }
+    var place = read(after);
+    if (word == null) {
+      where.append(" and s.id > :").append(named(place[1]));
+    } else {
+      where.append(" and t.term >= :").append(named(place[0]));
+      where.append(" and not (t.term = :").append(named(place[0]));
+      where.append(" and t.subjectId <= :").append(named(place[1])).append(')');
+    }
+  }
+
+  private static String[] read(String after) {
+    try {
+      var text = new String(Base64.getUrlDecoder().decode(after), StandardCharsets.UTF_8);
+      var place = text.split(" ", -1);
+      if (place.length == 2) {
+        return place;
+      }
+    } catch (IllegalArgumentException garbled) {
+      throw unknownPlace();
+    }
+    throw unknownPlace();
+  }
+
+  private static ProblemException unknownPlace() {
+    return ProblemException.invalid("after", "must be what an earlier answer gave as next");
+  }
+
+  private static String place(Tuple row) {
+    var place = row.get(1) + " " + row.get(0, DataSubject.class).id();
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(place.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Behind every word that begins so. */
+  private static String end(String word) {
+    return word + '\uFFFF';
+  }
+
+  private String named(Object value) {
+    var name = "p" + values.size();
+    values.put(name, value);
+    return name;
+  }
+}

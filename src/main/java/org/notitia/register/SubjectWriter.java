@@ -1,0 +1,168 @@
+package org.notitia.register;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Validator;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.notitia.notice.Notices;
+import org.notitia.platform.Outcome;
+import org.notitia.platform.ProblemException;
+
+/** Writes a person with all that hangs on the row: search terms, history, event. For single calls and imports alike. */
+@ApplicationScoped
+public class SubjectWriter {
+  @PersistenceContext EntityManager em;
+  @Inject Notices notices;
+  @Inject Validator validator;
+
+  /** What a change came to. */
+  record Written(Outcome outcome, List<String> proposals) {}
+
+  DataSubject register(NewSubject stated, Origin origin) {
+    var subject = prepare(stated, origin);
+    flush();
+    return subject;
+  }
+
+  /** As {@link #register}, to be flushed with others. */
+  DataSubject prepare(NewSubject stated, Origin origin) {
+    check(stated);
+    var subject = new DataSubject(stated, origin);
+    em.persist(subject);
+    subject.terms().forEach((kind, terms) -> add(subject.id(), kind, terms));
+    em.persist(
+        new ChangeEvent(ChangeEvent.Kind.SUBJECT_CREATED, subject.id(), null, 1, origin.at()));
+    return subject;
+  }
+
+  Written change(DataSubject subject, NewSubject stated, Origin origin) {
+    check(stated);
+    stated.follow(subject.stated(new NewSubject()));
+    var ended = subject.relationshipEnded();
+    var terms = subject.terms();
+    var changes = subject.change(stated, origin, notices.inForce());
+    var proposals = new ArrayList<String>();
+    for (var change : changes) {
+      if (change.isProposal()) {
+        proposals.add(change.field());
+      }
+      if (!change.isProposal() || !isKnown(change)) {
+        em.persist(change);
+      }
+    }
+    if (changes.size() == proposals.size()) {
+      flush();
+      return new Written(Outcome.UNCHANGED, proposals);
+    }
+    renew(subject, terms);
+    if (ended == null ? subject.relationshipEnded() != null : !ended.equals(subject.relationshipEnded())) {
+      moveExpiry(subject);
+    }
+    updated(subject, origin);
+    return new Written(Outcome.UPDATED, proposals);
+  }
+
+  Outcome restrict(DataSubject subject, boolean restricted, Origin origin) {
+    if (subject.isRestricted() == restricted) {
+      return Outcome.UNCHANGED;
+    }
+    em.persist(
+        new FieldChange(
+            subject.id(), null, "restricted", "" + !restricted, "" + restricted, false, origin));
+    subject.restrict(restricted);
+    updated(subject, origin);
+    return Outcome.UPDATED;
+  }
+
+  /** The person of that customer number, or null. */
+  DataSubject known(String customerNumber) {
+    return known(List.of(customerNumber)).stream().findFirst().orElse(null);
+  }
+
+  List<DataSubject> known(Collection<String> customerNumbers) {
+    return em.createQuery(
+            "select s from DataSubject s where s.customerNumber in :numbers", DataSubject.class)
+        .setParameter("numbers", customerNumbers)
+        .getResultList();
+  }
+
+  private void check(NewSubject stated) {
+    stated.tidy();
+    var violations = validator.validate(stated);
+    if (!violations.isEmpty()) {
+      throw new ConstraintViolationException(violations);
+    }
+    if (stated.name == null) {
+      throw ProblemException.invalid("name", "is needed, or givenName and familyName");
+    }
+    if (stated.relationshipBegan != null
+        && stated.relationshipEnded != null
+        && stated.relationshipEnded.isBefore(stated.relationshipBegan)) {
+      throw ProblemException.invalid("relationshipEnded", "must not be before relationshipBegan");
+    }
+  }
+
+  /** A proposal made again, as a repeated import makes it, is on record already. */
+  boolean isKnown(FieldChange proposal) {
+    return em.createQuery(
+            "select c from FieldChange c where c.subjectId = :subject and c.proposal = true",
+            FieldChange.class)
+        .setParameter("subject", proposal.view().subjectId())
+        .getResultStream()
+        .anyMatch(known -> known.isSameAs(proposal));
+  }
+
+  private void updated(DataSubject subject, Origin origin) {
+    flush();
+    em.persist(
+        new ChangeEvent(
+            ChangeEvent.Kind.SUBJECT_UPDATED, subject.id(), null, subject.version(), origin.at()));
+  }
+
+  private void renew(DataSubject subject, Map<Term.Kind, Set<String>> before) {
+    var now = subject.terms();
+    for (var kind : Term.Kind.values()) {
+      for (var gone : before.get(kind)) {
+        if (!now.get(kind).contains(gone)) {
+          em.remove(em.find(Term.class, new Term.Key(subject.id(), kind, gone)));
+        }
+      }
+      now.get(kind).removeAll(before.get(kind));
+      add(subject.id(), kind, now.get(kind));
+    }
+  }
+
+  private void add(String subjectId, Term.Kind kind, Set<String> terms) {
+    terms.forEach(term -> em.persist(new Term(subjectId, kind, term)));
+  }
+
+  /** What is kept from the end of the relationship goes by its new end (P26). */
+  private void moveExpiry(DataSubject subject) {
+    em.createQuery("select e from Entry e where e.subjectId = :subject", Entry.class)
+        .setParameter("subject", subject.id())
+        .getResultStream()
+        .forEach(entry -> entry.expire(notices.inForce(), subject.relationshipEnded()));
+  }
+
+  void flush() {
+    try {
+      em.flush();
+    } catch (PersistenceException failed) {
+      for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+        if (cause instanceof SQLException sql && String.valueOf(sql.getSQLState()).startsWith("23")) {
+          throw ProblemException.conflict("The customer number or reference is in use already.");
+        }
+      }
+      throw failed;
+    }
+  }
+}

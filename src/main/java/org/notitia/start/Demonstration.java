@@ -1,0 +1,92 @@
+package org.notitia.start;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.notitia.access.Accounts;
+import org.notitia.access.NewAccount;
+import org.notitia.access.Role;
+import org.notitia.platform.Call;
+import org.notitia.platform.Caller;
+import org.notitia.platform.rest.Json;
+import org.notitia.register.NewEntry;
+import org.notitia.register.NewSubject;
+import org.notitia.register.Sample;
+
+/** The demonstration: an account for each role, all of one known password, and some fifty invented customers. */
+@ApplicationScoped
+public class Demonstration {
+  private static final Logger LOGGER = System.getLogger(Demonstration.class.getName());
+  private static final String PASSWORD = "notitia-demo";
+  private static final String CUSTOMERS = "/demo/customers.json";
+
+  @Inject Accounts accounts;
+  @Inject Sample sample;
+  @Inject Clock clock;
+
+  /** One invented customer with what is kept about them. */
+  public static class Invented {
+    public NewSubject subject;
+    public List<NewEntry> entries = List.of();
+  }
+
+  @Transactional
+  void prepare() {
+    LOGGER.log(
+        Level.WARNING,
+        "DEMONSTRATION: known passwords, invented customers; answers only callers on this machine.");
+    if (!accounts.none()) {
+      return;
+    }
+    Call.begin(Call.Protocol.SERVER, null, new Caller("notitia", null, null, Set.of(Role.OFFICER), null, null));
+    Call.current().act = "prepareDemonstration";
+    Call.current().role = Role.OFFICER;
+    try {
+      fill();
+    } finally {
+      Call.end();
+    }
+  }
+
+  private void fill() {
+    var customers = read();
+    var ids = sample.register(customers.stream().map(one -> one.subject).toList());
+    for (var role : Role.ALL) {
+      accounts.found(account(role, customers, ids), false);
+    }
+    for (var i = 0; i < ids.size(); i++) {
+      sample.record(ids.get(i), customers.get(i).entries);
+    }
+  }
+
+  private NewAccount account(String role, List<Invented> customers, List<String> ids) {
+    var account = new NewAccount();
+    account.name = role;
+    account.personalName = "Demonstration of the role " + role;
+    account.roles = List.of(role);
+    account.password = PASSWORD;
+    account.undertakingOn = LocalDate.now(clock);
+    for (var i = 0; i < ids.size(); i++) {
+      if (role.equals(customers.get(i).subject.username)) {
+        account.subjectId = ids.get(i);
+      }
+    }
+    return account;
+  }
+
+  private static List<Invented> read() {
+    try (var document = Demonstration.class.getResourceAsStream(CUSTOMERS)) {
+      return List.of(Json.MAPPER.readValue(document, Invented[].class));
+    } catch (IOException damaged) {
+      throw new UncheckedIOException(damaged);
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package org.notitia.start;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.notitia.access.Accounts;
+import org.notitia.access.NewAccount;
+import org.notitia.access.Passwords;
+import org.notitia.access.Role;
+
+/** The one account of an empty register: {@code admin}, with a password that nobody knows but who reads the file. */
+@ApplicationScoped
+public class FirstAccount {
+  private static final Logger LOGGER = System.getLogger(FirstAccount.class.getName());
+
+  @Inject Accounts accounts;
+  @Inject Passwords passwords;
+
+  @Inject
+  @ConfigProperty(name = "notitia.data")
+  String data;
+
+  void prepare() {
+    if (!accounts.none()) {
+      return;
+    }
+    var admin = new NewAccount();
+    admin.name = "admin";
+    admin.personalName = "First administrator";
+    admin.roles = List.of(Role.ADMIN);
+    admin.password = passwords.random();
+    var file = Path.of(data, "admin-password.txt").toAbsolutePath();
+    write(file, admin.password);
+    accounts.found(admin, true);
+    LOGGER.log(
+        Level.INFO,
+        "The register is empty. Log in as admin with the password in {0}, and change it: it is good for nothing else.",
+        file);
+  }
+
+  private static void write(Path file, String password) {
+    try {
+      Files.createDirectories(file.getParent());
+      Files.deleteIfExists(file);
+      Files.createFile(file, ownerOnly());
+      Files.writeString(file, password + System.lineSeparator());
+    } catch (FileAlreadyExistsException raced) {
+      throw new Unstartable("another server is starting on the same data directory.", raced);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private static FileAttribute<?>[] ownerOnly() {
+    return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+        }
+        : new FileAttribute<?>[0];
+  }
+}

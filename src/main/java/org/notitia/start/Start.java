@@ -1,0 +1,88 @@
+package org.notitia.start;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.notitia.access.SigningKeys;
+
+/** Runs once before the first call is served. */
+@Singleton
+@Startup
+@TransactionManagement(TransactionManagementType.BEAN)
+public class Start {
+  private static final Logger LOGGER = System.getLogger(Start.class.getName());
+  private static final Set<Integer> JAVA = Set.of(17, 21);
+
+  @Inject Schema schema;
+  @Inject SigningKeys keys;
+  @Inject FirstAccount firstAccount;
+  @Inject Demonstration demonstration;
+  @Inject Greeting greeting;
+  @Resource ManagedExecutorService threads;
+
+  @Inject
+  @ConfigProperty(name = "notitia.demo")
+  boolean demo;
+
+  @Inject
+  @ConfigProperty(name = "notitia.exit-on-failure")
+  boolean exitOnFailure;
+
+  @PostConstruct
+  void start() {
+    try {
+      var java = Runtime.version().feature();
+      if (!JAVA.contains(java)) {
+        throw new Unstartable("Java 17 or 21 is needed, this is Java " + java + ".", null);
+      }
+      schema.bringUp();
+      keys.make();
+      if (demo) {
+        demonstration.prepare();
+      } else {
+        firstAccount.prepare();
+      }
+      threads.execute(greeting);
+    } catch (RuntimeException failed) {
+      refuse(failed);
+    }
+  }
+
+  /** Payara Micro would stay up without the application and answer 404 to everything. */
+  private void refuse(RuntimeException failed) {
+    var reason = failed instanceof Unstartable known ? known.getMessage() : failed.toString();
+    var line = "Notitia does not start: " + reason;
+    LOGGER.log(Level.ERROR, line, failed instanceof Unstartable ? null : failed);
+    if (exitOnFailure) {
+      System.err.println(line); // the log is written by another thread, which does not live to see it
+      System.err.flush();
+      Runtime.getRuntime().halt(1);
+    }
+    throw failed;
+  }
+
+  /** Derby keeps its files locked until told; without this a redeployment in one virtual machine fails. */
+  @PreDestroy
+  void stop() {
+    if (!schema.isEmbedded()) {
+      return;
+    }
+    try {
+      DriverManager.getConnection("jdbc:derby:;shutdown=true").close();
+    } catch (SQLException closed) {
+      LOGGER.log(Level.INFO, "The embedded database is closed ({0}).", closed.getSQLState());
+    }
+  }
+}
