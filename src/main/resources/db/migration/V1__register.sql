@@ -152,3 +152,42 @@ create table audit_subject (
   audit_id   varchar(36) not null,
   primary key (subject_id, audit_id)
 );
+
+create table import_job (
+  id           varchar(36)    not null primary key,
+  version      bigint         not null,
+  mapping      varchar(32672) not null,
+  state        varchar(8)     not null,
+  failure      varchar(1000),
+  upload       integer        not null,
+  bytes        bigint         not null,
+  bytes_done   bigint         not null,
+  rows_read    bigint         not null,
+  created      bigint         not null,
+  updated      bigint         not null,
+  unchanged    bigint         not null,
+  rejected     bigint         not null,
+  left_out     varchar(32672),
+  account      varchar(100)   not null,
+  acted_as     varchar(20)    not null,
+  created_at   bigint         not null,
+  started_at   bigint,
+  finished_at  bigint,
+  leased_until bigint
+);
+
+create table import_chunk (
+  id      varchar(60) not null primary key,
+  job_id  varchar(36) not null,
+  content ${bytes}    not null
+);
+create index import_chunk_of_job on import_chunk (job_id);
+
+create table import_rejection (
+  id     varchar(36) not null primary key,
+  job_id varchar(36) not null,
+  line   bigint      not null,
+  field  varchar(100),
+  reason varchar(500)
+);
+create index import_rejection_of_job on import_rejection (job_id, id);

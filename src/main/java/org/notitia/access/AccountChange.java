@@ -2,7 +2,9 @@ package org.notitia.access;
 
 import jakarta.validation.constraints.NotNull;
 
-/** An account as it shall be: what an administrator may change of one, its present values patched. */
+/**
+ * An account as it shall be: what an administrator may change of one, its present values patched.
+ */
 public class AccountChange extends NewAccount {
   @NotNull public Account.State state;
 }

@@ -10,8 +10,10 @@ import org.notitia.platform.rest.Json;
 
 /** A merge patch of an account, applied and checked as a new account is. */
 final class AccountPatch {
-  private static final Set<String> FIELDS = Set.of("personalName", "roles", "state", "undertakingOn");
-  private static final Validator VALIDATOR = Validation.buildDefaultValidatorFactory().getValidator();
+  private static final Set<String> FIELDS =
+      Set.of("personalName", "roles", "state", "undertakingOn");
+  private static final Validator VALIDATOR =
+      Validation.buildDefaultValidatorFactory().getValidator();
 
   private AccountPatch() {}
 

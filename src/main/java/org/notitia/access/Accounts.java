@@ -11,16 +11,17 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
-import java.util.Set;
 import org.notitia.audit.Trail;
 import org.notitia.platform.Call;
 import org.notitia.platform.Outcome;
 import org.notitia.platform.Page;
 import org.notitia.platform.ProblemException;
-
 import org.notitia.platform.Text;
 
-/** The accounts: every call is one transaction, and takes effect on the holder's next call, on every node. */
+/**
+ * The accounts: every call is one transaction, and takes effect on the holder's next call, on every
+ * node.
+ */
 @Stateless
 @RolesAllowed(Role.ADMIN)
 public class Accounts {
@@ -30,7 +31,10 @@ public class Accounts {
   @Inject Trail trail;
   @Inject Event<Account.Changed> changes;
 
-  /** Opens an account; its password is temporary. Without an undertaking it reaches no personal data (P22). */
+  /**
+   * Opens an account; its password is temporary. Without an undertaking it reaches no personal data
+   * (P22).
+   */
   @Idempotent
   public AccountView create(@NotNull @Valid NewAccount asked) {
     if (named(asked.name) != null) {
@@ -89,7 +93,9 @@ public class Accounts {
   public void changeOwn(@NotNull @Valid NewPassword asked) {
     var caller = Call.current().caller;
     var account = caller.accountId() == null ? null : em.find(Account.class, caller.accountId());
-    if (account == null || asked.current == null || !passwords.verify(asked.current, account.passwordHash())) {
+    if (account == null
+        || asked.current == null
+        || !passwords.verify(asked.current, account.passwordHash())) {
       throw ProblemException.invalid("current", "is not your present password");
     }
     if (asked.current.equals(asked.password)) {
@@ -148,7 +154,6 @@ public class Accounts {
     account.password(passwords.hash(asked.password), temporary);
     em.persist(account);
   }
-
 
   private Account get(String id) {
     var account = em.find(Account.class, id);

@@ -6,24 +6,26 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** The answer to a creating request, kept for its repetition. It goes with the person it is about. */
+/**
+ * The answer to a creating request, kept for its repetition. It goes with the person it is about.
+ */
 @Entity
 @Table(name = "answered_request")
 class Answered {
   /** The account's name and the key it chose. */
-  @Id String id;
+  @Id private String id;
 
   /** Digest of what was sent. */
   @Column(updatable = false)
-  String request;
+  private String request;
 
   @Column(name = "subject_id")
-  String subjectId;
+  private String subjectId;
 
-  String answer;
+  private String answer;
 
   @Column(name = "answered_at", updatable = false)
-  Instant at;
+  private Instant at;
 
   protected Answered() {} // for JPA
 
@@ -31,5 +33,26 @@ class Answered {
     this.id = id;
     this.request = request;
     this.at = at;
+  }
+
+  void with(String answer, String subjectId) {
+    this.answer = answer;
+    this.subjectId = subjectId;
+  }
+
+  boolean isSince(Instant instant) {
+    return at.isAfter(instant);
+  }
+
+  boolean isTo(String request) {
+    return this.request.equals(request);
+  }
+
+  String answer() {
+    return answer;
+  }
+
+  String subjectId() {
+    return subjectId;
   }
 }

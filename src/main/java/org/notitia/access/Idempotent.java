@@ -21,7 +21,10 @@ import org.notitia.platform.Call;
 import org.notitia.platform.ProblemException;
 import org.notitia.platform.rest.Json;
 
-/** A creating call that its caller may send again under an {@code Idempotency-Key}, and get the same answer. */
+/**
+ * A creating call that its caller may send again under an {@code Idempotency-Key}, and get the same
+ * answer.
+ */
 @InterceptorBinding
 @Retention(RUNTIME)
 @Target({TYPE, METHOD})
@@ -29,7 +32,9 @@ public @interface Idempotent {
   /** How long an answer is kept. */
   Duration KEPT = Duration.ofHours(24);
 
-  /** Keeps the answer in the call's own transaction; a second call with the key waits for the first. */
+  /**
+   * Keeps the answer in the call's own transaction; a second call with the key waits for the first.
+   */
   @Interceptor
   @Idempotent
   @Priority(Interceptor.Priority.APPLICATION)
@@ -46,7 +51,7 @@ public @interface Idempotent {
       }
       var id = call.caller.name() + " " + call.idempotencyKey;
       var answered = em.find(Answered.class, id);
-      if (answered != null && answered.at.isAfter(clock.instant().minus(KEPT))) {
+      if (answered != null && answered.isSince(clock.instant().minus(KEPT))) {
         return again(answered, call, invocation.getMethod().getReturnType());
       }
       if (answered != null) {
@@ -57,17 +62,16 @@ public @interface Idempotent {
       em.persist(answered);
       em.flush();
       var answer = invocation.proceed();
-      answered.subjectId = call.subjectId;
-      answered.answer = Json.write(answer);
+      answered.with(Json.write(answer), call.subjectId);
       return answer;
     }
 
     private Object again(Answered answered, Call call, Class<?> type) {
-      if (!answered.request.equals(call.bodyDigest)) {
+      if (!answered.isTo(call.bodyDigest)) {
         throw ProblemException.invalid("Idempotency-Key", "was used with another request already");
       }
-      trail.done(answered.subjectId, null);
-      return Json.read(answered.answer, type);
+      trail.done(answered.subjectId(), null);
+      return Json.read(answered.answer(), type);
     }
   }
 }

@@ -4,29 +4,48 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 
 /** How often a login by some name has failed. */
 @Entity
 @Table(name = "login_attempt")
 class LoginAttempt {
+  private static final int FREE = 10;
+  private static final Duration FIRST = Duration.ofMinutes(1);
+  private static final int DOUBLINGS = 6;
+
   /** SHA-256 of the name: people type passwords into name fields. */
   @Id
   @Column(name = "name_digest")
-  String name;
+  private String name;
 
-  int failures = 1;
+  private int failures = 1;
 
   @Column(name = "last_at")
-  Instant lastAt;
+  private Instant lastAt;
 
   @Column(name = "locked_until")
-  Instant lockedUntil;
+  private Instant lockedUntil;
 
   protected LoginAttempt() {} // for JPA
 
   LoginAttempt(String name, Instant at) {
     this.name = name;
     this.lastAt = at;
+  }
+
+  /** How long it is locked from then on; zero if it is not. */
+  Duration lock(Instant now) {
+    return lockedUntil == null || lockedUntil.isBefore(now)
+        ? Duration.ZERO
+        : Duration.between(now, lockedUntil);
+  }
+
+  /** From the tenth failure on it is locked, each time for twice as long, up to an hour or so. */
+  void lockFrom(Instant now) {
+    if (failures >= FREE) {
+      lockedUntil = now.plus(FIRST.multipliedBy(1L << Math.min(DOUBLINGS, failures - FREE)));
+    }
   }
 }

@@ -14,14 +14,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
 
-/** Counts failed logins by name, known or unknown; the tenth locks the name, each further one for twice as long. */
+/**
+ * Counts failed logins by name, known or unknown; the tenth locks the name, each further one for
+ * twice as long.
+ */
 @Stateless
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class LoginAttempts {
-  static final int FREE = 10;
-  private static final Duration FIRST = Duration.ofMinutes(1);
-  private static final int DOUBLINGS = 6;
   private static final Duration REMEMBERED = Duration.ofDays(1);
 
   @PersistenceContext EntityManager em;
@@ -30,11 +30,7 @@ public class LoginAttempts {
   /** How long nobody may log in by this name; zero if anybody may try now. */
   public Duration lock(String name) {
     var attempt = em.find(LoginAttempt.class, digest(name));
-    if (attempt == null || attempt.lockedUntil == null) {
-      return Duration.ZERO;
-    }
-    var left = Duration.between(clock.instant(), attempt.lockedUntil);
-    return left.isNegative() ? Duration.ZERO : left;
+    return attempt == null ? Duration.ZERO : attempt.lock(clock.instant());
   }
 
   /** Counts one; what was not repeated for a day is forgotten. */
@@ -45,7 +41,8 @@ public class LoginAttempts {
         .executeUpdate();
     var digest = digest(name);
     var counted =
-        em.createQuery("update LoginAttempt a set a.failures = a.failures + 1, a.lastAt = :now where a.name = :name")
+        em.createQuery(
+                "update LoginAttempt a set a.failures = a.failures + 1, a.lastAt = :now where a.name = :name")
             .setParameter("now", now)
             .setParameter("name", digest)
             .executeUpdate();
@@ -53,11 +50,7 @@ public class LoginAttempts {
       em.persist(new LoginAttempt(digest, now));
       return;
     }
-    var attempt = em.find(LoginAttempt.class, digest);
-    if (attempt.failures >= FREE) {
-      var times = 1L << Math.min(DOUBLINGS, attempt.failures - FREE);
-      attempt.lockedUntil = now.plus(FIRST.multipliedBy(times));
-    }
+    em.find(LoginAttempt.class, digest).lockFrom(now);
   }
 
   /** Forgets the failures of a name that logged in. */

@@ -37,7 +37,10 @@ class LoginModule implements ServerAuthModule {
 
   @Override
   public void initialize(
-      MessagePolicy request, MessagePolicy response, CallbackHandler handler, Map<String, Object> options) {
+      MessagePolicy request,
+      MessagePolicy response,
+      CallbackHandler handler,
+      Map<String, Object> options) {
     container = handler;
   }
 
@@ -62,10 +65,22 @@ class LoginModule implements ServerAuthModule {
             new GroupPrincipalCallback(client, caller.roles().toArray(String[]::new)));
       }
       response.setHeader("WWW-Authenticate", "Basic realm=\"Notitia\", charset=\"UTF-8\"");
-      return refuse(request, response, Problem.of(401, "Unauthorized", "Log in by HTTP Basic, or send a token of POST /api/v1/tokens."));
+      return refuse(
+          request,
+          response,
+          Problem.of(
+              401,
+              "Unauthorized",
+              "Log in by HTTP Basic, or send a token of POST /api/v1/tokens."));
     } catch (Logins.Locked locked) {
       response.setHeader("Retry-After", Long.toString(locked.seconds));
-      return refuse(request, response, Problem.of(429, "Too Many Requests", "Too many logins by this name have failed; try again later."));
+      return refuse(
+          request,
+          response,
+          Problem.of(
+              429,
+              "Too Many Requests",
+              "Too many logins by this name have failed; try again later."));
     } catch (ProblemException busy) {
       return refuse(request, response, busy.problem());
     }
@@ -80,7 +95,8 @@ class LoginModule implements ServerAuthModule {
     }
   }
 
-  private static AuthStatus refuse(HttpServletRequest request, HttpServletResponse response, Problem problem)
+  private static AuthStatus refuse(
+      HttpServletRequest request, HttpServletResponse response, Problem problem)
       throws AuthException {
     try {
       if (request.getRequestURI().contains("/soap/")) {
@@ -104,12 +120,15 @@ class LoginModule implements ServerAuthModule {
     if (header.regionMatches(true, 0, "Bearer ", 0, 7)) {
       return logins.bearer(header.substring(7).trim());
     }
-    var login = header.regionMatches(true, 0, "Basic ", 0, 6) ? decoded(header.substring(6).trim()) : null;
+    var login =
+        header.regionMatches(true, 0, "Basic ", 0, 6) ? decoded(header.substring(6).trim()) : null;
     var colon = login == null ? -1 : login.indexOf(':');
     return colon < 0 ? null : logins.basic(login.substring(0, colon), login.substring(colon + 1));
   }
 
-  /** The text, or null if it is garbled: then nobody has logged in, which is all there is to say. */
+  /**
+   * The text, or null if it is garbled: then nobody has logged in, which is all there is to say.
+   */
   private static String decoded(String base64) {
     try {
       var bytes = Base64.getDecoder().decode(base64);

@@ -38,7 +38,8 @@ public class LoginsResource {
   @Path("tokens")
   public TokenView issueToken(@HeaderParam("Authorization") String login) {
     if (!login.regionMatches(true, 0, "Basic ", 0, 6)) {
-      throw ProblemException.forbidden("basic-login", "Only a name and password get a token, not a token.");
+      throw ProblemException.forbidden(
+          "basic-login", "Only a name and password get a token, not a token.");
     }
     return tokens.issue();
   }

@@ -10,7 +10,9 @@ import org.notitia.platform.Text;
 /** What an administrator says to open an account. */
 public class NewAccount {
   @Text(max = 100, required = true)
-  @Pattern(regexp = "[\\p{L}\\p{N}][\\p{L}\\p{N}._@+-]*", message = "must be letters, digits and . _ @ + -")
+  @Pattern(
+      regexp = "[\\p{L}\\p{N}][\\p{L}\\p{N}._@+-]*",
+      message = "must be letters, digits and . _ @ + -")
   public String name;
 
   /** The name of the person or system that holds it. */
@@ -18,10 +20,18 @@ public class NewAccount {
   public String personalName;
 
   @NotEmpty(message = "must name one role at least")
-  public List<@Text(max = 20, required = true) @Pattern(
-      regexp = "crm|clerk|officer|partner|auditor|admin|subject", message = "must be a role") String> roles;
+  public List<
+          @Text(max = 20, required = true)
+          @Pattern(
+              regexp = "crm|clerk|officer|partner|auditor|admin|subject",
+              message = "must be a role")
+          String>
+      roles;
 
-  /** A temporary one, to be changed at first use; none for an account that only an outside issuer vouches for. */
+  /**
+   * A temporary one, to be changed at first use; none for an account that only an outside issuer
+   * vouches for.
+   */
   @Text(max = 200)
   public String password;
 

@@ -24,7 +24,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The OpenID Connect issuer that is configured, if one is: its key set says which tokens are its own. */
+/**
+ * The OpenID Connect issuer that is configured, if one is: its key set says which tokens are its
+ * own.
+ */
 @ApplicationScoped
 public class OutsideIssuer {
   private static final Logger LOGGER = System.getLogger(OutsideIssuer.class.getName());
@@ -62,7 +65,8 @@ public class OutsideIssuer {
       return;
     }
     try {
-      var address = keys.orElseThrow(() -> new IllegalStateException("notitia.oidc.keys is needed"));
+      var address =
+          keys.orElseThrow(() -> new IllegalStateException("notitia.oidc.keys is needed"));
       var source = JWKSourceBuilder.create(URI.create(address).toURL()).retrying(true).build();
       var algorithms = new HashSet<>(JWSAlgorithm.Family.SIGNATURE);
       processor = new DefaultJWTProcessor<>();
@@ -86,11 +90,16 @@ public class OutsideIssuer {
       var roles = new HashSet<>(claims.getStringListClaim(rolesClaim));
       roles.retainAll(Role.ALL);
       return verdict.on(
-          claims.getStringClaim(nameClaim), Set.copyOf(roles), claims.getExpirationTime().toInstant());
+          claims.getStringClaim(nameClaim),
+          Set.copyOf(roles),
+          claims.getExpirationTime().toInstant());
     } catch (BadJOSEException refused) {
       return null;
     } catch (JOSEException unreachable) {
-      LOGGER.log(Level.WARNING, "The outside issuer's keys can't be read: {0}", unreachable.getClass().getName());
+      LOGGER.log(
+          Level.WARNING,
+          "The outside issuer's keys can't be read: {0}",
+          unreachable.getClass().getName());
       return null;
     }
   }

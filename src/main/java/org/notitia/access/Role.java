@@ -27,6 +27,9 @@ public interface Role {
 
   Set<String> ALL = Set.of(CRM, CLERK, OFFICER, PARTNER, AUDITOR, ADMIN, SUBJECT);
 
-  /** Those that need no undertaking of confidentiality: they reach no personal data, or only their own (P22). */
+  /**
+   * Those that need no undertaking of confidentiality: they reach no personal data, or only their
+   * own (P22).
+   */
   Set<String> WITHOUT_PERSONAL_DATA = Set.of(AUDITOR, ADMIN, SUBJECT);
 }

@@ -8,13 +8,17 @@ import jakarta.persistence.Table;
 @Entity
 @Table(name = "signing_key")
 class SigningKey {
-  @Id String id;
-  String secret;
+  @Id private String id;
+  private String secret;
 
   protected SigningKey() {} // for JPA
 
   SigningKey(String id, String secret) {
     this.id = id;
     this.secret = secret;
+  }
+
+  String secret() {
+    return secret;
   }
 }

@@ -10,7 +10,10 @@ import java.util.Base64;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The secret that tokens are signed with: a configured one, or one that all nodes share in the database. */
+/**
+ * The secret that tokens are signed with: a configured one, or one that all nodes share in the
+ * database.
+ */
 @ApplicationScoped
 public class SigningKeys {
   private static final String CURRENT = "current";
@@ -27,7 +30,7 @@ public class SigningKeys {
   /** The secret, 256 bits or more. */
   byte[] secret() {
     if (secret == null) {
-      var text = configured.orElseGet(() -> em.find(SigningKey.class, CURRENT).secret);
+      var text = configured.orElseGet(() -> em.find(SigningKey.class, CURRENT).secret());
       secret = Base64.getDecoder().decode(text);
     }
     return secret;

@@ -18,7 +18,10 @@ import java.util.Set;
 import org.notitia.platform.Call;
 import org.notitia.platform.Caller;
 
-/** Signed tokens: our own, good for a quarter of an hour on every node, and those of the outside issuer. */
+/**
+ * Signed tokens: our own, good for a quarter of an hour on every node, and those of the outside
+ * issuer.
+ */
 @ApplicationScoped
 public class Tokens {
   static final String ISSUER = "notitia";
@@ -82,7 +85,10 @@ public class Tokens {
     return current ? new Logins.Verdict(account.caller(), until) : null;
   }
 
-  /** Without an account here nobody has recorded an undertaking, so personal data stays out of reach (P22). */
+  /**
+   * Without an account here nobody has recorded an undertaking, so personal data stays out of reach
+   * (P22).
+   */
   private Logins.Verdict outsider(String name, Set<String> roles, Instant until) {
     var account = accounts.named(name);
     if (account == null) {

@@ -56,6 +56,17 @@ public class AuditEntry {
 
   AuditRow view() {
     return new AuditRow(
-        id, recordedAt, account, role, act, subjectId, entryId, purpose, protocol, outcome, address, subjects);
+        id,
+        recordedAt,
+        account,
+        role,
+        act,
+        subjectId,
+        entryId,
+        purpose,
+        protocol,
+        outcome,
+        address,
+        subjects);
   }
 }

@@ -20,14 +20,17 @@ public class AuditResource {
 
   @GET
   @Path("audit")
-  public Page<AuditRow> searchAudit(@BeanParam AuditCriteria asked, @QueryParam("limit") Limit limit) {
+  public Page<AuditRow> searchAudit(
+      @BeanParam AuditCriteria asked, @QueryParam("limit") Limit limit) {
     return trail.search(asked, Limit.value(limit));
   }
 
   @GET
   @Path("subjects/{id}/accesses")
   public Page<AuditRow> listAccesses(
-      @PathParam("id") String id, @QueryParam("limit") Limit limit, @QueryParam("after") String after) {
+      @PathParam("id") String id,
+      @QueryParam("limit") Limit limit,
+      @QueryParam("after") String after) {
     return trail.accesses(id, Limit.value(limit), after);
   }
 }

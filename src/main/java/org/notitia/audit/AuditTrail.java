@@ -31,7 +31,9 @@ public class AuditTrail {
     var conditions = new ArrayList<String>();
     var values = new LinkedHashMap<String, Object>();
     conditions.add("a.id < :after");
-    values.put("after", asked.after != null ? asked.after : asked.to != null ? Ids.from(asked.to) : NEWEST);
+    values.put(
+        "after",
+        asked.after != null ? asked.after : asked.to != null ? Ids.from(asked.to) : NEWEST);
     if (asked.from != null) {
       conditions.add("a.id >= :from");
       values.put("from", Ids.from(asked.from));
@@ -50,7 +52,9 @@ public class AuditTrail {
     }
     var query =
         em.createQuery(
-            "select a from AuditEntry a where " + String.join(" and ", conditions) + " order by a.id desc",
+            "select a from AuditEntry a where "
+                + String.join(" and ", conditions)
+                + " order by a.id desc",
             AuditEntry.class);
     values.forEach(query::setParameter);
     var read = query.setMaxResults(limit + 1).getResultList();
@@ -58,7 +62,9 @@ public class AuditTrail {
     return Page.of(read, limit, AuditEntry::view, AuditEntry::id);
   }
 
-  /** Who read or changed a person's data, newest first; the person may ask for their own (art. 15). */
+  /**
+   * Who read or changed a person's data, newest first; the person may ask for their own (art. 15).
+   */
   @RolesAllowed({"officer", "auditor", "subject"})
   public Page<AuditRow> accesses(@NotNull String subjectId, int limit, String after) {
     var call = Call.current();
@@ -67,7 +73,9 @@ public class AuditTrail {
     }
     var read =
         em.createQuery(
-                "select a from AuditEntry a where a.id < :after and " + OF_SUBJECT + " order by a.id desc",
+                "select a from AuditEntry a where a.id < :after and "
+                    + OF_SUBJECT
+                    + " order by a.id desc",
                 AuditEntry.class)
             .setParameter("after", after == null ? NEWEST : after)
             .setParameter("subject", subjectId)

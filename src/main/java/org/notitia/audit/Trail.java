@@ -1,20 +1,19 @@
 package org.notitia.audit;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import javax.sql.DataSource;
 import org.notitia.platform.Call;
 import org.notitia.platform.Failures;
 import org.notitia.platform.Ids;
@@ -33,9 +32,12 @@ public class Trail {
           + " cast(? as varchar(20)), cast(? as varchar(40)), cast(? as varchar(36)), cast(? as varchar(36)),"
           + " cast(? as varchar(40)), cast(? as varchar(8)), cast(? as varchar(8)), cast(? as varchar(60)),"
           + " cast(? as integer) from account where id = ? and stamp = ?";
-  private static final String SUBJECTS = "insert into audit_subject (subject_id, audit_id) values (?, ?)";
+  private static final String SUBJECTS =
+      "insert into audit_subject (subject_id, audit_id) values (?, ?)";
 
-  @PersistenceContext EntityManager em;
+  @Resource(lookup = "java:app/jdbc/notitia")
+  DataSource database;
+
   @Inject Clock clock;
   @Inject Event<StaleLogin> stale;
 
@@ -60,7 +62,8 @@ public class Trail {
       return;
     }
     var id = checked(write(null, null, AuditEntry.Outcome.DONE, subjectIds.size()));
-    try (var insert = connection().prepareStatement(SUBJECTS)) {
+    try (var connection = database.getConnection();
+        var insert = connection.prepareStatement(SUBJECTS)) {
       for (var subject : subjectIds) {
         insert.setString(1, subject);
         insert.setString(2, id);
@@ -105,7 +108,8 @@ public class Trail {
             call.protocol.name(),
             outcome.name(),
             call.address);
-    try (var insert = connection().prepareStatement(checks ? IF_STILL_GOOD : ALWAYS)) {
+    try (var connection = database.getConnection();
+        var insert = connection.prepareStatement(checks ? IF_STILL_GOOD : ALWAYS)) {
       insert.setString(1, id);
       insert.setLong(2, clock.millis());
       texts(insert, 3, values);
@@ -120,13 +124,10 @@ public class Trail {
     }
   }
 
-  private static void texts(PreparedStatement insert, int from, List<String> values) throws SQLException {
+  private static void texts(PreparedStatement insert, int from, List<String> values)
+      throws SQLException {
     for (var i = 0; i < values.size(); i++) {
       insert.setString(from + i, values.get(i));
     }
-  }
-
-  private Connection connection() {
-    return em.unwrap(Connection.class);
   }
 }

@@ -41,7 +41,9 @@ public record Category(
     OWN_ACCOUNT
   }
 
-  /** How long data of a category is kept: a period, counted from an event; then what becomes of it. */
+  /**
+   * How long data of a category is kept: a period, counted from an event; then what becomes of it.
+   */
   public record Retention(Period period, From from, Then then) {
     /** The event. */
     public enum From {
@@ -57,10 +59,15 @@ public record Category(
     }
   }
 
-  /** The longest values of one entry in JSON, in characters; what both databases hold in a column. */
+  /**
+   * The longest values of one entry in JSON, in characters; what both databases hold in a column.
+   */
   private static final int LONGEST = 32_000;
 
-  /** The values as the fields declare them; everything that does not fit is refused by name, all at once. */
+  /**
+   * The values as the fields declare them; everything that does not fit is refused by name, all at
+   * once.
+   */
   public Map<String, Object> checked(Map<String, Object> values) {
     var faults = new ArrayList<Violation>();
     var result = new LinkedHashMap<String, Object>();
@@ -80,11 +87,14 @@ public record Category(
     }
     for (var name : values.keySet()) {
       if (fields.stream().noneMatch(field -> field.name().equals(name))) {
-        faults.add(new Violation(Field.path(name), "is not a value that the category " + code + " declares"));
+        faults.add(
+            new Violation(
+                Field.path(name), "is not a value that the category " + code + " declares"));
       }
     }
     if (result.values().stream().mapToInt(value -> value.toString().length()).sum() > LONGEST) {
-      faults.add(new Violation("values", "must not be longer than " + LONGEST + " characters together"));
+      faults.add(
+          new Violation("values", "must not be longer than " + LONGEST + " characters together"));
     }
     if (!faults.isEmpty()) {
       throw ProblemException.invalid(faults);

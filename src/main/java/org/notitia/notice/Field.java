@@ -18,7 +18,12 @@ import org.notitia.platform.Text;
  * @param longest of a text, in UTF-16 characters
  */
 public record Field(
-    String name, Type type, boolean starred, boolean required, Integer longest, String description) {
+    String name,
+    Type type,
+    boolean starred,
+    boolean required,
+    Integer longest,
+    String description) {
 
   /** What a value can be. */
   public enum Type {
@@ -42,7 +47,10 @@ public record Field(
     }
   }
 
-  /** Whether a person without it is a contact and no customer; a secret is not with the person but with the account. */
+  /**
+   * Whether a person without it is a contact and no customer; a secret is not with the person but
+   * with the account.
+   */
   @JsonIgnore
   public boolean isPrerequisite() {
     return starred && type != Type.SECRET;
@@ -85,7 +93,8 @@ public record Field(
     if (!(given instanceof Number || given instanceof Written) || given instanceof Double) {
       throw new Unfit("must be a number");
     }
-    if (given instanceof BigInteger || given instanceof BigDecimal decimal && Math.abs(decimal.scale()) > DIGITS) {
+    if (given instanceof BigInteger
+        || given instanceof BigDecimal decimal && Math.abs(decimal.scale()) > DIGITS) {
       throw new Unfit("must be a number of at most 15 digits, and 6 after the point");
     }
     var plain = given instanceof BigDecimal decimal ? decimal.toPlainString() : text;

@@ -59,7 +59,9 @@ public record Notice(
                 ProblemException.invalid(
                     "category",
                     "must be a category of the notice: "
-                        + categories.stream().map(Category::code).collect(Collectors.joining(", "))));
+                        + categories.stream()
+                            .map(Category::code)
+                            .collect(Collectors.joining(", "))));
   }
 
   /** Whether the one source stands lower than the other (P11). */

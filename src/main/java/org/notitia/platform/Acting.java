@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Stands around every service method (ejb-jar.xml): finds the role that allows the call, and turns what goes wrong
- * inside into a {@link ProblemException}, for the container logs any other exception with its message.
+ * Stands around every service method (ejb-jar.xml): finds the role that allows the call, and turns
+ * what goes wrong inside into a {@link ProblemException}, for the container logs any other
+ * exception with its message.
  */
 public class Acting {
   private static final Map<Method, String[]> ALLOWED = new ConcurrentHashMap<>();

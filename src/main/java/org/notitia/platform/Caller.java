@@ -7,14 +7,21 @@ import java.util.Set;
  * Who calls, as the login found it.
  *
  * @param name the account's name
- * @param accountId the account, or null for somebody an outside issuer vouches for and no account is kept of
- * @param stamp changes with the account's password, roles and state; a call under an old stamp is refused
+ * @param accountId the account, or null for somebody an outside issuer vouches for and no account
+ *     is kept of
+ * @param stamp changes with the account's password, roles and state; a call under an old stamp is
+ *     refused
  * @param roles what the account may act as at present
  * @param withheld why roles of the account are not among them, as the name of a rule, or null
  * @param subjectId the person whose account this is, or null
  */
 public record Caller(
-    String name, String accountId, String stamp, Set<String> roles, String withheld, String subjectId)
+    String name,
+    String accountId,
+    String stamp,
+    Set<String> roles,
+    String withheld,
+    String subjectId)
     implements Principal {
   @Override
   public String getName() {

@@ -7,8 +7,9 @@ import org.apache.commons.validator.routines.CreditCardValidator.CreditCardRange
 /**
  * Finds payment card numbers in text (P24).
  *
- * <p>A run of 14 to 19 digits, with single blanks, dots or hyphens between them or not, is one if it lies in an
- * issuer's range and its check digit is right; so a phone or customer number of sixteen digits mostly passes.
+ * <p>A run of 14 to 19 digits, with single blanks, dots or hyphens between them or not, is one if
+ * it lies in an issuer's range and its check digit is right; so a phone or customer number of
+ * sixteen digits mostly passes.
  */
 public final class CardNumbers {
   /** First digits from and to, least and greatest length. */
@@ -55,7 +56,10 @@ public final class CardNumbers {
     return false;
   }
 
-  /** A long run may begin with something else, so each group of digits may be the number's beginning. */
+  /**
+   * A long run may begin with something else, so each group of digits may be the number's
+   * beginning.
+   */
   private static boolean withSeparators(String run) {
     for (var from = 0; from < run.length(); from = nextGroup(run, from)) {
       var digits = run.substring(from).replaceAll("\\D", "");

@@ -7,7 +7,10 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 
-/** What becomes of a failure on its way to the caller: told, logged if it is ours, on record if it is a refusal. */
+/**
+ * What becomes of a failure on its way to the caller: told, logged if it is ours, on record if it
+ * is a refusal.
+ */
 @ApplicationScoped
 public class Failures {
   private static final Logger LOGGER = System.getLogger(Failures.class.getName());

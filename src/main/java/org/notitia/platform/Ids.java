@@ -13,7 +13,10 @@ public final class Ids {
     return UuidCreator.getTimeOrderedEpochPlus1().toString();
   }
 
-  /** The least id that can have been made at or after the instant; so a range of time is a range of ids. */
+  /**
+   * The least id that can have been made at or after the instant; so a range of time is a range of
+   * ids.
+   */
   public static String from(Instant instant) {
     return new UUID(instant.toEpochMilli() << 16, 0).toString();
   }

@@ -95,7 +95,8 @@ public class Problem {
         return of(status.getStatusCode(), status.getReasonPhrase(), null);
       }
     }
-    var unexpected = of(500, "Internal Server Error", "The server failed; incident " + Ids.next() + ".");
+    var unexpected =
+        of(500, "Internal Server Error", "The server failed; incident " + Ids.next() + ".");
     unexpected.retryable = true;
     return unexpected;
   }

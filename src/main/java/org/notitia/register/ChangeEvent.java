@@ -10,7 +10,9 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.notitia.platform.Ids;
 
-/** That something changed, for those who follow; {@link Changes} gives it its position in the feed. */
+/**
+ * That something changed, for those who follow; {@link Changes} gives it its position in the feed.
+ */
 @Entity
 @Table(name = "change_event")
 @NamedQuery(

@@ -15,9 +15,10 @@ import org.notitia.platform.Page;
 /**
  * The feed of changes.
  *
- * <p>A writer leaves its event without a position. A reader that comes to the end of the positions gives some to what has
- * been committed since, one reader at a time. So a position is given only to what everybody can see, whatever the order
- * in which writers begin and commit, on whatever node: who follows {@code next} misses nothing and sees nothing twice.
+ * <p>A writer leaves its event without a position. A reader that comes to the end of the positions
+ * gives some to what has been committed since, one reader at a time. So a position is given only to
+ * what everybody can see, whatever the order in which writers begin and commit, on whatever node:
+ * who follows {@code next} misses nothing and sees nothing twice.
  */
 @Stateless
 @RolesAllowed({Role.CRM, Role.OFFICER})
@@ -25,7 +26,9 @@ public class Changes {
   @PersistenceContext EntityManager em;
   @Inject Trail trail;
 
-  /** What changed after that position, in order; {@code next} is always there, to ask again with. */
+  /**
+   * What changed after that position, in order; {@code next} is always there, to ask again with.
+   */
   public Page<ChangeEventView> list(long after, int limit) {
     var read = read(after, limit);
     if (read.size() < limit && givePositions(limit - read.size())) {

@@ -28,7 +28,10 @@ import org.notitia.platform.Ids;
 import org.notitia.platform.Outcome;
 import org.notitia.platform.rest.Json;
 
-/** A person in the register: identity, contact details, company. All else about them is an {@link Entry}. */
+/**
+ * A person in the register: identity, contact details, company. All else about them is an {@link
+ * Entry}.
+ */
 @Entity
 @Table(name = "data_subject")
 public class DataSubject {
@@ -117,7 +120,8 @@ public class DataSubject {
   }
 
   /**
-   * Takes over what is stated, but for values of the person's own that a lesser source would overwrite (P11).
+   * Takes over what is stated, but for values of the person's own that a lesser source would
+   * overwrite (P11).
    *
    * @return each field that changed, and each that should have as a proposal
    */
@@ -226,7 +230,9 @@ public class DataSubject {
   boolean isCustomer(Notice notice) {
     for (var category : notice.categories()) {
       for (var field : category.fields()) {
-        if (category.keptIn() == Category.Kept.SUBJECT && field.isPrerequisite() && lacks(field.name())) {
+        if (category.keptIn() == Category.Kept.SUBJECT
+            && field.isPrerequisite()
+            && lacks(field.name())) {
           return false;
         }
       }
@@ -244,7 +250,9 @@ public class DataSubject {
       case "gender" -> gender == null;
       case "emails" -> emails == null;
       case "phones" -> phones == null;
-      default -> throw new IllegalStateException("The notice stars " + field + ", which no person's record can lack.");
+      default ->
+          throw new IllegalStateException(
+              "The notice stars " + field + ", which no person's record can lack.");
     };
   }
 

@@ -20,7 +20,10 @@ import org.notitia.platform.ProblemException;
 import org.notitia.platform.Text;
 import org.notitia.platform.rest.Json;
 
-/** The persons of the register: every call is one transaction, authorised, validated and put on the trail here. */
+/**
+ * The persons of the register: every call is one transaction, authorised, validated and put on the
+ * trail here.
+ */
 @Stateless
 public class DataSubjects {
   private static final String NEWEST = "g"; // after every id, which are hexadecimal
@@ -35,7 +38,7 @@ public class DataSubjects {
   @RolesAllowed({Role.CRM, Role.CLERK, Role.OFFICER, Role.PARTNER})
   @Idempotent
   public SubjectView register(@NotNull @Valid NewSubject stated) {
-    var subject = writer.register(stated, Origin.of(stated.source, stated.means, clock));
+    var subject = writer.prepare(stated, Origin.of(stated.source, stated.means, clock));
     return done(subject, Outcome.CREATED);
   }
 
@@ -45,7 +48,9 @@ public class DataSubjects {
     return done(get(id), null);
   }
 
-  /** Merges a patch into what is known (RFC 7396), if that is still the version read (412 if not). */
+  /**
+   * Merges a patch into what is known (RFC 7396), if that is still the version read (412 if not).
+   */
   @RolesAllowed({Role.CRM, Role.CLERK, Role.OFFICER, Role.PARTNER})
   public SubjectView patch(@NotNull String id, long version, @NotNull ObjectNode patch) {
     var subject = get(id, version);
@@ -53,16 +58,24 @@ public class DataSubjects {
     return change(subject, Json.bind(merged, NewSubject.class));
   }
 
-  /** Puts what is stated in the place of what is known, if that is still the version read (412 if not). */
+  /**
+   * Puts what is stated in the place of what is known, if that is still the version read (412 if
+   * not).
+   */
   @RolesAllowed({Role.CRM, Role.CLERK, Role.OFFICER, Role.PARTNER})
   public SubjectView replace(@NotNull String id, long version, @NotNull @Valid NewSubject stated) {
     return change(get(id, version), stated);
   }
 
-  /** Creates the person of that customer number, or puts what is stated in the place of what is known. */
+  /**
+   * Creates the person of that customer number, or puts what is stated in the place of what is
+   * known.
+   */
   @RolesAllowed({Role.CRM, Role.CLERK, Role.OFFICER})
   public SubjectView put(
-      @Text(max = 50, required = true) String customerNumber, Long version, @NotNull @Valid NewSubject stated) {
+      @Text(max = 50, required = true) String customerNumber,
+      Long version,
+      @NotNull @Valid NewSubject stated) {
     if (stated.customerNumber != null && !stated.customerNumber.equals(customerNumber)) {
       throw ProblemException.invalid("customerNumber", "is another one than that in the address");
     }
@@ -99,7 +112,8 @@ public class DataSubjects {
 
   /** A company's contact persons (P6). */
   @RolesAllowed({Role.CRM, Role.CLERK, Role.OFFICER})
-  public Page<SubjectView> contacts(@Text(max = 40, required = true) String businessId, int limit, String after) {
+  public Page<SubjectView> contacts(
+      @Text(max = 40, required = true) String businessId, int limit, String after) {
     var criteria = new SubjectCriteria();
     criteria.businessId = businessId;
     criteria.limit = limit;
@@ -147,8 +161,11 @@ public class DataSubjects {
     return subject;
   }
 
-  /** On the trail; the row is written by now, so that the view carries the version just made. */
+  /** Written and on the trail, so that the view carries the version just made. */
   private SubjectView done(DataSubject subject, Outcome outcome) {
+    if (outcome != null) {
+      writer.flush();
+    }
     Call.current().subjectId = subject.id();
     trail.done(subject.id(), null);
     return subject.view(outcome, notices.inForce());

@@ -54,7 +54,9 @@ public class DataSubjectsResource {
   @PUT
   @Path("subjects/by-customer-number/{number}")
   public SubjectView putSubject(
-      @PathParam("number") String number, @HeaderParam("If-Match") Revision seen, NewSubject stated) {
+      @PathParam("number") String number,
+      @HeaderParam("If-Match") Revision seen,
+      NewSubject stated) {
     return subjects.put(number, Revision.optional(seen), stated);
   }
 
@@ -68,7 +70,9 @@ public class DataSubjectsResource {
   @GET
   @Path("subjects/{id}/history")
   public Page<FieldChangeView> readHistory(
-      @PathParam("id") String id, @QueryParam("limit") Limit limit, @QueryParam("after") String after) {
+      @PathParam("id") String id,
+      @QueryParam("limit") Limit limit,
+      @QueryParam("after") String after) {
     return subjects.history(id, Limit.value(limit), after);
   }
 

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
-/** What differs between two states of one thing, field by field; {@code address.city} is a field. */
+/**
+ * What differs between two states of one thing, field by field; {@code address.city} is a field.
+ */
 final class Differences {
   /** A field with its value in both states; null is none. */
   record Difference(String field, JsonNode before, JsonNode after) {

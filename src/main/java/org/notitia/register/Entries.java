@@ -21,7 +21,10 @@ import org.notitia.platform.ProblemException;
 import org.notitia.platform.Text;
 import org.notitia.platform.rest.Json;
 
-/** The entries about persons: every call is one transaction, authorised, validated and put on the trail here. */
+/**
+ * The entries about persons: every call is one transaction, authorised, validated and put on the
+ * trail here.
+ */
 @Stateless
 public class Entries {
   @PersistenceContext EntityManager em;
@@ -32,8 +35,9 @@ public class Entries {
   @Inject Validator validator;
 
   /**
-   * Records an entry about a person. One of the same category and reference is brought to what is stated instead, so that
-   * a caller can repeat itself. Refused: a category that needs more than the person has given (P10).
+   * Records an entry about a person. One of the same category and reference is brought to what is
+   * stated instead, so that a caller can repeat itself. Refused: a category that needs more than
+   * the person has given (P10).
    */
   @RolesAllowed({Role.CRM, Role.CLERK, Role.OFFICER, Role.PARTNER})
   @Idempotent
@@ -66,7 +70,9 @@ public class Entries {
     if (!before.category.equals(stated.category)) {
       throw ProblemException.invalid("category", "can't be changed; record another entry");
     }
-    if (before.reference == null ? stated.reference != null : !before.reference.equals(stated.reference)) {
+    if (before.reference == null
+        ? stated.reference != null
+        : !before.reference.equals(stated.reference)) {
       throw ProblemException.invalid("reference", "can't be changed; record another entry");
     }
     return written(em.find(DataSubject.class, entry.subjectId()), stated, entry);
@@ -75,10 +81,14 @@ public class Entries {
   /** The entries about a person, of one category or all, the oldest first. */
   @RolesAllowed({Role.CRM, Role.CLERK, Role.OFFICER, Role.PARTNER, Role.SUBJECT})
   public Page<EntryView> list(
-      @NotNull String subjectId, @Text(max = 40) String category, int limit, @Text(max = 36) String after) {
+      @NotNull String subjectId,
+      @Text(max = 40) String category,
+      int limit,
+      @Text(max = 36) String after) {
     var subject = subject(subjectId);
     var query =
-        em.createNamedQuery(category == null ? Entry.OF_SUBJECT : Entry.OF_SUBJECT_IN_CATEGORY, Entry.class)
+        em.createNamedQuery(
+                category == null ? Entry.OF_SUBJECT : Entry.OF_SUBJECT_IN_CATEGORY, Entry.class)
             .setParameter("subject", subject.id())
             .setParameter("after", after == null ? "" : after);
     if (category != null) {
@@ -93,7 +103,7 @@ public class Entries {
   private EntryView written(DataSubject subject, NewEntry stated, Entry known) {
     var origin = Origin.of(stated.source, stated.means, clock);
     var written = writer.write(subject, stated, known, origin);
-    writer.subjects.flush();
+    writer.flush();
     Call.current().subjectId = subject.id();
     trail.done(subject.id(), written.entry().id());
     var view = written.entry().view(written.outcome(), notices.inForce());
@@ -111,7 +121,8 @@ public class Entries {
 
   private Entry get(String id) {
     var entry = em.find(Entry.class, id);
-    if (entry == null || !em.find(DataSubject.class, entry.subjectId()).isVisibleTo(Call.current())) {
+    if (entry == null
+        || !em.find(DataSubject.class, entry.subjectId()).isVisibleTo(Call.current())) {
       throw ProblemException.notFound("There is no entry of this id.");
     }
     return entry;

@@ -76,7 +76,12 @@ public class Entry {
 
   protected Entry() {} // for JPA
 
-  Entry(DataSubject subject, NewEntry stated, Map<String, Object> values, Origin origin, Notice notice) {
+  Entry(
+      DataSubject subject,
+      NewEntry stated,
+      Map<String, Object> values,
+      Origin origin,
+      Notice notice) {
     this.id = Ids.next();
     this.subjectId = subject.id();
     this.category = stated.category;
@@ -97,12 +102,17 @@ public class Entry {
   }
 
   /**
-   * Takes over what is stated, but for values of the person's own that a lesser source would overwrite (P11).
+   * Takes over what is stated, but for values of the person's own that a lesser source would
+   * overwrite (P11).
    *
    * @return each value that changed, and each that should have as a proposal
    */
   List<FieldChange> change(
-      DataSubject subject, NewEntry stated, Map<String, Object> wanted, Origin origin, Notice notice) {
+      DataSubject subject,
+      NewEntry stated,
+      Map<String, Object> wanted,
+      Origin origin,
+      Notice notice) {
     var before = Json.tree(values());
     var after = Json.tree(wanted);
     // Through text, or 2 as an int is not 2 as a long.
@@ -125,7 +135,8 @@ public class Entry {
       var was = occurredAt == null ? null : occurredAt.toString();
       var proposal = protects && was != null;
       changes.add(
-          new FieldChange(subjectId, id, "occurredAt", was, stated.occurredAt.toString(), proposal, origin));
+          new FieldChange(
+              subjectId, id, "occurredAt", was, stated.occurredAt.toString(), proposal, origin));
       occurredAt = proposal ? occurredAt : stated.occurredAt;
     }
     if (changes.stream().anyMatch(change -> !change.isProposal())) {

@@ -1,6 +1,7 @@
 package org.notitia.register;
 
 import jakarta.xml.bind.annotation.XmlElement;
+import jakarta.xml.bind.annotation.XmlSchemaType;
 import jakarta.xml.bind.annotation.XmlType;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,7 +13,15 @@ import org.notitia.platform.Revisioned;
 @XmlType(
     name = "Entry",
     propOrder = {
-      "id", "version", "subjectId", "purposes", "recordedAt", "recordedBy", "expiresOn", "noticeVersion", "outcome",
+      "id",
+      "version",
+      "subjectId",
+      "purposes",
+      "recordedAt",
+      "recordedBy",
+      "expiresOn",
+      "noticeVersion",
+      "outcome",
       "proposals"
     })
 public class EntryView extends NewEntry implements Revisioned {
@@ -29,12 +38,16 @@ public class EntryView extends NewEntry implements Revisioned {
   public List<String> purposes;
 
   @XmlElement(required = true)
+  @XmlSchemaType(name = "dateTime")
   public Instant recordedAt;
 
   @XmlElement(required = true)
   public String recordedBy;
 
-  /** The day it goes (P26); absent while the relationship goes on, if it is kept from that one's end. */
+  /**
+   * The day it goes (P26); absent while the relationship goes on, if it is kept from that one's
+   * end.
+   */
   public LocalDate expiresOn;
 
   /** The version of the notice under which it was taken in. */
@@ -43,7 +56,10 @@ public class EntryView extends NewEntry implements Revisioned {
   /** What this call did; absent where it only read. */
   public Outcome outcome;
 
-  /** Values that were not taken over but kept as proposals, because the person gave the present ones (P11). */
+  /**
+   * Values that were not taken over but kept as proposals, because the person gave the present ones
+   * (P11).
+   */
   @XmlElement public List<String> proposals;
 
   @Override

@@ -14,7 +14,10 @@ import org.notitia.notice.Notices;
 import org.notitia.platform.Outcome;
 import org.notitia.platform.ProblemException;
 
-/** Writes an entry by the rules of its category, with history and event. For single calls and imports alike. */
+/**
+ * Writes an entry by the rules of its category, with history and event. For single calls and
+ * imports alike.
+ */
 @ApplicationScoped
 public class EntryWriter {
   @PersistenceContext EntityManager em;
@@ -27,7 +30,9 @@ public class EntryWriter {
 
   /** The entry of that category and reference, or null. */
   Entry known(String category, String reference) {
-    return reference == null ? null : known(category, List.of(reference)).stream().findFirst().orElse(null);
+    return reference == null
+        ? null
+        : known(category, List.of(reference)).stream().findFirst().orElse(null);
   }
 
   List<Entry> known(String category, Collection<String> references) {
@@ -37,14 +42,19 @@ public class EntryWriter {
         .getResultList();
   }
 
-  /** Records it, or brings the known entry of its reference to what is stated; to be flushed with others. */
+  /**
+   * Records it, or brings the known entry of its reference to what is stated; to be flushed with
+   * others.
+   */
   Written write(DataSubject subject, NewEntry stated, Entry known, Origin origin) {
     var category = notices.inForce().category(stated.category);
     if (category.keptIn() == Category.Kept.SUBJECT) {
       throw ProblemException.invalid("category", "is kept in the person's own record; change that");
     }
     if (!category.sources().contains(origin.source())) {
-      throw ProblemException.invalid("source", "must be one that the notice names for " + category.code());
+      throw ProblemException.invalid(
+          "source",
+          "must be one that the notice names for " + category.code() + ": " + category.sources());
     }
     var values = category.checked(stated.values);
     if (known != null) {
@@ -58,8 +68,16 @@ public class EntryWriter {
     return new Written(entry, Outcome.CREATED, List.of());
   }
 
+  void flush() {
+    subjects.flush();
+  }
+
   private Written change(
-      Entry entry, DataSubject subject, NewEntry stated, Map<String, Object> values, Origin origin) {
+      Entry entry,
+      DataSubject subject,
+      NewEntry stated,
+      Map<String, Object> values,
+      Origin origin) {
     if (!entry.subjectId().equals(subject.id())) {
       throw ProblemException.conflict("The reference belongs to an entry of another person.");
     }
@@ -76,10 +94,13 @@ public class EntryWriter {
     if (changes.size() == proposals.size()) {
       return new Written(entry, Outcome.UNCHANGED, proposals);
     }
-    subjects.flush();
     em.persist(
         new ChangeEvent(
-            ChangeEvent.Kind.ENTRY_UPDATED, subject.id(), entry.id(), entry.version(), origin.at()));
+            ChangeEvent.Kind.ENTRY_UPDATED,
+            subject.id(),
+            entry.id(),
+            entry.version() + 1,
+            origin.at()));
     return new Written(entry, Outcome.UPDATED, proposals);
   }
 
@@ -91,11 +112,14 @@ public class EntryWriter {
     if (!subject.isCustomer(notices.inForce())) {
       throw ProblemException.forbidden(
           "starred-data",
-          "Without the data that the notice stars a person is a contact, and may have no entry of " + category.code() + ".");
+          "Without the data that the notice stars a person is a contact, and may have no entry of "
+              + category.code()
+              + ".");
     }
     if (category.needs() == Category.Need.OWN_ACCOUNT && !accounts.hasOwn(subject.id())) {
       throw ProblemException.forbidden(
-          "own-account", "An entry of " + category.code() + " needs the person's own account with a password.");
+          "own-account",
+          "An entry of " + category.code() + " needs the person's own account with a password.");
     }
   }
 }

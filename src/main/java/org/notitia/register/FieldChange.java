@@ -13,7 +13,10 @@ import org.notitia.notice.Means;
 import org.notitia.notice.Source;
 import org.notitia.platform.Ids;
 
-/** How one field of a person or entry changed, or should have by a source that stands too low for it. */
+/**
+ * How one field of a person or entry changed, or should have by a source that stands too low for
+ * it.
+ */
 @Entity
 @Table(name = "field_change")
 @NamedQuery(
@@ -54,7 +57,14 @@ public class FieldChange {
 
   protected FieldChange() {} // for JPA
 
-  FieldChange(String subjectId, String entryId, String field, String before, String after, boolean proposal, Origin origin) {
+  FieldChange(
+      String subjectId,
+      String entryId,
+      String field,
+      String before,
+      String after,
+      boolean proposal,
+      Origin origin) {
     this.id = Ids.next();
     this.subjectId = subjectId;
     this.entryId = entryId;
@@ -81,7 +91,9 @@ public class FieldChange {
   }
 
   boolean isSameAs(FieldChange other) {
-    return field.equals(other.field) && Objects.equals(after, other.after) && source == other.source;
+    return field.equals(other.field)
+        && Objects.equals(after, other.after)
+        && source == other.source;
   }
 
   FieldChangeView view() {

@@ -10,7 +10,8 @@ import org.notitia.notice.Source;
  * @param entryId the entry it was in; absent for the person's own record
  * @param before absent if there was no value
  * @param after absent if the value was removed
- * @param proposal whether the value was not taken over, because the person gave the present one (P11)
+ * @param proposal whether the value was not taken over, because the person gave the present one
+ *     (P11)
  */
 public record FieldChangeView(
     String id,

@@ -3,6 +3,7 @@ package org.notitia.register;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.xml.bind.annotation.XmlElement;
+import jakarta.xml.bind.annotation.XmlSchemaType;
 import jakarta.xml.bind.annotation.XmlType;
 import jakarta.xml.bind.annotation.adapters.XmlJavaTypeAdapter;
 import java.time.Instant;
@@ -35,6 +36,7 @@ public class NewEntry {
   public Means means;
 
   /** When it happened, in UTC. */
+  @XmlSchemaType(name = "dateTime")
   public Instant occurredAt;
 
   /** What the source system knows it by; unique in the category, so that it can be sent again. */

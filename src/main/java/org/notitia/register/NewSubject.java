@@ -18,8 +18,23 @@ import org.notitia.platform.Text;
 @XmlType(
     name = "NewSubject",
     propOrder = {
-      "name", "givenName", "familyName", "username", "otherIdentifier", "customerNumber", "birthDate", "gender",
-      "language", "emails", "phones", "address", "company", "relationshipBegan", "relationshipEnded", "source", "means"
+      "name",
+      "givenName",
+      "familyName",
+      "username",
+      "otherIdentifier",
+      "customerNumber",
+      "birthDate",
+      "gender",
+      "language",
+      "emails",
+      "phones",
+      "address",
+      "company",
+      "relationshipBegan",
+      "relationshipEnded",
+      "source",
+      "means"
     })
 public class NewSubject {
   /** Made from given and family name when it is not sent. */
@@ -49,21 +64,27 @@ public class NewSubject {
 
   /** BCP 47, as {@code en} or {@code pt-BR}. */
   @Text(max = 35)
-  @Pattern(regexp = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*|", message = "must be a language tag (BCP 47)")
+  @Pattern(
+      regexp = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*|",
+      message = "must be a language tag (BCP 47)")
   public String language;
 
   /** The first is the preferred one. */
   @Size(max = 10, message = "must be 10 at most")
   @XmlElement
-  public List<@Text(max = 180, required = true) @Email(message = "must be an e-mail address") String> emails;
+  public List<
+          @Text(max = 180, required = true) @Email(message = "must be an e-mail address") String>
+      emails;
 
   /** The first is the preferred one. */
   @Size(max = 10, message = "must be 10 at most")
   @XmlElement
   public List<
-          @Text(max = 40, required = true) @Pattern(
+          @Text(max = 40, required = true)
+          @Pattern(
               regexp = "[+]?[0-9 ()./\\-]*[0-9][0-9 ()./\\-]*( ?(x|ext\\.?) ?[0-9]{1,6})?",
-              message = "must be a phone number") String>
+              message = "must be a phone number")
+          String>
       phones;
 
   @Valid public Address address;
@@ -123,7 +144,10 @@ public class NewSubject {
 
   /** A name that was made of its parts follows them when they change. */
   void follow(NewSubject before) {
-    if (name != null && name.equals(before.name) && name.equals(before.madeName()) && madeName() != null) {
+    if (name != null
+        && name.equals(before.name)
+        && name.equals(before.madeName())
+        && madeName() != null) {
       name = madeName();
     }
   }

@@ -10,7 +10,10 @@ import org.notitia.platform.Call;
 
 /** Where a change comes from: whose word it is, how it came in, who put it in, when (P15). */
 record Origin(Source source, Means means, String account, Instant at) {
-  /** As stated; what is not stated follows from the role: an employee's hand, or a third party's machine. */
+  /**
+   * As stated; what is not stated follows from the role: an employee's hand, or a third party's
+   * machine.
+   */
   static Origin of(Source source, Means means, Clock clock) {
     var call = Call.current();
     var employee = call.has(Role.CLERK) || call.has(Role.OFFICER);

@@ -37,7 +37,8 @@ public class RegisterEndpoint {
   @WebResult(name = "subject", targetNamespace = Xml.REGISTER)
   @XmlElement(required = true)
   public SubjectView registerSubject(
-      @WebParam(name = "subject", targetNamespace = Xml.REGISTER) @XmlElement(required = true) NewSubject subject)
+      @WebParam(name = "subject", targetNamespace = Xml.REGISTER) @XmlElement(required = true)
+          NewSubject subject)
       throws ProblemFault {
     return subjects.register(subject);
   }
@@ -50,7 +51,8 @@ public class RegisterEndpoint {
   @WebResult(name = "page", targetNamespace = Xml.REGISTER)
   @XmlElement(required = true)
   public SubjectPage findSubjects(
-      @WebParam(name = "criteria", targetNamespace = Xml.REGISTER) @XmlElement(required = true) SubjectCriteria criteria)
+      @WebParam(name = "criteria", targetNamespace = Xml.REGISTER) @XmlElement(required = true)
+          SubjectCriteria criteria)
       throws ProblemFault {
     return SubjectPage.of(subjects.search(criteria));
   }
@@ -73,7 +75,8 @@ public class RegisterEndpoint {
   public SubjectView updateSubject(
       @WebParam(name = "id", targetNamespace = Xml.REGISTER) @XmlElement(required = true) String id,
       @WebParam(name = "version", targetNamespace = Xml.REGISTER) long version,
-      @WebParam(name = "subject", targetNamespace = Xml.REGISTER) @XmlElement(required = true) NewSubject subject)
+      @WebParam(name = "subject", targetNamespace = Xml.REGISTER) @XmlElement(required = true)
+          NewSubject subject)
       throws ProblemFault {
     return subjects.replace(id, version, subject);
   }
@@ -86,8 +89,10 @@ public class RegisterEndpoint {
   @WebResult(name = "entry", targetNamespace = Xml.REGISTER)
   @XmlElement(required = true)
   public EntryView recordEntry(
-      @WebParam(name = "subjectId", targetNamespace = Xml.REGISTER) @XmlElement(required = true) String subjectId,
-      @WebParam(name = "entry", targetNamespace = Xml.REGISTER) @XmlElement(required = true) NewEntry entry)
+      @WebParam(name = "subjectId", targetNamespace = Xml.REGISTER) @XmlElement(required = true)
+          String subjectId,
+      @WebParam(name = "entry", targetNamespace = Xml.REGISTER) @XmlElement(required = true)
+          NewEntry entry)
       throws ProblemFault {
     return entries.record(subjectId, entry);
   }
@@ -98,7 +103,8 @@ public class RegisterEndpoint {
   @WebResult(name = "page", targetNamespace = Xml.REGISTER)
   @XmlElement(required = true)
   public EntryPage listEntries(
-      @WebParam(name = "subjectId", targetNamespace = Xml.REGISTER) @XmlElement(required = true) String subjectId,
+      @WebParam(name = "subjectId", targetNamespace = Xml.REGISTER) @XmlElement(required = true)
+          String subjectId,
       @WebParam(name = "category", targetNamespace = Xml.REGISTER) String category,
       @WebParam(name = "limit", targetNamespace = Xml.REGISTER) Integer limit,
       @WebParam(name = "after", targetNamespace = Xml.REGISTER) String after)

@@ -7,7 +7,14 @@ import org.notitia.platform.Text;
 @XmlType(
     name = "SubjectCriteria",
     propOrder = {
-      "customerNumber", "username", "businessId", "phone", "email", "name", "limit", "after"
+      "customerNumber",
+      "username",
+      "businessId",
+      "phone",
+      "email",
+      "name",
+      "limit",
+      "after"
     })
 public class SubjectCriteria {
   /** Exact. */

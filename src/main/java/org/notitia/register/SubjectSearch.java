@@ -1,7 +1,6 @@
 package org.notitia.register;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -13,8 +12,8 @@ import org.notitia.platform.Page;
 import org.notitia.platform.ProblemException;
 
 /**
- * A search as one query, in the order of the index that finds most narrowly, so that no page sorts or counts what it
- * does not show: by a word of the name where one is given, else by id.
+ * A search as one query, in the order of the index that finds most narrowly, so that no page sorts
+ * or counts what it does not show: by a word of the name where one is given, else by id.
  */
 final class SubjectSearch {
   private final StringBuilder where = new StringBuilder();
@@ -48,10 +47,10 @@ final class SubjectSearch {
                 + " and u.term >= :word and u.term < t.term)"
                 + where
                 + " order by t.term, t.subjectId";
-    var query = em.createQuery(text, Tuple.class);
+    var query = em.createQuery(text, Object[].class);
     values.forEach(query::setParameter);
-    List<Tuple> read = query.setMaxResults(limit + 1).getResultList();
-    return Page.of(read, limit, row -> row.get(0, DataSubject.class), SubjectSearch::place);
+    List<Object[]> read = query.setMaxResults(limit + 1).getResultList();
+    return Page.of(read, limit, row -> (DataSubject) row[0], SubjectSearch::place);
   }
 
   private void equal(String field, String value) {
@@ -71,7 +70,10 @@ final class SubjectSearch {
     }
   }
 
-  /** The longest word leads, for it fits the fewest; of each other one some word of the name must begin so too. */
+  /**
+   * The longest word leads, for it fits the fewest; of each other one some word of the name must
+   * begin so too.
+   */
   private void words(String name) {
     if (name == null) {
       return;
@@ -86,7 +88,8 @@ final class SubjectSearch {
     values.put("wordEnd", end(word));
     for (var other : words) {
       where
-          .append(" and exists (select x.term from Term x where x.subjectId = s.id and x.kind = t.kind and x.term >= :")
+          .append(
+              " and exists (select x.term from Term x where x.subjectId = s.id and x.kind = t.kind and x.term >= :")
           .append(named(other))
           .append(" and x.term < :")
           .append(named(end(other)))
@@ -125,9 +128,11 @@ final class SubjectSearch {
     return ProblemException.invalid("after", "must be what an earlier answer gave as next");
   }
 
-  private static String place(Tuple row) {
-    var place = row.get(1) + " " + row.get(0, DataSubject.class).id();
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(place.getBytes(StandardCharsets.UTF_8));
+  private static String place(Object[] row) {
+    var place = row[1] + " " + ((DataSubject) row[0]).id();
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(place.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Behind every word that begins so. */

@@ -1,6 +1,7 @@
 package org.notitia.register;
 
 import jakarta.xml.bind.annotation.XmlElement;
+import jakarta.xml.bind.annotation.XmlSchemaType;
 import jakarta.xml.bind.annotation.XmlType;
 import java.time.Instant;
 import java.util.List;
@@ -11,7 +12,15 @@ import org.notitia.platform.Revisioned;
 @XmlType(
     name = "Subject",
     propOrder = {
-      "id", "version", "customer", "restricted", "recordedAt", "recordedBy", "updatedAt", "outcome", "proposals"
+      "id",
+      "version",
+      "customer",
+      "restricted",
+      "recordedAt",
+      "recordedBy",
+      "updatedAt",
+      "outcome",
+      "proposals"
     })
 public class SubjectView extends NewSubject implements Revisioned {
   @XmlElement(required = true)
@@ -26,18 +35,23 @@ public class SubjectView extends NewSubject implements Revisioned {
   public boolean restricted;
 
   @XmlElement(required = true)
+  @XmlSchemaType(name = "dateTime")
   public Instant recordedAt;
 
   @XmlElement(required = true)
   public String recordedBy;
 
   @XmlElement(required = true)
+  @XmlSchemaType(name = "dateTime")
   public Instant updatedAt;
 
   /** What this call did; absent where it only read. */
   public Outcome outcome;
 
-  /** Fields whose new values were not taken over but kept as proposals, because the person gave the present ones (P11). */
+  /**
+   * Fields whose new values were not taken over but kept as proposals, because the person gave the
+   * present ones (P11).
+   */
   @XmlElement public List<String> proposals;
 
   @Override

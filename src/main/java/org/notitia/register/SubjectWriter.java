@@ -17,7 +17,10 @@ import org.notitia.notice.Notices;
 import org.notitia.platform.Outcome;
 import org.notitia.platform.ProblemException;
 
-/** Writes a person with all that hangs on the row: search terms, history, event. For single calls and imports alike. */
+/**
+ * Writes a person with all that hangs on the row: search terms, history, event. For single calls
+ * and imports alike; who calls flushes.
+ */
 @ApplicationScoped
 public class SubjectWriter {
   @PersistenceContext EntityManager em;
@@ -27,13 +30,6 @@ public class SubjectWriter {
   /** What a change came to. */
   record Written(Outcome outcome, List<String> proposals) {}
 
-  DataSubject register(NewSubject stated, Origin origin) {
-    var subject = prepare(stated, origin);
-    flush();
-    return subject;
-  }
-
-  /** As {@link #register}, to be flushed with others. */
   DataSubject prepare(NewSubject stated, Origin origin) {
     check(stated);
     var subject = new DataSubject(stated, origin);
@@ -60,11 +56,12 @@ public class SubjectWriter {
       }
     }
     if (changes.size() == proposals.size()) {
-      flush();
       return new Written(Outcome.UNCHANGED, proposals);
     }
     renew(subject, terms);
-    if (ended == null ? subject.relationshipEnded() != null : !ended.equals(subject.relationshipEnded())) {
+    if (ended == null
+        ? subject.relationshipEnded() != null
+        : !ended.equals(subject.relationshipEnded())) {
       moveExpiry(subject);
     }
     updated(subject, origin);
@@ -122,10 +119,13 @@ public class SubjectWriter {
   }
 
   private void updated(DataSubject subject, Origin origin) {
-    flush();
     em.persist(
         new ChangeEvent(
-            ChangeEvent.Kind.SUBJECT_UPDATED, subject.id(), null, subject.version(), origin.at()));
+            ChangeEvent.Kind.SUBJECT_UPDATED,
+            subject.id(),
+            null,
+            subject.version() + 1,
+            origin.at()));
   }
 
   private void renew(DataSubject subject, Map<Term.Kind, Set<String>> before) {
@@ -158,7 +158,8 @@ public class SubjectWriter {
       em.flush();
     } catch (PersistenceException failed) {
       for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-        if (cause instanceof SQLException sql && String.valueOf(sql.getSQLState()).startsWith("23")) {
+        if (cause instanceof SQLException sql
+            && String.valueOf(sql.getSQLState()).startsWith("23")) {
           throw ProblemException.conflict("The customer number or reference is in use already.");
         }
       }

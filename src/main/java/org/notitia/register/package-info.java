@@ -1,18 +1,20 @@
 /**
  * The register: persons, what is kept about them, how it changed, who follows the changes.
  *
- * <p>Keeps P4 to P6 and P8 (what is kept), P10 (starred data), P11 (the person's word stands above a machine's) and P15
- * (source and means of each value).
+ * <p>Keeps P4 to P6 and P8 (what is kept), P10 (starred data), P11 (the person's word stands above
+ * a machine's) and P15 (source and means of each value).
  *
  * <p>Looks odd, is meant:
  *
  * <ul>
- *   <li>E-mails and phones stand in the person's row as a JSON list, so that a read is one statement; what they are found
- *       by stands in {@code subject_term}, folded. Tables of their own cost a statement each at every read.
- *   <li>A change is computed on the JSON of both states: one rule for each field there is and will be.
+ *   <li>E-mails and phones stand in the person's row as a JSON list, so that a read is one
+ *       statement; what they are found by stands in {@code subject_term}, folded. Tables of their
+ *       own cost a statement each at every read.
+ *   <li>A change is computed on the JSON of both states: one rule for each field there is and will
+ *       be.
  *   <li>A change event gets its position not when it is written but when the feed is read ({@link
- *       org.notitia.register.Changes}): a sequence gives numbers in the order of asking, and a reader that has seen 7
- *       never learns that 6 was committed later.
+ *       org.notitia.register.Changes}): a sequence gives numbers in the order of asking, and a
+ *       reader that has seen 7 never learns that 6 was committed later.
  *   <li>An entry's purposes are not stored with it: they are facts of its category in the notice.
  * </ul>
  */
@@ -24,17 +26,13 @@
   @XmlJavaTypeAdapter(type = LocalDate.class, value = LocalDateXml.class),
   @XmlJavaTypeAdapter(type = Instant.class, value = InstantXml.class)
 })
-@XmlSchemaTypes({
-  @XmlSchemaType(type = XMLGregorianCalendar.class, name = "date"),
-  @XmlSchemaType(type = String.class, name = "string")
-})
+@XmlSchemaType(type = XMLGregorianCalendar.class, name = "date")
 package org.notitia.register;
 
 import jakarta.xml.bind.annotation.XmlNs;
 import jakarta.xml.bind.annotation.XmlNsForm;
 import jakarta.xml.bind.annotation.XmlSchema;
 import jakarta.xml.bind.annotation.XmlSchemaType;
-import jakarta.xml.bind.annotation.XmlSchemaTypes;
 import jakarta.xml.bind.annotation.adapters.XmlJavaTypeAdapter;
 import jakarta.xml.bind.annotation.adapters.XmlJavaTypeAdapters;
 import java.time.Instant;

@@ -21,7 +21,10 @@ import org.notitia.register.NewEntry;
 import org.notitia.register.NewSubject;
 import org.notitia.register.Sample;
 
-/** The demonstration: an account for each role, all of one known password, and some fifty invented customers. */
+/**
+ * The demonstration: an account for each role, all of one known password, and some fifty invented
+ * customers.
+ */
 @ApplicationScoped
 public class Demonstration {
   private static final Logger LOGGER = System.getLogger(Demonstration.class.getName());
@@ -46,7 +49,10 @@ public class Demonstration {
     if (!accounts.none()) {
       return;
     }
-    Call.begin(Call.Protocol.SERVER, null, new Caller("notitia", null, null, Set.of(Role.OFFICER), null, null));
+    Call.begin(
+        Call.Protocol.SERVER,
+        null,
+        new Caller("notitia", null, null, Set.of(Role.OFFICER), null, null));
     Call.current().act = "prepareDemonstration";
     Call.current().role = Role.OFFICER;
     try {

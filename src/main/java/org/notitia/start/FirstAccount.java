@@ -19,7 +19,10 @@ import org.notitia.access.NewAccount;
 import org.notitia.access.Passwords;
 import org.notitia.access.Role;
 
-/** The one account of an empty register: {@code admin}, with a password that nobody knows but who reads the file. */
+/**
+ * The one account of an empty register: {@code admin}, with a password that nobody knows but who
+ * reads the file.
+ */
 @ApplicationScoped
 public class FirstAccount {
   private static final Logger LOGGER = System.getLogger(FirstAccount.class.getName());

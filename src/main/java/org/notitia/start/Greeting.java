@@ -13,7 +13,9 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Calls the server's own address until it answers, then tells it, as the last line of the start. */
+/**
+ * Calls the server's own address until it answers, then tells it, as the last line of the start.
+ */
 @ApplicationScoped
 public class Greeting implements Runnable {
   private static final Logger LOGGER = System.getLogger(Greeting.class.getName());
@@ -26,7 +28,10 @@ public class Greeting implements Runnable {
   @Override
   public void run() {
     var client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
-    var request = HttpRequest.newBuilder(URI.create(url + "/api/v1/notice")).timeout(Duration.ofSeconds(5)).build();
+    var request =
+        HttpRequest.newBuilder(URI.create(url + "/api/v1/notice"))
+            .timeout(Duration.ofSeconds(5))
+            .build();
     try {
       for (var i = 0; i < TRIES; i++) {
         TimeUnit.SECONDS.sleep(1);
@@ -41,7 +46,8 @@ public class Greeting implements Runnable {
     }
   }
 
-  private static boolean answers(HttpClient client, HttpRequest request) throws InterruptedException {
+  private static boolean answers(HttpClient client, HttpRequest request)
+      throws InterruptedException {
     try {
       return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
     } catch (IOException notYet) {

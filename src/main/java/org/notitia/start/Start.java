@@ -36,10 +36,6 @@ public class Start {
   @ConfigProperty(name = "notitia.demo")
   boolean demo;
 
-  @Inject
-  @ConfigProperty(name = "notitia.exit-on-failure")
-  boolean exitOnFailure;
-
   @PostConstruct
   void start() {
     try {
@@ -56,24 +52,14 @@ public class Start {
       }
       threads.execute(greeting);
     } catch (RuntimeException failed) {
-      refuse(failed);
+      throw Unstartable.refuse(failed);
     }
   }
 
-  /** Payara Micro would stay up without the application and answer 404 to everything. */
-  private void refuse(RuntimeException failed) {
-    var reason = failed instanceof Unstartable known ? known.getMessage() : failed.toString();
-    var line = "Notitia does not start: " + reason;
-    LOGGER.log(Level.ERROR, line, failed instanceof Unstartable ? null : failed);
-    if (exitOnFailure) {
-      System.err.println(line); // the log is written by another thread, which does not live to see it
-      System.err.flush();
-      Runtime.getRuntime().halt(1);
-    }
-    throw failed;
-  }
-
-  /** Derby keeps its files locked until told; without this a redeployment in one virtual machine fails. */
+  /**
+   * Derby keeps its files locked until told; without this a redeployment in one virtual machine
+   * fails.
+   */
   @PreDestroy
   void stop() {
     if (!schema.isEmbedded()) {

@@ -7,7 +7,10 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 
-/** A request whose body has been read and found small enough; so nothing behind it meets a larger one. */
+/**
+ * A request whose body has been read and found small enough; so nothing behind it meets a larger
+ * one.
+ */
 public final class Bounded extends HttpServletRequestWrapper {
   private final byte[] body;
 

@@ -11,7 +11,10 @@ import java.net.InetAddress;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.notitia.platform.Problem;
 
-/** Stands before everything: keeps a demonstration to its machine, and tells browsers what they may do. */
+/**
+ * Stands before everything: keeps a demonstration to its machine, and tells browsers what they may
+ * do.
+ */
 public class Door extends HttpFilter {
   private static final long serialVersionUID = 1L;
 
@@ -20,7 +23,8 @@ public class Door extends HttpFilter {
   boolean demo;
 
   @Override
-  protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     response.setHeader(
         "Content-Security-Policy",
@@ -30,7 +34,10 @@ public class Door extends HttpFilter {
     if (demo) {
       response.setHeader("Notitia-Demonstration", "true");
       if (!InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress()) {
-        Problems.send(response, Problem.of(403, "Forbidden", "A demonstration answers only callers on its own machine."));
+        Problems.send(
+            response,
+            Problem.of(
+                403, "Forbidden", "A demonstration answers only callers on its own machine."));
         return;
       }
     }

@@ -24,18 +24,21 @@ public class Guard extends HttpFilter {
   static final int LARGEST = 1 << 20;
 
   private static final long serialVersionUID = 1L;
-  private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+  private static final Set<String> METHODS =
+      Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
   private static final Pattern STREAM = Pattern.compile(".*/imports/[^/]+/content");
   private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{1,100}");
 
   @Override
-  protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     if (!METHODS.contains(request.getMethod())) {
       Problems.send(response, Problem.of(405, "Method Not Allowed", null));
       return;
     }
-    var stream = request.getMethod().equals("PUT") && STREAM.matcher(request.getRequestURI()).matches();
+    var stream =
+        request.getMethod().equals("PUT") && STREAM.matcher(request.getRequestURI()).matches();
     var bounded = stream ? request : Bounded.read(request, LARGEST);
     if (bounded == null) {
       response.setHeader("Connection", "close");

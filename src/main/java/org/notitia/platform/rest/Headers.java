@@ -17,7 +17,9 @@ public class Headers implements ContainerResponseFilter {
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
     if (response.getEntity() instanceof Revisioned row && response.getStatus() < 300) {
-      response.getHeaders().putSingle(HttpHeaders.ETAG, new EntityTag(Long.toString(row.version())));
+      response
+          .getHeaders()
+          .putSingle(HttpHeaders.ETAG, new EntityTag(Long.toString(row.version())));
       if (row.outcome() == Outcome.CREATED) {
         response.setStatusInfo(Status.CREATED);
         response.getHeaders().putSingle(HttpHeaders.LOCATION, address(request, row));
@@ -25,7 +27,8 @@ public class Headers implements ContainerResponseFilter {
     } else if (response.getEntity() instanceof Page<?> page
         && page.next() != null
         && request.getMethod().equals("GET")) {
-      var next = request.getUriInfo().getRequestUriBuilder().replaceQueryParam("after", page.next());
+      var next =
+          request.getUriInfo().getRequestUriBuilder().replaceQueryParam("after", page.next());
       response.getHeaders().putSingle(HttpHeaders.LINK, "<" + next.build() + ">; rel=\"next\"");
     }
   }

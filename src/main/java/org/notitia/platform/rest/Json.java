@@ -18,7 +18,9 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 
-/** JSON, read strictly: what a wire type doesn't declare is refused by name, and nothing is coerced. */
+/**
+ * JSON, read strictly: what a wire type doesn't declare is refused by name, and nothing is coerced.
+ */
 public final class Json {
   private static final int DEEPEST = 20;
   private static final int LONGEST_NUMBER = 30;
@@ -47,7 +49,9 @@ public final class Json {
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-            .defaultPropertyInclusion(JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+            .defaultPropertyInclusion(
+                JsonInclude.Value.construct(
+                    JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
             .build();
     for (var shape :
         new CoercionInputShape[] {
@@ -71,7 +75,8 @@ public final class Json {
     try {
       return MAPPER.readValue(json, type);
     } catch (IOException damaged) {
-      throw new IllegalStateException("Stored JSON can't be read as " + type.getSimpleName(), damaged);
+      throw new IllegalStateException(
+          "Stored JSON can't be read as " + type.getSimpleName(), damaged);
     }
   }
 
@@ -104,7 +109,8 @@ public final class Json {
               if (value.isNull()) {
                 result.remove(name);
               } else if (value instanceof ObjectNode inner) {
-                var old = result.get(name) instanceof ObjectNode was ? was : MAPPER.createObjectNode();
+                var old =
+                    result.get(name) instanceof ObjectNode was ? was : MAPPER.createObjectNode();
                 result.set(name, merged(old, inner));
               } else {
                 result.set(name, value);

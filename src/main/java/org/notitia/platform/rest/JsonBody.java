@@ -49,7 +49,9 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
 
   @Override
   public boolean isWriteable(Class<?> type, Type generic, Annotation[] notes, MediaType media) {
-    return type != byte[].class && type != String.class && !InputStream.class.isAssignableFrom(type);
+    return type != byte[].class
+        && type != String.class
+        && !InputStream.class.isAssignableFrom(type);
   }
 
   @Override

@@ -13,8 +13,8 @@ import org.notitia.platform.Failures;
 /**
  * Failures over REST (RFC 9457).
  *
- * <p>Jersey has mappers of its own for some kinds of failure and asks the most specific one, so those are named here
- * beside the general one.
+ * <p>Jersey has mappers of its own for some kinds of failure and asks the most specific one, so
+ * those are named here beside the general one.
  */
 abstract class ProblemMapper<T extends Throwable> implements ExceptionMapper<T> {
   @Override

@@ -38,10 +38,12 @@ final class Unreadable {
     }
     if (wrong instanceof JsonMappingException mapping
         && mapping.getCause() instanceof StreamConstraintsException) {
-      return ProblemException.unreadable(field(mapping), "is longer, deeper or larger than allowed");
+      return ProblemException.unreadable(
+          field(mapping), "is longer, deeper or larger than allowed");
     }
     if (wrong instanceof StreamConstraintsException) {
-      return ProblemException.unreadable(null, "The JSON is longer or deeper than allowed" + at(wrong));
+      return ProblemException.unreadable(
+          null, "The JSON is longer or deeper than allowed" + at(wrong));
     }
     if (wrong instanceof JsonParseException
         && String.valueOf(wrong.getMessage()).startsWith("Duplicate")) {

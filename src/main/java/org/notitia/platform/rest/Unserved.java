@@ -15,10 +15,12 @@ public class Unserved extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
   @Override
-  protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     var code = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     var status = code == null || code < 400 ? 404 : code;
     var known = Status.fromStatusCode(status);
-    Problems.send(response, Problem.of(status, known == null ? "Refused" : known.getReasonPhrase(), null));
+    Problems.send(
+        response, Problem.of(status, known == null ? "Refused" : known.getReasonPhrase(), null));
   }
 }

@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import org.notitia.platform.Problem;
 import org.notitia.platform.Xml;
 
-/** Holds a fault back until it is whole, and puts our own words in the place of the SOAP runtime's. */
+/**
+ * Holds a fault back until it is whole, and puts our own words in the place of the SOAP runtime's.
+ */
 final class Answer extends HttpServletResponseWrapper {
   private final ByteArrayOutputStream fault = new ByteArrayOutputStream();
 
@@ -23,14 +25,19 @@ final class Answer extends HttpServletResponseWrapper {
     return getStatus() < 400 ? super.getOutputStream() : new Held();
   }
 
-  /** Sends what was held back. A fault without a problem is the runtime's, which could not read the message. */
+  /**
+   * Sends what was held back. A fault without a problem is the runtime's, which could not read the
+   * message.
+   */
   void finish() throws IOException {
     if (getStatus() < 400) {
       return;
     }
     var response = (HttpServletResponse) getResponse();
     var text = fault.toString(StandardCharsets.UTF_8);
-    if (text.contains(Xml.PROBLEM) || text.contains("MustUnderstand") || text.contains("VersionMismatch")) {
+    if (text.contains(Xml.PROBLEM)
+        || text.contains("MustUnderstand")
+        || text.contains("VersionMismatch")) {
       fault.writeTo(response.getOutputStream());
     } else {
       var detail = "The message is not SOAP 1.1 as the WSDL describes it, or not XML in UTF-8.";

@@ -22,7 +22,8 @@ public @interface Documented {
   /** Writes it; found through META-INF/services. */
   class Writer extends WSDLGeneratorExtension {
 
-    private static final QName DOCUMENTATION = new QName("http://schemas.xmlsoap.org/wsdl/", "documentation");
+    private static final QName DOCUMENTATION =
+        new QName("http://schemas.xmlsoap.org/wsdl/", "documentation");
 
     private Class<?> endpoint;
 

@@ -52,7 +52,10 @@ public final class Fault {
     }
   }
 
-  /** The whole answer, where the SOAP runtime is not in charge; 401 and 429 keep their HTTP status for log-in's sake. */
+  /**
+   * The whole answer, where the SOAP runtime is not in charge; 401 and 429 keep their HTTP status
+   * for log-in's sake.
+   */
   public static void send(HttpServletResponse response, Problem problem) throws IOException {
     try {
       var message = MessageFactory.newInstance().createMessage();

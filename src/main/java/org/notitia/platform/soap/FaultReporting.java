@@ -16,7 +16,9 @@ import java.lang.annotation.Target;
 import org.notitia.platform.Call;
 import org.notitia.platform.Failures;
 
-/** Names the call after its operation, and turns every failure of it into a {@link ProblemFault}. */
+/**
+ * Names the call after its operation, and turns every failure of it into a {@link ProblemFault}.
+ */
 @InterceptorBinding
 @Retention(RUNTIME)
 @Target({TYPE, METHOD})

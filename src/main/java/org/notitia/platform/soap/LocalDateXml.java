@@ -16,6 +16,8 @@ public class LocalDateXml extends XmlAdapter<XMLGregorianCalendar, LocalDate> {
 
   @Override
   public XMLGregorianCalendar marshal(LocalDate day) throws DatatypeConfigurationException {
-    return day == null ? null : DatatypeFactory.newInstance().newXMLGregorianCalendar(day.toString());
+    return day == null
+        ? null
+        : DatatypeFactory.newInstance().newXMLGregorianCalendar(day.toString());
   }
 }

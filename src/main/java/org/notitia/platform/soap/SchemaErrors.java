@@ -6,15 +6,22 @@ import java.util.regex.Pattern;
 import org.notitia.platform.Problem;
 import org.xml.sax.SAXParseException;
 
-/** A message that the published schema does not allow is told so, by the element, never by its value. */
+/**
+ * A message that the published schema does not allow is told so, by the element, never by its
+ * value.
+ */
 public class SchemaErrors extends ValidationErrorHandler {
   private static final Pattern VALUE =
-      Pattern.compile("cvc-(?:type\\.3\\.1\\.3|complex-type\\.2\\.2|attribute\\.3): .*(?:element|attribute) '(?:\\w+:)?(\\w+)'.*",
+      Pattern.compile(
+          "cvc-(?:type\\.3\\.1\\.3|complex-type\\.2\\.2|attribute\\.3): .*(?:element|attribute) '(?:\\w+:)?(\\w+)'.*",
           Pattern.DOTALL);
   private static final Pattern UNEXPECTED =
-      Pattern.compile("cvc-complex-type\\.2\\.4\\.[a-z]: .*?element '([^']{1,200})'(.*)", Pattern.DOTALL);
+      Pattern.compile(
+          "cvc-complex-type\\.2\\.4\\.[a-z]: .*?element '([^']{1,200})'(.*)", Pattern.DOTALL);
   private static final Pattern MISSING =
-      Pattern.compile("cvc-complex-type\\.(?:2\\.4\\.b|4): .*?'(?:\\{[^}]*\\}|\"[^\"]*\":|\\w+:)*(\\w+)'.*", Pattern.DOTALL);
+      Pattern.compile(
+          "cvc-complex-type\\.(?:2\\.4\\.b|4): .*?'(?:\\{[^}]*\\}|\"[^\"]*\":|\\w+:)*(\\w+)'.*",
+          Pattern.DOTALL);
   private static final Pattern NAME = Pattern.compile("([A-Za-z]\\w{0,39})\\}?$");
 
   @Override
@@ -46,13 +53,15 @@ public class SchemaErrors extends ValidationErrorHandler {
     if (message.startsWith("cvc-complex-type.2.4.b") || message.startsWith("cvc-complex-type.4")) {
       var missing = MISSING.matcher(message);
       return new Problem.Violation(
-          missing.matches() ? missing.group(1) : null, "is not complete; an element or attribute that it needs is missing");
+          missing.matches() ? missing.group(1) : null,
+          "is not complete; an element or attribute that it needs is missing");
     }
     var unexpected = UNEXPECTED.matcher(message);
     if (unexpected.matches()) {
       var name = NAME.matcher(unexpected.group(1));
       return new Problem.Violation(
-          name.find() ? name.group(1) : null, "is not expected here, or one that is needed before it is missing");
+          name.find() ? name.group(1) : null,
+          "is not expected here, or one that is needed before it is missing");
     }
     return new Problem.Violation(null, "It does not fit the schema.");
   }

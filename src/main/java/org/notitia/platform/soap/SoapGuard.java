@@ -16,7 +16,9 @@ import org.notitia.platform.Caller;
 import org.notitia.platform.Problem;
 import org.notitia.platform.rest.Bounded;
 
-/** The door of SOAP: lets through descriptions, and XML without a DTD, in UTF-8, of a bearable size. */
+/**
+ * The door of SOAP: lets through descriptions, and XML without a DTD, in UTF-8, of a bearable size.
+ */
 @WebFilter(urlPatterns = "/soap/*")
 public class SoapGuard extends HttpFilter {
   private static final int LARGEST = 1 << 20;
@@ -27,7 +29,8 @@ public class SoapGuard extends HttpFilter {
   private static final Pattern ADDRESS = Pattern.compile(".*/soap/v1/register");
 
   @Override
-  protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     var refused = refused(request);
     if (refused != null) {
@@ -56,7 +59,8 @@ public class SoapGuard extends HttpFilter {
       return Problem.of(405, "Method Not Allowed", "Send a SOAP 1.1 message by POST.");
     }
     if (request.getContentType() == null || !MESSAGE.matcher(request.getContentType()).matches()) {
-      return Problem.of(415, "Unsupported Media Type", "Send text/xml in UTF-8, as SOAP 1.1 has it.");
+      return Problem.of(
+          415, "Unsupported Media Type", "Send text/xml in UTF-8, as SOAP 1.1 has it.");
     }
     var action = request.getHeader("SOAPAction");
     return action == null || action.replace("\"", "").isBlank()
@@ -64,16 +68,21 @@ public class SoapGuard extends HttpFilter {
         : Problem.of(400, "Bad Request", "SOAPAction must be empty, as the WSDL has it.");
   }
 
-  private static void message(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+  private static void message(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     var bounded = Bounded.read(request, LARGEST);
     if (bounded == null) {
       response.setHeader("Connection", "close");
-      Fault.send(response, Problem.of(413, "Content Too Large", "A message may have 1 MiB (1048576 bytes)."));
+      Fault.send(
+          response,
+          Problem.of(413, "Content Too Large", "A message may have 1 MiB (1048576 bytes)."));
       return;
     }
     if (declaresType(bounded.bytes())) {
-      Fault.send(response, Problem.of(400, "Bad Request", "SOAP 1.1 allows no document type declaration."));
+      Fault.send(
+          response,
+          Problem.of(400, "Bad Request", "SOAP 1.1 allows no document type declaration."));
       return;
     }
     Call.begin(Protocol.SOAP, request.getRemoteAddr(), (Caller) request.getUserPrincipal());
@@ -88,12 +97,16 @@ public class SoapGuard extends HttpFilter {
 
   /** Whether a DTD stands before the root element, which is the only place for one. */
   private static boolean declaresType(byte[] message) {
-    var prolog = new String(message, 0, Math.min(message.length, LARGEST), StandardCharsets.ISO_8859_1);
+    var prolog =
+        new String(message, 0, Math.min(message.length, LARGEST), StandardCharsets.ISO_8859_1);
     var dtd = prolog.indexOf("<!DOCTYPE");
     return dtd >= 0 && !Pattern.compile("<[A-Za-z_]").matcher(prolog).region(0, dtd).find();
   }
 
-  /** Without the charset, so that the XML parser decodes, and rejects what is not UTF-8, instead of a lenient reader. */
+  /**
+   * Without the charset, so that the XML parser decodes, and rejects what is not UTF-8, instead of
+   * a lenient reader.
+   */
   private static final class Utf8 extends HttpServletRequestWrapper {
     Utf8(HttpServletRequest request) {
       super(request);

@@ -1,0 +1,107 @@
+package org.notitia.imports;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.ConstraintViolationException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.notitia.audit.Trail;
+import org.notitia.notice.Notices;
+import org.notitia.platform.Outcome;
+import org.notitia.platform.Problem;
+import org.notitia.platform.ProblemException;
+import org.notitia.register.BulkWriter;
+
+/** Writes a batch of rows, and that it did, in one transaction. */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class Batches {
+  @PersistenceContext EntityManager em;
+  @Inject Clock clock;
+  @Inject Notices notices;
+  @Inject BulkWriter writer;
+  @Inject Trail trail;
+
+  /** A job that nobody works on, now ours; or null. */
+  public ImportJob claim() {
+    var now = clock.instant();
+    var job =
+        em.createQuery(
+                "select j from ImportJob j where j.state in :open order by j.id", ImportJob.class)
+            .setParameter("open", ImportJob.open())
+            .getResultStream()
+            .filter(one -> one.isFree(now))
+            .findFirst()
+            .orElse(null);
+    if (job != null) {
+      job.lease(now);
+      em.flush();
+    }
+    return job;
+  }
+
+  /** Writes the rows; what is wrong with one is noted and does not stop the others. */
+  public void apply(String jobId, Batch batch) {
+    var job = em.find(ImportJob.class, jobId);
+    var mapping = Mapping.of(job.mapping(), notices.inForce());
+    var outcomes = new EnumMap<Outcome, Integer>(Outcome.class);
+    var subjects = new TreeSet<String>();
+    var rejected = 0;
+    var rows = new Known(mapping, batch.rows(), writer);
+    for (var row : batch.rows()) {
+      try {
+        var written = rows.write(row);
+        outcomes.merge(written.outcome(), 1, Integer::sum);
+        subjects.add(written.subjectId());
+      } catch (ProblemException refused) {
+        rejected++;
+        reject(job, row, refused.problem());
+      } catch (ConstraintViolationException invalid) {
+        rejected++;
+        reject(job, row, Problem.of(invalid));
+      }
+    }
+    job.progress(batch, outcomes, rejected, clock.instant());
+    writer.flush();
+    if (!subjects.isEmpty()) {
+      trail.done(subjects);
+    }
+  }
+
+  /** Notes that a row could not be written even alone. */
+  public void reject(String jobId, Batch batch, Problem why) {
+    var job = em.find(ImportJob.class, jobId);
+    for (var row : batch.rows()) {
+      reject(job, row, why);
+    }
+    job.progress(batch, Map.of(), batch.rows().size(), clock.instant());
+  }
+
+  public void finish(String jobId) {
+    em.find(ImportJob.class, jobId).finish(clock.instant());
+  }
+
+  public void fail(String jobId, String reason) {
+    em.find(ImportJob.class, jobId).fail(reason, clock.instant());
+  }
+
+  private void reject(ImportJob job, Row row, Problem why) {
+    var errors =
+        why.errors == null || why.errors.isEmpty()
+            ? List.of(new Problem.Violation(null, why.detail))
+            : new ArrayList<>(why.errors);
+    for (var error : errors) {
+      em.persist(new Rejection(job.id(), row.line(), error.field, error.message));
+    }
+  }
+}

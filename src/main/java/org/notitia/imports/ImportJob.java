@@ -1,0 +1,237 @@
+package org.notitia.imports;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.notitia.platform.Call;
+import org.notitia.platform.Caller;
+import org.notitia.platform.Ids;
+import org.notitia.platform.Outcome;
+import org.notitia.platform.ProblemException;
+import org.notitia.platform.rest.Json;
+
+/** A file to be taken in: its mapping, how far the work has come, who asked for it. */
+@Entity
+@Table(name = "import_job")
+public class ImportJob {
+  /** Content is awaited, then work, then nothing. */
+  public enum State {
+    CREATED,
+    WAITING,
+    RUNNING,
+    FINISHED,
+    FAILED
+  }
+
+  /** For how long a node has a job to itself without a word of progress. */
+  static final Duration LEASE = Duration.ofSeconds(30);
+
+  private static final int MOST_COLUMNS = 200;
+
+  @Id private String id;
+  @Version private long version;
+
+  @Column(updatable = false)
+  private String mapping;
+
+  @Enumerated(EnumType.STRING)
+  private State state = State.CREATED;
+
+  private String failure;
+
+  /** Counts the attempts to send the content; only what belongs to the last is content. */
+  private int upload;
+
+  private long bytes;
+
+  @Column(name = "bytes_done")
+  private long bytesDone;
+
+  @Column(name = "rows_read")
+  private long rowsRead;
+
+  private long created;
+  private long updated;
+  private long unchanged;
+  private long rejected;
+
+  @Column(name = "left_out")
+  private String leftOut;
+
+  @Column(updatable = false)
+  private String account;
+
+  @Column(name = "acted_as", updatable = false)
+  private String role;
+
+  @Column(name = "created_at", updatable = false)
+  private Instant createdAt;
+
+  @Column(name = "started_at")
+  private Instant startedAt;
+
+  @Column(name = "finished_at")
+  private Instant finishedAt;
+
+  @Column(name = "leased_until")
+  private Instant leasedUntil;
+
+  protected ImportJob() {} // for JPA
+
+  ImportJob(NewImport stated, Call call, Instant now) {
+    this.id = Ids.next();
+    this.mapping = Json.write(stated);
+    this.account = call.caller.name();
+    this.role = call.role;
+    this.createdAt = now;
+  }
+
+  /** Makes room for content, in the place of what came before and was not whole. */
+  int beginUpload() {
+    if (state != State.CREATED) {
+      throw ProblemException.conflict("The import has its content already; make another one.");
+    }
+    return ++upload;
+  }
+
+  void endUpload(int upload, long bytes) {
+    if (state != State.CREATED || this.upload != upload) {
+      throw ProblemException.conflict("Somebody sent this import's content at the same time.");
+    }
+    this.bytes = bytes;
+    this.state = State.WAITING;
+  }
+
+  boolean isFree(Instant now) {
+    return state == State.WAITING || state == State.RUNNING && leasedUntil.isBefore(now);
+  }
+
+  void lease(Instant now) {
+    state = State.RUNNING;
+    startedAt = startedAt == null ? now : startedAt;
+    leasedUntil = now.plus(LEASE);
+  }
+
+  /** Adds what a batch came to. */
+  void progress(Batch batch, Map<Outcome, Integer> outcomes, int rejections, Instant now) {
+    rowsRead += batch.rows().size();
+    bytesDone = batch.bytesDone();
+    created += outcomes.getOrDefault(Outcome.CREATED, 0);
+    updated += outcomes.getOrDefault(Outcome.UPDATED, 0);
+    unchanged += outcomes.getOrDefault(Outcome.UNCHANGED, 0);
+    rejected += rejections;
+    var columns = leftOut();
+    batch
+        .leftOut()
+        .forEach(
+            (column, values) -> {
+              if (columns.containsKey(column) || columns.size() < MOST_COLUMNS) {
+                columns.merge(column, values, Long::sum);
+              }
+            });
+    leftOut = Json.write(columns);
+    leasedUntil = now.plus(LEASE);
+  }
+
+  void finish(Instant now) {
+    state = State.FINISHED;
+    bytesDone = bytes;
+    finishedAt = now;
+  }
+
+  void fail(String reason, Instant now) {
+    state = State.FAILED;
+    failure = reason;
+    finishedAt = now;
+  }
+
+  private Map<String, Long> leftOut() {
+    var columns = new TreeMap<String, Long>();
+    if (leftOut != null) {
+      for (Map.Entry<String, JsonNode> column :
+          Json.tree(Json.read(leftOut, Map.class)).properties()) {
+        columns.put(column.getKey(), column.getValue().asLong());
+      }
+    }
+    return columns;
+  }
+
+  NewImport mapping() {
+    return Json.read(mapping, NewImport.class);
+  }
+
+  /** Who asked for it, as the one who acts. */
+  Caller caller() {
+    return new Caller(account, null, null, Set.of(role), null, null);
+  }
+
+  String role() {
+    return role;
+  }
+
+  String id() {
+    return id;
+  }
+
+  int upload() {
+    return upload;
+  }
+
+  long rowsRead() {
+    return rowsRead;
+  }
+
+  boolean isRunning() {
+    return state == State.RUNNING;
+  }
+
+  ImportView view(Outcome outcome, Instant now) {
+    var view = new ImportView();
+    view.id = id;
+    view.version = version;
+    view.outcome = outcome;
+    view.mapping = mapping();
+    view.state = state;
+    view.failure = failure;
+    view.bytes = bytes;
+    view.rowsRead = rowsRead;
+    view.created = created;
+    view.updated = updated;
+    view.unchanged = unchanged;
+    view.rejected = rejected;
+    view.columnsLeftOut =
+        leftOut().entrySet().stream()
+            .map(one -> new ImportView.LeftOut(one.getKey(), one.getValue()))
+            .toList();
+    view.createdAt = createdAt;
+    view.startedAt = startedAt;
+    view.finishedAt = finishedAt;
+    if (startedAt != null) {
+      var seconds =
+          Math.max(1, Duration.between(startedAt, finishedAt == null ? now : finishedAt).toMillis())
+              / 1000.0;
+      view.rowsPerSecond = Math.round(rowsRead / seconds);
+      view.secondsToGo =
+          bytesDone == 0 || finishedAt != null
+              ? null
+              : Math.round((bytes - bytesDone) * seconds / bytesDone);
+    }
+    return view;
+  }
+
+  /** The codes of the states in which there is work to do. */
+  static List<State> open() {
+    return List.of(State.WAITING, State.RUNNING);
+  }
+}

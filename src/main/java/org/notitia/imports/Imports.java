@@ -1,0 +1,79 @@
+package org.notitia.imports;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import org.notitia.access.Idempotent;
+import org.notitia.access.Role;
+import org.notitia.audit.Trail;
+import org.notitia.notice.Notices;
+import org.notitia.platform.Outcome;
+import org.notitia.platform.Page;
+import org.notitia.platform.ProblemException;
+import org.notitia.platform.Text;
+
+/** The imports: making one and following it. Its content is taken by {@link Uploads}. */
+@Stateless
+@RolesAllowed({Role.CRM, Role.OFFICER})
+public class Imports {
+  private static final String NEWEST = "g"; // after every id, which are hexadecimal
+
+  @PersistenceContext EntityManager em;
+  @Inject Clock clock;
+  @Inject Notices notices;
+  @Inject Trail trail;
+
+  /**
+   * Makes a job from a mapping in which every column and field is known; its content comes next.
+   */
+  @Idempotent
+  public ImportView create(@NotNull @Valid NewImport stated) {
+    Mapping.of(stated, notices.inForce());
+    var job = new ImportJob(stated, org.notitia.platform.Call.current(), clock.instant());
+    em.persist(job);
+    em.flush();
+    trail.done();
+    return job.view(Outcome.CREATED, clock.instant());
+  }
+
+  /** The job and how far it has come. */
+  public ImportView find(@NotNull String id) {
+    var job = em.find(ImportJob.class, id);
+    if (job == null) {
+      throw ProblemException.notFound("There is no import of this id.");
+    }
+    trail.done();
+    return job.view(null, clock.instant());
+  }
+
+  public Page<ImportView> list(int limit, @Text(max = 36) String after) {
+    var read =
+        em.createQuery(
+                "select j from ImportJob j where j.id < :after order by j.id desc", ImportJob.class)
+            .setParameter("after", after == null ? NEWEST : after)
+            .setMaxResults(limit + 1)
+            .getResultList();
+    trail.done();
+    return Page.of(read, limit, job -> job.view(null, clock.instant()), ImportJob::id);
+  }
+
+  /** The rows that did not get in, in the order of the file. */
+  public Page<Rejection.View> rejections(
+      @NotNull String id, int limit, @Text(max = 36) String after) {
+    find(id);
+    var read =
+        em.createQuery(
+                "select r from Rejection r where r.jobId = :job and r.id > :after order by r.id",
+                Rejection.class)
+            .setParameter("job", id)
+            .setParameter("after", after == null ? "" : after)
+            .setMaxResults(limit + 1)
+            .getResultList();
+    return Page.of(read, limit, Rejection::view, Rejection::id);
+  }
+}

@@ -1,0 +1,59 @@
+package org.notitia.imports;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import org.notitia.platform.Page;
+import org.notitia.platform.rest.Limit;
+
+/** Imports over REST. */
+@Path("imports")
+@Consumes("application/json")
+@Produces("application/json")
+@ApplicationScoped
+public class ImportsResource {
+  @Inject Imports imports;
+  @Inject Uploads uploads;
+
+  @POST
+  public ImportView createImport(NewImport stated) {
+    return imports.create(stated);
+  }
+
+  @GET
+  public Page<ImportView> listImports(
+      @QueryParam("limit") Limit limit, @QueryParam("after") String after) {
+    return imports.list(Limit.value(limit), after);
+  }
+
+  @GET
+  @Path("{id}")
+  public ImportView getImport(@PathParam("id") String id) {
+    return imports.find(id);
+  }
+
+  @PUT
+  @Path("{id}/content")
+  @Consumes({"text/csv", "application/x-ndjson"})
+  public Response uploadImport(@PathParam("id") String id, InputStream content) {
+    return Response.accepted(uploads.upload(id, content)).build();
+  }
+
+  @GET
+  @Path("{id}/rejections")
+  public Page<Rejection.View> listRejections(
+      @PathParam("id") String id,
+      @QueryParam("limit") Limit limit,
+      @QueryParam("after") String after) {
+    return imports.rejections(id, Limit.value(limit), after);
+  }
+}

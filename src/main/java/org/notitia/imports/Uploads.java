@@ -1,0 +1,66 @@
+package org.notitia.imports;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import org.notitia.access.Role;
+import org.notitia.notice.Notices;
+import org.notitia.platform.ProblemException;
+
+/**
+ * Takes an import's content as it streams in; there is no transaction around the whole, which may
+ * be hours.
+ */
+@Stateless
+@RolesAllowed({Role.CRM, Role.OFFICER})
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Uploads {
+  @Inject Imports imports;
+  @Inject Contents contents;
+  @Inject Notices notices;
+  @Inject ImportWork work;
+
+  /**
+   * Takes the content in, and returns when the last byte is safe. Content that is not UTF-8, in a
+   * mapping that names no other encoding, is refused with the row and byte where it stops being so;
+   * then the import has failed.
+   */
+  public ImportView upload(String id, InputStream content) {
+    var mapping = Mapping.of(imports.find(id).mapping, notices.inForce());
+    var utf8 = StandardCharsets.UTF_8.equals(mapping.charset()) ? new Utf8() : null;
+    var upload = contents.begin(id);
+    long bytes = 0;
+    for (var number = 0; ; number++) {
+      var part = read(content);
+      var last = part.length < Chunk.SIZE;
+      var wrong = utf8 == null ? null : utf8.wrong(part, last);
+      if (wrong != null) {
+        contents.refuse(id, wrong);
+        throw ProblemException.invalid("content", wrong + "; name its encoding in the mapping");
+      }
+      if (part.length > 0) {
+        contents.put(id, upload, number, part);
+      }
+      bytes += part.length;
+      if (last) {
+        break;
+      }
+    }
+    contents.end(id, upload, bytes);
+    work.wake();
+    return imports.find(id);
+  }
+
+  private static byte[] read(InputStream content) {
+    try {
+      return content.readNBytes(Chunk.SIZE);
+    } catch (IOException broken) {
+      throw ProblemException.unreadable("content", "broke off; send it again");
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package org.notitia.register;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Validator;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.notitia.platform.Outcome;
+import org.notitia.platform.ProblemException;
+import org.notitia.platform.rest.Json;
+
+/** Writes many persons or entries in the transaction of its caller, by the rules for one. */
+@ApplicationScoped
+public class BulkWriter {
+  @Inject SubjectWriter subjects;
+  @Inject EntryWriter entries;
+  @Inject Validator validator;
+  @Inject Clock clock;
+
+  /** What one row came to. */
+  public record Done(Outcome outcome, String subjectId) {}
+
+  /** What the register knows already of the rows to come. */
+  public final class Known {
+    private final Map<String, DataSubject> persons = new HashMap<>();
+    private final Map<String, Entry> references = new HashMap<>();
+
+    /** Creates the person, or merges what is stated into what is known by the customer number. */
+    public Done write(ObjectNode patch) {
+      var stated = Json.bind(patch, NewSubject.class);
+      var origin = Origin.of(stated.source, stated.means, clock);
+      var person = stated.customerNumber == null ? null : persons.get(stated.customerNumber);
+      if (person == null) {
+        var made = subjects.prepare(stated, origin);
+        if (stated.customerNumber != null) {
+          persons.put(stated.customerNumber, made);
+        }
+        return new Done(Outcome.CREATED, made.id());
+      }
+      var merged = Json.merged(Json.tree(person.stated(new NewSubject())), patch);
+      var written = subjects.change(person, Json.bind(merged, NewSubject.class), origin);
+      return new Done(written.outcome(), person.id());
+    }
+
+    /** Records the entry, or brings the one of its reference to what is stated. */
+    public Done write(String customerNumber, NewEntry stated) {
+      var violations = validator.validate(stated);
+      if (!violations.isEmpty()) {
+        throw new ConstraintViolationException(violations);
+      }
+      var person = persons.get(customerNumber);
+      if (person == null) {
+        throw ProblemException.invalid("customerNumber", "is no person's in the register");
+      }
+      var origin = Origin.of(stated.source, stated.means, clock);
+      var written = entries.write(person, stated, references.get(stated.reference), origin);
+      if (stated.reference != null) {
+        references.put(stated.reference, written.entry());
+      }
+      return new Done(written.outcome(), person.id());
+    }
+  }
+
+  public Known subjects(Set<String> customerNumbers) {
+    var known = new Known();
+    people(known, customerNumbers);
+    return known;
+  }
+
+  public Known entries(String category, Set<String> customerNumbers, Set<String> references) {
+    var known = new Known();
+    people(known, customerNumbers);
+    if (!references.isEmpty()) {
+      entries
+          .known(category, references)
+          .forEach(entry -> known.references.put(entry.reference(), entry));
+    }
+    return known;
+  }
+
+  private void people(Known known, Collection<String> customerNumbers) {
+    if (!customerNumbers.isEmpty()) {
+      subjects.known(customerNumbers).forEach(one -> known.persons.put(one.customerNumber(), one));
+    }
+  }
+
+  public void flush() {
+    subjects.flush();
+  }
+}

@@ -1,0 +1,63 @@
+package org.notitia.start;
+
+import java.sql.SQLException;
+import java.util.Map;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.eclipse.persistence.sessions.JNDIConnector;
+import org.eclipse.persistence.sessions.Session;
+import org.eclipse.persistence.sessions.SessionCustomizer;
+
+/**
+ * The first to connect to the database, and the one to say why that fails.
+ *
+ * <p>EclipseLink connects before any bean is made; a failure there is 120 lines of its trace in the
+ * log. It calls this class right before (persistence.xml).
+ */
+public class DatabaseCheck implements SessionCustomizer {
+  private static final String IN_USE = "XSDB6";
+
+  @Override
+  public void customize(Session session) {
+    var name =
+        ConfigProvider.getConfig()
+            .getValue("notitia.db.name", String.class)
+            .replaceFirst(";.*", "");
+    settle(name);
+    var connector = (JNDIConnector) session.getLogin().getConnector();
+    try (var connection = connector.getDataSource().getConnection()) {
+      connection.getMetaData();
+    } catch (SQLException failed) {
+      throw Unstartable.refuse(new Unstartable(reason(name, failed), failed));
+    }
+  }
+
+  /**
+   * What Derby reads once, when its engine boots; a setting of the virtual machine's own goes
+   * before.
+   */
+  private static void settle(String name) {
+    var settings =
+        Map.of(
+            "derby.stream.error.file", name + ".log",
+            "derby.storage.pageCacheSize", "4000",
+            "derby.locks.waitTimeout", "20");
+    settings.forEach((key, value) -> System.getProperties().putIfAbsent(key, value));
+  }
+
+  private static String reason(String name, SQLException failed) {
+    Throwable deepest = failed;
+    for (Throwable cause = failed; cause != null; cause = next(cause)) {
+      if (cause instanceof SQLException sql && IN_USE.equals(sql.getSQLState())) {
+        return "its database " + name + " is in use by another running server.";
+      }
+      deepest = cause;
+    }
+    return "the database " + name + " can't be reached: " + deepest.getMessage();
+  }
+
+  private static Throwable next(Throwable cause) {
+    return cause instanceof SQLException sql && sql.getNextException() != null
+        ? sql.getNextException()
+        : cause.getCause();
+  }
+}

@@ -1,0 +1,139 @@
+package org.notitia.running;
+
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The WAR on Payara Micro in a process of its own, as the run command starts it. */
+public final class Server implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  public final Path home;
+  public final URI base;
+  private final Process process;
+
+  private Server(Path home, URI base, Process process) {
+    this.home = home;
+    this.base = base;
+    this.process = process;
+  }
+
+  /** A new directory for a server to run in. */
+  public static Path newHome() throws IOException {
+    return Files.createTempDirectory(Files.createDirectories(Path.of("target/servers")), "server")
+        .toAbsolutePath();
+  }
+
+  /** Starts one and waits until it answers. */
+  public static Server start(Path home, Map<String, String> settings) throws Exception {
+    var server = launch(home, settings);
+    var deadline = Instant.now().plus(PATIENCE);
+    while (!server.answers()) {
+      if (!server.process.isAlive() || Instant.now().isAfter(deadline)) {
+        server.kill();
+        throw new IOException("The server did not start:\n" + server.log());
+      }
+      server.process.waitFor(250, TimeUnit.MILLISECONDS);
+    }
+    return server;
+  }
+
+  /** Starts one and does not wait. */
+  public static Server launch(Path home, Map<String, String> settings) throws IOException {
+    var port = freePort();
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(
+        List.of("-XX:+UseParallelGC", "-Xmx512m", "-Dcom.sun.xml.ws.monitoring.endpoint=false"));
+    command.addAll(
+        List.of("-Dnotitia.exit-on-failure=true", "-Dnotitia.url=http://127.0.0.1:" + port));
+    settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
+    command.addAll(
+        List.of(
+            "-jar", Path.of("target/payara-micro.jar").toAbsolutePath().toString(),
+            "--nohazelcast", "--disablephonehome",
+            "--port", Integer.toString(port),
+            "--contextroot", "/",
+            "--prebootcommandfile",
+                Path.of("server-config/micro-preboot.asadmin").toAbsolutePath().toString(),
+            "--logproperties",
+                Path.of("server-config/micro-logging.properties").toAbsolutePath().toString(),
+            "--deploy", Path.of("target/notitia.war").toAbsolutePath().toString()));
+    var process =
+        new ProcessBuilder(command)
+            .directory(home.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(Redirect.appendTo(home.resolve("server.log").toFile()))
+            .start();
+    return new Server(home, URI.create("http://127.0.0.1:" + port), process);
+  }
+
+  private boolean answers() throws InterruptedException {
+    try {
+      var request =
+          HttpRequest.newBuilder(base.resolve("/api/v1/notice"))
+              .timeout(Duration.ofSeconds(10))
+              .build();
+      return HTTP.send(request, BodyHandlers.discarding()).statusCode() == 200;
+    } catch (IOException notYet) {
+      return false;
+    }
+  }
+
+  public Client client() {
+    return new Client(base);
+  }
+
+  public String log() throws IOException {
+    return Files.readString(home.resolve("server.log"));
+  }
+
+  /** The exit code, once the process has ended by itself. */
+  public int exitCode() throws InterruptedException {
+    if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+      throw new IllegalStateException("The server is still running.");
+    }
+    return process.exitValue();
+  }
+
+  public long pid() {
+    return process.pid();
+  }
+
+  /** SIGKILL, as a crash. */
+  public void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    try {
+      if (!process.waitFor(60, TimeUnit.SECONDS)) {
+        kill();
+      }
+    } catch (InterruptedException stopped) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+}
