@@ -35,7 +35,7 @@ public class Trail {
   private static final String SUBJECTS =
       "insert into audit_subject (subject_id, audit_id) values (?, ?)";
 
-  @Resource(lookup = "java:app/jdbc/notitia")
+  @Resource(lookup = "jdbc/notitia")
   DataSource database;
 
   @Inject Clock clock;

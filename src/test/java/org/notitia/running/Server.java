@@ -63,15 +63,22 @@ public final class Server implements AutoCloseable {
     settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
     command.addAll(
         List.of(
-            "-jar", Path.of("target/payara-micro.jar").toAbsolutePath().toString(),
-            "--nohazelcast", "--disablephonehome",
-            "--port", Integer.toString(port),
-            "--contextroot", "/",
+            "-jar",
+            Path.of("target/payara-micro.jar").toAbsolutePath().toString(),
+            "--nohazelcast",
+            "--disablephonehome",
+            "--port",
+            Integer.toString(port),
+            "--contextroot",
+            "/",
             "--prebootcommandfile",
-                Path.of("server-config/micro-preboot.asadmin").toAbsolutePath().toString(),
+            Path.of("server-config/micro-preboot.asadmin").toAbsolutePath().toString(),
+            "--postbootcommandfile",
+            Path.of("server-config/database.asadmin").toAbsolutePath().toString(),
             "--logproperties",
-                Path.of("server-config/micro-logging.properties").toAbsolutePath().toString(),
-            "--deploy", Path.of("target/notitia.war").toAbsolutePath().toString()));
+            Path.of("server-config/micro-logging.properties").toAbsolutePath().toString(),
+            "--deploy",
+            Path.of("target/notitia.war").toAbsolutePath().toString()));
     var process =
         new ProcessBuilder(command)
             .directory(home.toFile())
