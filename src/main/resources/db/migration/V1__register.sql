@@ -122,7 +122,7 @@ create table change_event (
   recorded_at   bigint      not null,
   feed_position bigint
 );
-create index change_event_position on change_event (feed_position);
+create index change_event_position on change_event (feed_position, id);
 
 create table feed_head (
   id            varchar(10) not null primary key,
