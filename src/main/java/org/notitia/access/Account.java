@@ -31,7 +31,7 @@ import org.notitia.platform.Outcome;
     name = Account.OF_SUBJECT,
     query =
         "select a.id from Account a where a.subjectId = :subject"
-            + " and a.state = org.notitia.access.Account.State.ENABLED")
+            + " and a.state = org.notitia.access.Account.State.ENABLED and a.passwordHash is not null")
 public class Account {
   static final String BY_NAME = "Account.byName";
   static final String PAGE = "Account.page";

@@ -1,5 +1,8 @@
 package org.notitia.start;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -22,7 +25,9 @@ public class DatabaseCheck implements SessionCustomizer {
         ConfigProvider.getConfig()
             .getValue("notitia.db.name", String.class)
             .replaceFirst(";.*", "");
-    settle(name);
+    if (ConfigProvider.getConfig().getValue("notitia.db.class", String.class).contains("derby")) {
+      settle(Path.of(name).toAbsolutePath());
+    }
     var connector = (JNDIConnector) session.getLogin().getConnector();
     try (var connection = connector.getDataSource().getConnection()) {
       connection.getMetaData();
@@ -35,10 +40,16 @@ public class DatabaseCheck implements SessionCustomizer {
    * What Derby reads once, when its engine boots; a setting of the virtual machine's own goes
    * before.
    */
-  private static void settle(String name) {
+  private static void settle(Path directory) {
+    try {
+      Files.createDirectories(directory.getParent());
+    } catch (IOException failed) {
+      throw Unstartable.refuse(
+          new Unstartable("the directory " + directory.getParent() + " can't be made.", failed));
+    }
     var settings =
         Map.of(
-            "derby.stream.error.file", name + ".log",
+            "derby.stream.error.file", directory + ".log",
             "derby.storage.pageCacheSize", "4000",
             "derby.locks.waitTimeout", "20");
     settings.forEach((key, value) -> System.getProperties().putIfAbsent(key, value));

@@ -1,0 +1,148 @@
+package org.notitia.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.notitia.notice.Category;
+import org.notitia.notice.Field;
+import org.notitia.notice.Means;
+import org.notitia.notice.Notice;
+import org.notitia.notice.Source;
+
+class DataSubjectTest {
+  static final Instant NOW = Instant.parse("2026-01-31T12:00:00Z");
+  static final Origin PERSON = new Origin(Source.SUBJECT, Means.AUTOMATED, "shop", NOW);
+  static final Origin MACHINE = new Origin(Source.THIRD_PARTY, Means.AUTOMATED, "crm", NOW);
+  static final Origin EMPLOYEE = new Origin(Source.EMPLOYEE, Means.MANUAL, "carl", NOW);
+  static final Notice NOTICE =
+      new Notice(
+          1,
+          NOW,
+          "en",
+          null,
+          null,
+          null,
+          List.of(
+              new Notice.Named(Source.SUBJECT, "", ""),
+              new Notice.Named(Source.EMPLOYEE, "", ""),
+              new Notice.Named(Source.THIRD_PARTY, "", "")),
+          List.of(),
+          List.of(
+              new Category(
+                  "identity",
+                  "",
+                  "",
+                  Category.Kept.SUBJECT,
+                  null,
+                  List.of(),
+                  List.of(),
+                  null,
+                  List.of(
+                      new Field("name", Field.Type.TEXT, true, true, 200, ""),
+                      new Field("username", Field.Type.TEXT, true, false, 200, ""),
+                      new Field("password", Field.Type.SECRET, true, false, null, "")))));
+
+  final DataSubject subject = new DataSubject(stated("ann@example.org", "+358 1"), PERSON);
+  NewSubject wanted;
+
+  static NewSubject stated(String email, String phone) {
+    var stated = new NewSubject();
+    stated.name = "Ann Example";
+    stated.emails = email == null ? null : List.of(email);
+    stated.phones = phone == null ? null : List.of(phone);
+    return stated;
+  }
+
+  @BeforeEach
+  void from_what_is_known() {
+    wanted = subject.stated(new NewSubject());
+  }
+
+  @Nested
+  class A_value_that_the_person_gave {
+    @Test
+    void is_kept_from_a_machine_of_lesser_standing_and_the_attempt_is_on_record() {
+      wanted.emails = List.of("old@example.org");
+      wanted.gender = Gender.FEMALE;
+      var changes = subject.change(wanted, MACHINE, NOTICE);
+      var now = subject.stated(new NewSubject());
+      assertThat(now.emails).containsExactly("ann@example.org");
+      assertThat(now.gender).isEqualTo(Gender.FEMALE);
+      assertThat(changes)
+          .filteredOn(FieldChange::isProposal)
+          .extracting(FieldChange::field)
+          .containsExactly("emails");
+      assertThat(changes)
+          .filteredOn(change -> !change.isProposal())
+          .extracting(FieldChange::field)
+          .containsExactly("gender");
+    }
+
+    @Test
+    void is_not_removed_by_a_machine_either() {
+      wanted.phones = null;
+      subject.change(wanted, MACHINE, NOTICE);
+      assertThat(subject.stated(new NewSubject()).phones).containsExactly("+358 1");
+    }
+
+    @Test
+    void gives_way_to_an_employees_hand_and_to_the_person() {
+      wanted.emails = List.of("corrected@example.org");
+      subject.change(wanted, EMPLOYEE, NOTICE);
+      assertThat(subject.stated(new NewSubject()).emails).containsExactly("corrected@example.org");
+      wanted.emails = List.of("own@example.org");
+      subject.change(wanted, PERSON, NOTICE);
+      assertThat(subject.stated(new NewSubject()).emails).containsExactly("own@example.org");
+    }
+
+    @Test
+    void is_protected_again_once_the_person_gave_it_again() {
+      wanted.emails = List.of("corrected@example.org");
+      subject.change(wanted, EMPLOYEE, NOTICE);
+      wanted.emails = List.of("machine@example.org");
+      assertThat(subject.change(wanted, MACHINE, NOTICE)).noneMatch(FieldChange::isProposal);
+      wanted.emails = List.of("own@example.org");
+      subject.change(wanted, PERSON, NOTICE);
+      wanted.emails = List.of("machine@example.org");
+      assertThat(subject.change(wanted, MACHINE, NOTICE)).allMatch(FieldChange::isProposal);
+    }
+  }
+
+  @Nested
+  class A_change {
+    @Test
+    void is_told_field_by_field_into_the_address() {
+      wanted.address = new Address();
+      wanted.address.city = "Helsinki";
+      wanted.birthDate = java.time.LocalDate.of(1980, 2, 29);
+      assertThat(subject.change(wanted, PERSON, NOTICE))
+          .extracting(
+              change -> change.view().field(),
+              change -> change.view().before(),
+              change -> change.view().after())
+          .containsExactly(
+              org.assertj.core.groups.Tuple.tuple("address.city", null, "Helsinki"),
+              org.assertj.core.groups.Tuple.tuple("birthDate", null, "1980-02-29"));
+    }
+
+    @Test
+    void that_changes_nothing_is_none() {
+      assertThat(subject.change(wanted, MACHINE, NOTICE)).isEmpty();
+    }
+  }
+
+  @Nested
+  class Without_the_starred_data {
+    @Test
+    void a_person_is_a_contact() {
+      assertThat(subject.isCustomer(NOTICE)).isFalse();
+      wanted.username = "ann";
+      subject.change(wanted, PERSON, NOTICE);
+      assertThat(subject.isCustomer(NOTICE)).isTrue();
+    }
+  }
+}
