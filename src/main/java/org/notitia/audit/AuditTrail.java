@@ -33,22 +33,22 @@ public class AuditTrail {
     conditions.add("a.id < :after");
     values.put(
         "after",
-        asked.after != null ? asked.after : asked.to != null ? Ids.from(asked.to) : NEWEST);
-    if (asked.from != null) {
+        asked.after() != null ? asked.after() : asked.to() != null ? Ids.from(asked.to()) : NEWEST);
+    if (asked.from() != null) {
       conditions.add("a.id >= :from");
-      values.put("from", Ids.from(asked.from));
+      values.put("from", Ids.from(asked.from()));
     }
-    if (asked.account != null) {
+    if (asked.account() != null) {
       conditions.add("a.account = :account");
-      values.put("account", asked.account);
+      values.put("account", asked.account());
     }
-    if (asked.act != null) {
+    if (asked.act() != null) {
       conditions.add("a.act = :act");
-      values.put("act", asked.act);
+      values.put("act", asked.act());
     }
-    if (asked.subject != null) {
+    if (asked.subject() != null) {
       conditions.add(OF_SUBJECT);
-      values.put("subject", asked.subject);
+      values.put("subject", asked.subject());
     }
     var query =
         em.createQuery(

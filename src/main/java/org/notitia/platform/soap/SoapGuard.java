@@ -62,10 +62,7 @@ public class SoapGuard extends HttpFilter {
       return Problem.of(
           415, "Unsupported Media Type", "Send text/xml in UTF-8, as SOAP 1.1 has it.");
     }
-    var action = request.getHeader("SOAPAction");
-    return action == null || action.replace("\"", "").isBlank()
-        ? null
-        : Problem.of(400, "Bad Request", "SOAPAction must be empty, as the WSDL has it.");
+    return null;
   }
 
   private static void message(
@@ -85,7 +82,9 @@ public class SoapGuard extends HttpFilter {
           Problem.of(400, "Bad Request", "SOAP 1.1 allows no document type declaration."));
       return;
     }
-    Call.begin(Protocol.SOAP, request.getRemoteAddr(), (Caller) request.getUserPrincipal());
+    Call.begin(Protocol.SOAP, request.getRemoteAddr(), (Caller) request.getUserPrincipal())
+            .soapAction =
+        request.getHeader("SOAPAction");
     try {
       var answer = new Answer(response);
       chain.doFilter(new Utf8(bounded), answer);
