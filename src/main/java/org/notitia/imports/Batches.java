@@ -126,7 +126,8 @@ public class Batches {
             ? List.of(new Problem.Violation(null, why.detail))
             : new ArrayList<>(why.errors);
     for (var error : errors) {
-      em.persist(new Rejection(job.id(), row.line(), error.field, error.message));
+      var field = error.field == null ? null : error.field.replaceFirst("^values\\.", "");
+      em.persist(new Rejection(job.id(), row.line(), field, error.message));
     }
   }
 }

@@ -32,7 +32,7 @@ record Row(long line, Map<String, JsonNode> values, String fault) {
     var dot = field.indexOf('.');
     if (dot >= 0) {
       patch.withObjectProperty(field.substring(0, dot)).put(field.substring(dot + 1), text);
-    } else if (field.equals("emails") || field.equals("phones")) {
+    } else if (isList(field)) {
       patch.withArrayProperty(field).add(text);
     } else {
       patch.put(field, text);
@@ -80,12 +80,35 @@ record Row(long line, Map<String, JsonNode> values, String fault) {
           var value = values.get(name);
           if (value != null) {
             for (var column : columns) {
-              for (var one : value.isArray() ? value : List.of(value)) {
+              for (var one : several(column, value)) {
                 use.of(column.field(), column.read(one.asText().strip()));
               }
             }
           }
         });
+  }
+
+  /** The values for a field: several where it is a list, else one. */
+  private static Iterable<JsonNode> several(Column column, JsonNode value) {
+    if (!value.isArray()) {
+      return List.of(single(column, value));
+    }
+    if (value.size() > 1 && !isList(column.field())) {
+      throw ProblemException.invalid(column.field(), "must be one value");
+    }
+    value.forEach(one -> single(column, one));
+    return value;
+  }
+
+  private static JsonNode single(Column column, JsonNode value) {
+    if (!value.isValueNode() || value.isNull()) {
+      throw ProblemException.invalid(column.field(), "must be a text, a number, true or false");
+    }
+    return value;
+  }
+
+  private static boolean isList(String field) {
+    return field.equals("emails") || field.equals("phones");
   }
 
   static JsonNode text(String text) {

@@ -166,6 +166,10 @@ final class Rows {
       }
     }
 
+    private static boolean isBlank(JsonNode value) {
+      return value.isNull() || value.isTextual() && value.asText().isBlank();
+    }
+
     private static Row row(long number, String line) {
       try {
         if (Json.MAPPER.readTree(line) instanceof ObjectNode object) {
@@ -174,7 +178,7 @@ final class Rows {
               .properties()
               .forEach(
                   field -> {
-                    if (!field.getValue().isNull() && !field.getValue().asText("x").isBlank()) {
+                    if (!isBlank(field.getValue())) {
                       values.put(field.getKey(), field.getValue());
                     }
                   });

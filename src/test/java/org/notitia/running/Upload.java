@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.concurrent.TimeUnit;
 import org.notitia.running.Client.Answer;
 
 /** An import as a test makes it: a mapping, a file, and waiting for the end of it. */
@@ -18,7 +15,6 @@ public record Upload(Client client, String id) {
        "columns": {"Number": "customerNumber", "Name": "name"}}""";
 
   private static final String IMPORTS = "/api/v1/imports";
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   /** Sends persons by number and name. */
   public static Upload of(Client client, String file) throws Exception {
@@ -59,18 +55,12 @@ public record Upload(Client client, String id) {
 
   /** What it has come to when that many rows have been read, or it has ended. */
   public JsonNode hasRead(long rows) throws Exception {
-    var deadline = Instant.now().plus(PATIENCE);
-    while (Instant.now().isBefore(deadline)) {
-      var now = now();
-      var state = now.path("state").asText();
-      if (state.equals("FINISHED")
-          || state.equals("FAILED")
-          || now.path("rowsRead").asLong() >= rows) {
-        return now;
-      }
-      TimeUnit.MILLISECONDS.sleep(50);
-    }
-    throw new AssertionError("The import has not come there: " + now());
+    return Until.is(
+        this::now,
+        now ->
+            now.path("state").asText().equals("FINISHED")
+                || now.path("state").asText().equals("FAILED")
+                || now.path("rowsRead").asLong() >= rows);
   }
 
   /** What it came to. */

@@ -57,8 +57,8 @@ public final class Writer implements Callable<List<Writer.Act>> {
         var name = mark + "-" + round;
         var made = send(new Act("registerSubject", name, subject(name), null, null, 0));
         send(new Act("recordEntry", name, entry(name), null, made, 0));
-        send(new Act("putSubject", name + "-n", numbered(name, "FI"), null, null, 0));
-        send(new Act("putSubject", name + "-n", numbered(name, "SE"), null, null, 0));
+        send(new Act("putSubject", name + "-n", numbered(name + "-n", "FI"), null, null, 0));
+        send(new Act("putSubject", name + "-n", numbered(name + "-n", "SE"), null, null, 0));
         send(new Act("soap", name + "-s", soap(name), null, null, 0));
       }
     } catch (IOException gone) {
@@ -113,10 +113,10 @@ public final class Writer implements Callable<List<Writer.Act>> {
         .formatted(name);
   }
 
-  private static String numbered(String name, String country) {
+  private static String numbered(String number, String country) {
     return """
-        {"name": "Writer Example", "username": "%s-n", "address": {"country": "%s"}}"""
-        .formatted(name, country);
+        {"name": "Writer Example", "username": "%s", "address": {"country": "%s"}}"""
+        .formatted(number, country);
   }
 
   private static String entry(String name) {

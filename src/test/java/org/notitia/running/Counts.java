@@ -1,0 +1,18 @@
+package org.notitia.running;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What an import came to, as one line that a test can compare. */
+public final class Counts {
+  private Counts() {}
+
+  public static String counts(JsonNode job) {
+    var all =
+        Stream.of("created", "updated", "unchanged", "rejected")
+            .map(name -> job.path(name).asLong() + " " + name)
+            .collect(Collectors.joining(", "));
+    return job.path("rowsRead").asLong() + " read, " + all;
+  }
+}
