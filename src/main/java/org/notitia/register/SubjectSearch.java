@@ -8,14 +8,19 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.notitia.platform.Ids;
 import org.notitia.platform.Page;
 import org.notitia.platform.ProblemException;
+import org.notitia.platform.Text;
 
 /**
  * A search as one query, in the order of the index that finds most narrowly, so that no page sorts
  * or counts what it does not show: by a word of the name where one is given, else by id.
  */
 final class SubjectSearch {
+  private static final int MOST_WORDS = 10;
+  private static final int LONGEST_WORD = 254;
+
   private final StringBuilder where = new StringBuilder();
   private final Map<String, Object> values = new LinkedHashMap<>();
   private final int limit;
@@ -82,6 +87,9 @@ final class SubjectSearch {
     if (words.isEmpty()) {
       throw ProblemException.invalid("name", "must hold a letter or digit");
     }
+    if (words.size() > MOST_WORDS) {
+      throw ProblemException.invalid("name", "must have " + MOST_WORDS + " words at most");
+    }
     words.sort(Comparator.comparingInt(String::length).reversed());
     word = words.remove(0);
     values.put("word", word);
@@ -115,7 +123,9 @@ final class SubjectSearch {
     try {
       var text = new String(Base64.getUrlDecoder().decode(after), StandardCharsets.UTF_8);
       var place = text.split(" ", -1);
-      if (place.length == 2) {
+      if (place.length == 2
+          && Text.Check.fault(place[0], LONGEST_WORD) == null
+          && Ids.is(place[1])) {
         return place;
       }
     } catch (IllegalArgumentException garbled) {
