@@ -6,5 +6,6 @@ import jakarta.validation.constraints.NotNull;
  * An account as it shall be: what an administrator may change of one, its present values patched.
  */
 public class AccountChange extends NewAccount {
-  @NotNull public Account.State state;
+  @NotNull(message = "is needed")
+  public Account.State state;
 }

@@ -5,13 +5,16 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.notitia.platform.ProblemException;
 import org.notitia.platform.rest.Json;
 
 /** A merge patch of an account, applied and checked as a new account is. */
 final class AccountPatch {
   private static final Set<String> FIELDS =
-      Set.of("personalName", "roles", "state", "undertakingOn");
+      new TreeSet<>(Set.of("personalName", "roles", "state", "undertakingOn"));
+  private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,39}");
   private static final Validator VALIDATOR =
       Validation.buildDefaultValidatorFactory().getValidator();
 
@@ -23,7 +26,9 @@ final class AccountPatch {
         .forEachRemaining(
             name -> {
               if (!FIELDS.contains(name)) {
-                throw ProblemException.unreadable(null, "Of an account may be changed: " + FIELDS);
+                throw ProblemException.unreadable(
+                    PLAIN_NAME.matcher(name).matches() ? name : null,
+                    "is none of what may be changed of an account: " + String.join(", ", FIELDS));
               }
             });
     var tree = Json.tree(present);

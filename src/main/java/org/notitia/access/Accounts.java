@@ -15,6 +15,7 @@ import org.notitia.audit.Trail;
 import org.notitia.platform.Call;
 import org.notitia.platform.Outcome;
 import org.notitia.platform.Page;
+import org.notitia.platform.Position;
 import org.notitia.platform.ProblemException;
 import org.notitia.platform.Text;
 
@@ -51,7 +52,7 @@ public class Accounts {
     return account.view(Outcome.CREATED);
   }
 
-  public Page<AccountView> list(int limit, @Text(max = 36) String after) {
+  public Page<AccountView> list(int limit, @Position String after) {
     var read =
         em.createNamedQuery(Account.PAGE, Account.class)
             .setParameter("after", after == null ? "" : after)
@@ -71,7 +72,7 @@ public class Accounts {
   public AccountView change(@NotNull String id, long version, @NotNull ObjectNode patch) {
     var account = get(id);
     if (!account.isAt(version)) {
-      throw ProblemException.stale(version);
+      throw ProblemException.stale();
     }
     var asked = AccountPatch.applied(account.view(null), patch);
     trail.done(); // before the stamp changes, which may be the caller's own

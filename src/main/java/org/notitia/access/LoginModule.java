@@ -132,7 +132,8 @@ class LoginModule implements ServerAuthModule {
   private static String decoded(String base64) {
     try {
       var bytes = Base64.getDecoder().decode(base64);
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return text.chars().anyMatch(Character::isISOControl) ? null : text;
     } catch (IllegalArgumentException | CharacterCodingException garbled) {
       return null;
     }

@@ -5,6 +5,8 @@ import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import java.util.List;
+import org.notitia.platform.Ids;
+import org.notitia.platform.Plausible;
 import org.notitia.platform.Text;
 
 /** What an administrator says to open an account. */
@@ -36,9 +38,12 @@ public class NewAccount {
   public String password;
 
   /** The day the holder undertook to keep personal data confidential. */
-  @PastOrPresent public LocalDate undertakingOn;
+  @Plausible
+  @PastOrPresent(message = "must not be in the future")
+  public LocalDate undertakingOn;
 
   /** The person whose own account it is. */
   @Text(max = 36)
+  @Pattern(regexp = Ids.SHAPE, message = "must be the id of a person")
   public String subjectId;
 }

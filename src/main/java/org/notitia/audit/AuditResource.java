@@ -2,6 +2,7 @@ package org.notitia.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -9,7 +10,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import org.notitia.platform.Page;
 import org.notitia.platform.rest.Limit;
-import org.notitia.platform.rest.Moment;
 
 /** The trail over REST. */
 @Path("")
@@ -21,15 +21,7 @@ public class AuditResource {
   @GET
   @Path("audit")
   public Page<AuditRow> searchAudit(
-      @QueryParam("from") Moment from,
-      @QueryParam("to") Moment to,
-      @QueryParam("account") String account,
-      @QueryParam("act") String act,
-      @QueryParam("subject") String subject,
-      @QueryParam("limit") Limit limit,
-      @QueryParam("after") String after) {
-    var asked =
-        new AuditCriteria(Moment.value(from), Moment.value(to), account, act, subject, after);
+      @BeanParam AuditCriteria asked, @QueryParam("limit") Limit limit) {
     return trail.search(asked, Limit.value(limit));
   }
 

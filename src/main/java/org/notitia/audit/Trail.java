@@ -1,5 +1,6 @@
 package org.notitia.audit;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import javax.sql.DataSource;
 import org.notitia.platform.Call;
 import org.notitia.platform.Failures;
 import org.notitia.platform.Ids;
@@ -37,6 +39,9 @@ public class Trail {
       "insert into audit_subject (subject_id, audit_id) values (?, ?)";
 
   @PersistenceContext EntityManager em;
+
+  @Resource(lookup = "jdbc/notitia")
+  DataSource database;
 
   @Inject Clock clock;
   @Inject Event<StaleLogin> stale;
@@ -62,16 +67,17 @@ public class Trail {
       return;
     }
     var id = checked(write(null, null, AuditEntry.Outcome.DONE, subjectIds.size()));
-    try (var insert = connection().prepareStatement(SUBJECTS)) {
-      for (var subject : subjectIds) {
-        insert.setString(1, subject);
-        insert.setString(2, id);
-        insert.addBatch();
-      }
-      insert.executeBatch();
-    } catch (SQLException failed) {
-      throw new PersistenceException(failed);
-    }
+    onConnection(
+        connection -> {
+          try (var insert = connection.prepareStatement(SUBJECTS)) {
+            for (var subject : subjectIds) {
+              insert.setString(1, subject);
+              insert.setString(2, id);
+              insert.addBatch();
+            }
+            return insert.executeBatch();
+          }
+        });
   }
 
   /** Puts a refusal on record, whatever becomes of the refused call. */
@@ -107,24 +113,42 @@ public class Trail {
             call.protocol.name(),
             outcome.name(),
             call.address);
-    try (var insert = connection().prepareStatement(checks ? IF_STILL_GOOD : ALWAYS)) {
-      insert.setString(1, id);
-      insert.setLong(2, clock.millis());
-      texts(insert, 3, values);
-      insert.setInt(12, subjects);
-      if (checks) {
-        insert.setString(13, caller.accountId());
-        insert.setString(14, caller.stamp());
+    return onConnection(
+        connection -> {
+          try (var insert = connection.prepareStatement(checks ? IF_STILL_GOOD : ALWAYS)) {
+            insert.setString(1, id);
+            insert.setLong(2, clock.millis());
+            texts(insert, 3, values);
+            insert.setInt(12, subjects);
+            if (checks) {
+              insert.setString(13, caller.accountId());
+              insert.setString(14, caller.stamp());
+            }
+            return insert.executeUpdate() == 0 ? null : id;
+          }
+        });
+  }
+
+  private interface Work<T> {
+    T on(Connection connection) throws SQLException;
+  }
+
+  /**
+   * On the entity manager's connection; before its first statement it has none, and one of the
+   * pool's joins.
+   */
+  private <T> T onConnection(Work<T> work) {
+    try {
+      var present = em.unwrap(Connection.class);
+      if (present != null) {
+        return work.on(present);
       }
-      return insert.executeUpdate() == 0 ? null : id;
+      try (var taken = database.getConnection()) {
+        return work.on(taken);
+      }
     } catch (SQLException failed) {
       throw new PersistenceException(failed);
     }
-  }
-
-  /** The transaction's own; the data source would take a second one from the pool. */
-  private Connection connection() {
-    return em.unwrap(Connection.class);
   }
 
   private static void texts(PreparedStatement insert, int from, List<String> values)

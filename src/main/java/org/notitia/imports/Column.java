@@ -38,6 +38,11 @@ record Column(String field, DateTimeFormatter format, Map<String, String> values
           "columns", "a column must be a field's name, a list of such, or an object with field");
       return null;
     }
+    if (node.path("values").isValueNode() && !node.path("values").isNull()
+        || node.path("values").isArray()) {
+      faults.accept("columns", "values must be an object that says what stands for what");
+      return null;
+    }
     try {
       return new Column(
           node.get("field").asText(), format(node.get("format")), values(node.get("values")));

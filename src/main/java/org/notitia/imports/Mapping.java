@@ -26,6 +26,7 @@ import org.notitia.register.NewSubject;
 /** A mapping found in order: each of its columns with what becomes of it. */
 final class Mapping {
   private static final String KEY = "customerNumber";
+  private static final Pattern SEPARATOR = Pattern.compile("[^\"\\r\\n]");
   private static final Pattern IN_BRACES = Pattern.compile("\\{([^{}]*)}");
 
   final NewImport stated;
@@ -49,8 +50,11 @@ final class Mapping {
       }
     }
     mapping.charset();
-    if (stated.separator == null || stated.separator.length() != 1) {
-      mapping.fault("separator", "must be one character");
+    if (stated.separator == null || !SEPARATOR.matcher(stated.separator).matches()) {
+      mapping.fault("separator", "must be one character, and no quote or end of line");
+    }
+    if (stated.format == null) {
+      mapping.fault("format", "is needed");
     }
     if (!mapping.faults.isEmpty()) {
       throw ProblemException.invalid(mapping.faults);

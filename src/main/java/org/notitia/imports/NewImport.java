@@ -60,6 +60,7 @@ public class NewImport {
   public Map<@Text(max = 200) String, JsonNode> columns;
 
   /** By field: a value that every row gets. */
+  @NotNull(message = "is needed")
   @Size(max = 50, message = "must be 50 at most")
   public Map<@Text(max = 60) String, @Text(max = 2000) String> fixed = Map.of();
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
 import org.notitia.platform.CardNumbers;
+import org.notitia.platform.Plausible;
 import org.notitia.platform.Text;
 
 /**
@@ -35,7 +36,11 @@ public record Field(
     SECRET
   }
 
-  /** A value as text where the format has only text, as XML and CSV do. */
+  /**
+   * A value as text where the format has only text, as XML and CSV do.
+   *
+   * @param text null if it was there twice
+   */
   public record Written(String text) {}
 
   /** Why a value does not fit its field, in words that don't hold it. */
@@ -67,6 +72,9 @@ public record Field(
 
   /** The value as it is kept: a text, a number, a truth. */
   Object read(Object given) throws Unfit {
+    if (given instanceof Written twice && twice.text() == null) {
+      throw new Unfit("stands there twice");
+    }
     var text = given instanceof Written written ? written.text().strip() : given;
     return switch (type) {
       case TEXT -> text(text);
@@ -109,18 +117,26 @@ public record Field(
 
   private static String date(Object given) throws Unfit {
     try {
-      return LocalDate.parse(String.valueOf(given)).toString();
+      var day = LocalDate.parse(String.valueOf(given));
+      if (Plausible.Check.fits(day)) {
+        return day.toString();
+      }
     } catch (DateTimeParseException wrong) {
       throw new Unfit("must be a day as 2026-01-31");
     }
+    throw new Unfit(Plausible.Check.FAULT);
   }
 
   private static String time(Object given) throws Unfit {
     try {
-      return Instant.parse(String.valueOf(given)).toString();
+      var time = Instant.parse(String.valueOf(given));
+      if (Plausible.Check.fits(time)) {
+        return time.toString();
+      }
     } catch (DateTimeParseException wrong) {
       throw new Unfit("must be a time in UTC as 2026-01-31T12:00:00Z");
     }
+    throw new Unfit(Plausible.Check.FAULT);
   }
 
   private static Boolean truth(Object given, Object text) throws Unfit {

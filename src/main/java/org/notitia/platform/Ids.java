@@ -6,6 +6,9 @@ import java.util.UUID;
 
 /** Where ids come from: UUID version 7, which sort by the time they were made. */
 public final class Ids {
+  /** What every id looks like, as a regular expression. */
+  public static final String SHAPE = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+
   private Ids() {}
 
   /** A new id, later in order than every earlier one of this server. */
@@ -13,11 +16,16 @@ public final class Ids {
     return UuidCreator.getTimeOrderedEpochPlus1().toString();
   }
 
+  /** Whether a text can be an id at all; what can't may be anything, and is kept nowhere. */
+  public static boolean is(String text) {
+    return text != null && text.length() == 36 && text.matches(SHAPE);
+  }
+
   /**
    * The least id that can have been made at or after the instant; so a range of time is a range of
    * ids.
    */
   public static String from(Instant instant) {
-    return new UUID(instant.toEpochMilli() << 16, 0).toString();
+    return new UUID(Math.max(0, instant.toEpochMilli()) << 16, 0).toString();
   }
 }

@@ -8,6 +8,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
 import jakarta.xml.bind.annotation.XmlElement;
 import jakarta.xml.bind.annotation.XmlRootElement;
 import jakarta.xml.bind.annotation.XmlType;
@@ -22,6 +23,8 @@ import java.util.List;
     propOrder = {"type", "title", "status", "detail", "retryable", "errors"})
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public class Problem {
+  private static final int MOST_ERRORS = 100;
+
   /** A URN that names the rule which forbids the call, or {@code about:blank}. */
   @XmlElement(required = true)
   public String type = "about:blank";
@@ -67,6 +70,21 @@ public class Problem {
     return problem;
   }
 
+  /** What the container or JAX-RS refuses without a word, in words. */
+  public static Problem of(int status) {
+    var known = Response.Status.fromStatusCode(status);
+    var detail =
+        switch (status) {
+          case 400 -> "The address or a header can't be read.";
+          case 404 -> "There is nothing at this address.";
+          case 405 -> "This address does not know the method; Allow names those it knows.";
+          case 406 -> "What Accept names is not given here; the answers are application/json.";
+          case 415 -> "This call does not read that media type; the API's description names it.";
+          default -> null;
+        };
+    return of(status, known == null ? "Refused" : known.getReasonPhrase(), detail);
+  }
+
   /** The one place where a failure of any kind becomes what the caller is told. */
   public static Problem of(Throwable failure) {
     for (var cause = failure; cause != null; cause = cause.getCause()) {
@@ -91,8 +109,7 @@ public class Problem {
         }
       }
       if (cause instanceof WebApplicationException web) {
-        var status = web.getResponse().getStatusInfo();
-        return of(status.getStatusCode(), status.getReasonPhrase(), null);
+        return of(web.getResponse().getStatus());
       }
     }
     var unexpected =
@@ -129,9 +146,11 @@ public class Problem {
   private static Problem invalid(ConstraintViolationException invalid) {
     var problem = of(422, "Invalid", "Some values were rejected.");
     problem.errors = new ArrayList<>();
-    for (var violation : invalid.getConstraintViolations()) {
-      problem.errors.add(new Violation(field(violation), violation.getMessage()));
-    }
+    invalid.getConstraintViolations().stream()
+        .limit(MOST_ERRORS)
+        .forEach(
+            violation ->
+                problem.errors.add(new Violation(field(violation), violation.getMessage())));
     return problem;
   }
 

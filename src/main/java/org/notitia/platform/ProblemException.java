@@ -47,8 +47,8 @@ public class ProblemException extends RuntimeException {
   }
 
   /** 412: somebody changed the thing since the version that the caller read. */
-  public static ProblemException stale(long version) {
-    var detail = "It is no longer at version " + version + "; read it again.";
+  public static ProblemException stale() {
+    var detail = "It is no longer at the version you read; read it again.";
     return new ProblemException(Problem.of(412, "Precondition Failed", detail));
   }
 

@@ -16,6 +16,7 @@ import org.notitia.notice.Notices;
 import org.notitia.platform.Call;
 import org.notitia.platform.Outcome;
 import org.notitia.platform.Page;
+import org.notitia.platform.Position;
 import org.notitia.platform.ProblemException;
 import org.notitia.platform.Text;
 import org.notitia.platform.rest.Json;
@@ -83,7 +84,7 @@ public class DataSubjects {
     var known = writer.known(customerNumber);
     if (known == null) {
       if (version != null) {
-        throw ProblemException.stale(version);
+        throw ProblemException.stale();
       }
       return register(stated);
     }
@@ -123,7 +124,7 @@ public class DataSubjects {
 
   /** Each change of the person's record and entries, field by field, the newest first. */
   @RolesAllowed({Role.CLERK, Role.OFFICER})
-  public Page<FieldChangeView> history(@NotNull String id, int limit, String after) {
+  public Page<FieldChangeView> history(@NotNull String id, int limit, @Position String after) {
     var subject = get(id);
     var read =
         em.createNamedQuery(FieldChange.OF_SUBJECT, FieldChange.class)
@@ -148,7 +149,7 @@ public class DataSubjects {
 
   private static DataSubject at(DataSubject subject, long version) {
     if (!subject.isAt(version)) {
-      throw ProblemException.stale(version);
+      throw ProblemException.stale();
     }
     return subject;
   }

@@ -17,6 +17,7 @@ import org.notitia.audit.Trail;
 import org.notitia.notice.Notices;
 import org.notitia.platform.Call;
 import org.notitia.platform.Page;
+import org.notitia.platform.Position;
 import org.notitia.platform.ProblemException;
 import org.notitia.platform.Text;
 import org.notitia.platform.rest.Json;
@@ -59,7 +60,7 @@ public class Entries {
   public EntryView patch(@NotNull String id, long version, @NotNull ObjectNode patch) {
     var entry = get(id);
     if (!entry.isAt(version)) {
-      throw ProblemException.stale(version);
+      throw ProblemException.stale();
     }
     var before = entry.stated(new NewEntry());
     var stated = Json.bind(Json.merged(Json.tree(before), patch), NewEntry.class);
@@ -84,7 +85,7 @@ public class Entries {
       @NotNull String subjectId,
       @Text(max = 40) String category,
       int limit,
-      @Text(max = 36) String after) {
+      @Position String after) {
     var subject = subject(subjectId);
     var query =
         em.createNamedQuery(

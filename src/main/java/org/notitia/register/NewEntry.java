@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.notitia.notice.Means;
 import org.notitia.notice.Source;
+import org.notitia.platform.Plausible;
 import org.notitia.platform.Text;
 
 /** An entry as a caller states it, over either protocol (P8). */
@@ -27,7 +28,7 @@ public class NewEntry {
   @Size(max = 100, message = "must be 100 at most")
   @XmlElement(required = true)
   @XmlJavaTypeAdapter(ValuesXml.class)
-  public Map<String, Object> values;
+  public Map<@Text(max = 60) String, Object> values;
 
   /** From where these values come; by the caller's role if it is not sent. */
   public Source source;
@@ -36,6 +37,7 @@ public class NewEntry {
   public Means means;
 
   /** When it happened, in UTC. */
+  @Plausible
   @XmlSchemaType(name = "dateTime")
   public Instant occurredAt;
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.notitia.notice.Means;
 import org.notitia.notice.Source;
+import org.notitia.platform.Plausible;
 import org.notitia.platform.Text;
 
 /** A person as a caller states them, over either protocol (P4 to P6). */
@@ -57,6 +58,7 @@ public class NewSubject {
   @Text(max = 50)
   public String customerNumber;
 
+  @Plausible
   @PastOrPresent(message = "must not be in the future")
   public LocalDate birthDate;
 
@@ -91,10 +93,10 @@ public class NewSubject {
   @Valid public Company company;
 
   /** The day on which the relationship began. */
-  public LocalDate relationshipBegan;
+  @Plausible public LocalDate relationshipBegan;
 
   /** The day on which it ended. */
-  public LocalDate relationshipEnded;
+  @Plausible public LocalDate relationshipEnded;
 
   /** From where these values come; by the caller's role if it is not sent. */
   public Source source;

@@ -8,15 +8,23 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.notitia.platform.Ids;
 import org.notitia.platform.Page;
 import org.notitia.platform.ProblemException;
+import org.notitia.platform.Text;
 
 /**
  * A search as one query, in the order of the index that finds most narrowly, so that no page sorts
  * or counts what it does not show: by a word of the name where one is given, else by id.
+ *
+ * <p>Without {@code exists}: EclipseLink writes that as {@code select 1}, for which it gives up
+ * binding on Derby, so that the values stand in the SQL and every search is compiled anew.
  */
 final class SubjectSearch {
-  private final StringBuilder where = new StringBuilder();
+  private static final int MOST_WORDS = 10;
+  private static final int LONGEST_WORD = 254;
+
+  private final List<String> conditions = new ArrayList<>();
   private final Map<String, Object> values = new LinkedHashMap<>();
   private final int limit;
   private String word;
@@ -38,13 +46,11 @@ final class SubjectSearch {
   }
 
   Page<DataSubject> page(EntityManager em) {
+    var where = String.join(" and ", conditions);
     var text =
         word == null
-            ? "select s, s.id as place from DataSubject s where 1 = 1" + where + " order by s.id"
-            : "select s, t.term as place from Term t join DataSubject s on s.id = t.subjectId"
-                + " where t.kind = org.notitia.register.Term.Kind.NAME and t.term >= :word and t.term < :wordEnd"
-                + " and not exists (select u.term from Term u where u.subjectId = t.subjectId and u.kind = t.kind"
-                + " and u.term >= :word and u.term < t.term)"
+            ? "select s, s.id as place from DataSubject s where " + where + " order by s.id"
+            : "select s, t.term as place from Term t join DataSubject s on s.id = t.subjectId where "
                 + where
                 + " order by t.term, t.subjectId";
     var query = em.createQuery(text, Object[].class);
@@ -55,18 +61,18 @@ final class SubjectSearch {
 
   private void equal(String field, String value) {
     if (value != null) {
-      where.append(" and s.").append(field).append(" = :").append(named(value));
+      conditions.add("s." + field + " = :" + named(value));
     }
   }
 
   private void term(Term.Kind kind, String term) {
     if (term != null) {
-      where
-          .append(" and exists (select x.term from Term x where x.subjectId = s.id and x.kind = :")
-          .append(named(kind))
-          .append(" and x.term = :")
-          .append(named(term))
-          .append(')');
+      conditions.add(
+          "s.id in (select x.subjectId from Term x where x.kind = :"
+              + named(kind)
+              + " and x.term = :"
+              + named(term)
+              + ")");
     }
   }
 
@@ -82,18 +88,25 @@ final class SubjectSearch {
     if (words.isEmpty()) {
       throw ProblemException.invalid("name", "must hold a letter or digit");
     }
+    if (words.size() > MOST_WORDS) {
+      throw ProblemException.invalid("name", "must have " + MOST_WORDS + " words at most");
+    }
     words.sort(Comparator.comparingInt(String::length).reversed());
     word = words.remove(0);
+    values.put("kind", Term.Kind.NAME);
     values.put("word", word);
     values.put("wordEnd", end(word));
+    conditions.add("t.kind = :kind and t.term >= :word and t.term < :wordEnd");
+    // Of several words of one name that begin so, the first.
+    conditions.add(
+        "t.term = (select min(u.term) from Term u where u.subjectId = t.subjectId and u.kind = :kind and u.term >= :word)");
     for (var other : words) {
-      where
-          .append(
-              " and exists (select x.term from Term x where x.subjectId = s.id and x.kind = t.kind and x.term >= :")
-          .append(named(other))
-          .append(" and x.term < :")
-          .append(named(end(other)))
-          .append(')');
+      conditions.add(
+          "t.subjectId in (select x.subjectId from Term x where x.subjectId = t.subjectId and x.kind = :kind and x.term >= :"
+              + named(other)
+              + " and x.term < :"
+              + named(end(other))
+              + ")");
     }
   }
 
@@ -103,11 +116,11 @@ final class SubjectSearch {
     }
     var place = read(after);
     if (word == null) {
-      where.append(" and s.id > :").append(named(place[1]));
+      conditions.add("s.id > :" + named(place[1]));
     } else {
-      where.append(" and t.term >= :").append(named(place[0]));
-      where.append(" and not (t.term = :").append(named(place[0]));
-      where.append(" and t.subjectId <= :").append(named(place[1])).append(')');
+      conditions.add("t.term >= :" + named(place[0]));
+      conditions.add(
+          "(t.term > :" + named(place[0]) + " or t.subjectId > :" + named(place[1]) + ")");
     }
   }
 
@@ -115,7 +128,9 @@ final class SubjectSearch {
     try {
       var text = new String(Base64.getUrlDecoder().decode(after), StandardCharsets.UTF_8);
       var place = text.split(" ", -1);
-      if (place.length == 2) {
+      if (place.length == 2
+          && Text.Check.fault(place[0], LONGEST_WORD) == null
+          && Ids.is(place[1])) {
         return place;
       }
     } catch (IllegalArgumentException garbled) {

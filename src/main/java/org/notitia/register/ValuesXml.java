@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.notitia.notice.Field;
-import org.notitia.platform.ProblemException;
 
 /** Named values as a list of named elements, all text; what type each is says the notice. */
 public class ValuesXml extends XmlAdapter<ValuesXml.Values, Map<String, Object>> {
@@ -34,7 +33,7 @@ public class ValuesXml extends XmlAdapter<ValuesXml.Values, Map<String, Object>>
     var map = new LinkedHashMap<String, Object>();
     for (var value : values.value) {
       if (map.put(value.name, new Field.Written(value.text)) != null) {
-        throw ProblemException.unreadable("values", "names one value twice");
+        map.put(value.name, new Field.Written(null));
       }
     }
     return map;

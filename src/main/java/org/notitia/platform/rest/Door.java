@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.notitia.platform.Problem;
 
@@ -17,6 +18,8 @@ import org.notitia.platform.Problem;
  */
 public class Door extends HttpFilter {
   private static final long serialVersionUID = 1L;
+
+  private static final Set<String> PAGE_METHODS = Set.of("GET", "HEAD");
 
   @Inject
   @ConfigProperty(name = "notitia.demo")
@@ -41,6 +44,19 @@ public class Door extends HttpFilter {
         return;
       }
     }
+    if (isPage(request.getRequestURI()) && !PAGE_METHODS.contains(request.getMethod())) {
+      response.setHeader("Allow", "GET, HEAD");
+      Problems.send(response, Problem.of(405));
+      return;
+    }
     chain.doFilter(request, response);
+  }
+
+  /**
+   * Pages are all but the services; the container's servlet for them answers 501 to what it does
+   * not know.
+   */
+  private static boolean isPage(String path) {
+    return !path.startsWith("/api/") && !path.startsWith("/soap/");
   }
 }

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.notitia.platform.Call;
 import org.notitia.platform.Call.Protocol;
@@ -24,8 +23,6 @@ public class Guard extends HttpFilter {
   static final int LARGEST = 1 << 20;
 
   private static final long serialVersionUID = 1L;
-  private static final Set<String> METHODS =
-      Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
   private static final Pattern STREAM = Pattern.compile(".*/imports/[^/]+/content");
   private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{1,100}");
 
@@ -33,10 +30,6 @@ public class Guard extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (!METHODS.contains(request.getMethod())) {
-      Problems.send(response, Problem.of(405, "Method Not Allowed", null));
-      return;
-    }
     var stream =
         request.getMethod().equals("PUT") && STREAM.matcher(request.getRequestURI()).matches();
     var bounded = stream ? request : Bounded.read(request, LARGEST);

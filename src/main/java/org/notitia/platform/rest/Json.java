@@ -25,20 +25,28 @@ public final class Json {
   private static final int DEEPEST = 20;
   private static final int LONGEST_NUMBER = 30;
 
-  public static final ObjectMapper MAPPER = mapper();
+  /** A list that is too long is still checked item by item: what comes in must be bounded. */
+  private static final int MOST_TOKENS = 10_000;
+
+  public static final ObjectMapper MAPPER = mapper(Long.MAX_VALUE);
+
+  /** Reads what comes in. */
+  static final ObjectMapper OUTSIDE = mapper(MOST_TOKENS);
 
   private Json() {}
 
-  private static ObjectMapper mapper() {
+  private static ObjectMapper mapper(long mostTokens) {
     var bounds =
         StreamReadConstraints.builder()
             .maxNestingDepth(DEEPEST)
             .maxNumberLength(LONGEST_NUMBER)
             .maxNameLength(200)
+            .maxTokenCount(mostTokens)
             .build();
     var mapper =
         JsonMapper.builder(JsonFactory.builder().streamReadConstraints(bounds).build())
             .addModule(new JavaTimeModule())
+            .addModule(new WrittenTimes())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -58,11 +66,7 @@ public final class Json {
           CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean
         }) {
       mapper.coercionConfigFor(LogicalType.Textual).setCoercion(shape, CoercionAction.Fail);
-      mapper.coercionConfigFor(LogicalType.DateTime).setCoercion(shape, CoercionAction.Fail);
     }
-    mapper
-        .coercionConfigFor(LogicalType.DateTime)
-        .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
     return mapper;
   }
 

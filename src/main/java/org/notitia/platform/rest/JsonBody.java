@@ -12,6 +12,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import org.notitia.platform.ProblemException;
 
 /** Bodies of every JSON media type, by {@link Json}. */
@@ -19,6 +22,8 @@ import org.notitia.platform.ProblemException;
 @Consumes({"application/json", "application/merge-patch+json"})
 @Produces({"application/json", "application/problem+json"})
 public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
   @Override
   public boolean isReadable(Class<?> type, Type generic, Annotation[] notes, MediaType media) {
     return type != InputStream.class && type != String.class;
@@ -35,7 +40,7 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
       throws IOException {
     var bytes = body.readAllBytes();
     try {
-      var read = Json.MAPPER.readValue(bytes, Json.MAPPER.constructType(generic));
+      var read = Json.OUTSIDE.readValue(text(bytes), Json.OUTSIDE.constructType(generic));
       if (read == null) {
         throw ProblemException.unreadable(null, "A JSON object is expected, not null.");
       }
@@ -44,6 +49,16 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
       throw bytes.length == 0
           ? ProblemException.unreadable(null, "A JSON body is expected.")
           : Unreadable.told(wrong);
+    }
+  }
+
+  /** As UTF-8 and nothing else; the JSON parser would guess other encodings, and be lenient. */
+  private static String text(byte[] bytes) {
+    try {
+      var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+    } catch (CharacterCodingException broken) {
+      throw ProblemException.unreadable(null, "This is not JSON in UTF-8.");
     }
   }
 

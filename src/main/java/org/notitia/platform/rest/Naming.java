@@ -6,6 +6,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import org.notitia.platform.Call;
+import org.notitia.platform.Ids;
 
 /** Tells the call in progress what it does: a resource method has the name of its operation. */
 @Provider
@@ -17,7 +18,7 @@ public class Naming implements ContainerRequestFilter {
     var call = Call.current();
     call.act = resource.getResourceMethod().getName();
     var id = request.getUriInfo().getPathParameters().getFirst("id");
-    if (id != null && id.length() <= 36) {
+    if (Ids.is(id)) {
       switch (request.getUriInfo().getPathSegments().get(0).getPath()) {
         case "subjects" -> call.subjectId = id;
         case "entries" -> call.entryId = id;

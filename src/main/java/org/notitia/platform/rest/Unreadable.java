@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.notitia.platform.ProblemException;
@@ -18,6 +19,8 @@ import org.notitia.platform.ProblemException;
 /** What was wrong with JSON from outside, in words that never hold a value of it. */
 final class Unreadable {
   private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,39}");
+
+  private static final Pattern TWICE = Pattern.compile("^Duplicate.*'(" + PLAIN_NAME + ")'");
 
   private Unreadable() {}
 
@@ -30,7 +33,7 @@ final class Unreadable {
           field(format),
           "must be one of "
               + Arrays.stream(format.getTargetType().getEnumConstants())
-                  .map(String::valueOf)
+                  .map(constant -> Json.MAPPER.convertValue(constant, String.class))
                   .collect(Collectors.joining(", ")));
     }
     if (wrong instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
@@ -47,12 +50,18 @@ final class Unreadable {
     }
     if (wrong instanceof JsonParseException
         && String.valueOf(wrong.getMessage()).startsWith("Duplicate")) {
-      return ProblemException.unreadable(null, "A field stands twice in one object" + at(wrong));
+      return ProblemException.unreadable(
+          twice(wrong.getMessage()), "A field stands twice in one object" + at(wrong));
     }
     if (wrong instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
       return ProblemException.unreadable(field(mapping), "is not what is expected here");
     }
     return ProblemException.unreadable(null, "This is not JSON in UTF-8" + at(wrong));
+  }
+
+  private static String twice(String message) {
+    var name = TWICE.matcher(message);
+    return name.find() ? name.group(1) : null;
   }
 
   private static String at(IOException wrong) {
@@ -78,7 +87,7 @@ final class Unreadable {
     if (Number.class.isAssignableFrom(type) || type.isPrimitive()) {
       return "must be a number in range";
     }
-    return Iterable.class.isAssignableFrom(type) ? "must be a list" : "must be an object";
+    return Collection.class.isAssignableFrom(type) ? "must be a list" : "must be an object";
   }
 
   /** The path to the field; a name that no wire type has is shown only if it is a plain word. */

@@ -5,7 +5,6 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
 import org.notitia.platform.Problem;
 
@@ -19,8 +18,6 @@ public class Unserved extends HttpServlet {
       throws IOException {
     var code = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     var status = code == null || code < 400 ? 404 : code;
-    var known = Status.fromStatusCode(status);
-    Problems.send(
-        response, Problem.of(status, known == null ? "Refused" : known.getReasonPhrase(), null));
+    Problems.send(response, Problem.of(status));
   }
 }

@@ -7,17 +7,25 @@ import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.notitia.platform.Problem;
-import org.notitia.platform.Xml;
 
 /**
- * Holds a fault back until it is whole, and puts our own words in the place of the SOAP runtime's.
+ * Holds a failure back until it is whole, and puts our own words in the place of the SOAP
+ * runtime's.
  */
 final class Answer extends HttpServletResponseWrapper {
-  private final ByteArrayOutputStream fault = new ByteArrayOutputStream();
+  private static final Pattern OURS = Pattern.compile("<(\\w+:)?problem[ >]");
+  private static final Pattern CODE =
+      Pattern.compile("faultcode>\\s*(?:\\w+:)?(MustUnderstand|VersionMismatch)\\s*<");
 
-  Answer(HttpServletResponse response) {
+  private final ByteArrayOutputStream fault = new ByteArrayOutputStream();
+  private final Problem otherwise;
+
+  /** {@code otherwise} is told if the runtime fails and does not say it in our words. */
+  Answer(HttpServletResponse response, Problem otherwise) {
     super(response);
+    this.otherwise = otherwise;
   }
 
   @Override
@@ -26,8 +34,7 @@ final class Answer extends HttpServletResponseWrapper {
   }
 
   /**
-   * Sends what was held back. A fault without a problem is the runtime's, which could not read the
-   * message.
+   * Sends what was held back: markup of ours can't be in the runtime's text, where it is escaped.
    */
   void finish() throws IOException {
     if (getStatus() < 400) {
@@ -35,14 +42,23 @@ final class Answer extends HttpServletResponseWrapper {
     }
     var response = (HttpServletResponse) getResponse();
     var text = fault.toString(StandardCharsets.UTF_8);
-    if (text.contains(Xml.PROBLEM)
-        || text.contains("MustUnderstand")
-        || text.contains("VersionMismatch")) {
+    var code = CODE.matcher(text);
+    if (OURS.matcher(text).find()) {
       fault.writeTo(response.getOutputStream());
+    } else if (code.find()) {
+      Fault.send(response, code.group(1), refused(code.group(1)));
     } else {
-      var detail = "The message is not SOAP 1.1 as the WSDL describes it, or not XML in UTF-8.";
-      Fault.send(response, Problem.of(400, "Bad Request", detail));
+      Fault.send(response, otherwise);
     }
+  }
+
+  private static Problem refused(String code) {
+    return Problem.of(
+        400,
+        "Bad Request",
+        code.equals("MustUnderstand")
+            ? "No header is understood here, so none must have to be."
+            : "The message is not SOAP 1.1.");
   }
 
   private final class Held extends ServletOutputStream {

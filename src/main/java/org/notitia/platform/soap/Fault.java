@@ -57,11 +57,21 @@ public final class Fault {
    * for log-in's sake.
    */
   public static void send(HttpServletResponse response, Problem problem) throws IOException {
+    write(response, problem.status, code(problem), problem);
+  }
+
+  /** The same under a code of SOAP's own, with the status that SOAP gives every fault. */
+  static void send(HttpServletResponse response, String code, Problem problem) throws IOException {
+    write(response, 500, new QName(SOAPConstants.URI_NS_SOAP_ENVELOPE, code), problem);
+  }
+
+  private static void write(HttpServletResponse response, int status, QName code, Problem problem)
+      throws IOException {
     try {
       var message = MessageFactory.newInstance().createMessage();
       message.setProperty("jakarta.xml.soap.write-xml-declaration", "true");
-      detail(message.getSOAPBody().addFault(code(problem), problem.title), problem);
-      response.setStatus(problem.status);
+      detail(message.getSOAPBody().addFault(code, problem.title), problem);
+      response.setStatus(status);
       response.setContentType("text/xml;charset=utf-8");
       message.writeTo(response.getOutputStream());
     } catch (SOAPException impossible) {

@@ -15,6 +15,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 import org.notitia.platform.Call;
 import org.notitia.platform.Failures;
+import org.notitia.platform.Ids;
 import org.notitia.platform.ProblemException;
 
 /**
@@ -60,7 +61,7 @@ public @interface FaultReporting {
       var name = parameter.getAnnotation(WebParam.class).name();
       if ((name.equals("id") || name.equals("subjectId"))
           && invocation.getParameters()[0] instanceof String id
-          && id.length() <= 36) {
+          && Ids.is(id)) {
         call.subjectId = id;
       }
     }

@@ -1,7 +1,7 @@
 package org.notitia.platform.soap;
 
-import jakarta.xml.bind.DatatypeConverter;
 import jakarta.xml.bind.annotation.adapters.XmlAdapter;
+import java.time.DateTimeException;
 import java.time.Instant;
 
 /** {@link Instant} as {@code xs:dateTime} in UTC; a time without a zone is taken as UTC. */
@@ -11,10 +11,12 @@ public class InstantXml extends XmlAdapter<String, Instant> {
     if (time == null) {
       return null;
     }
-    var read = DatatypeConverter.parseDateTime(time);
-    return time.matches(".*(Z|[+-]\\d\\d:\\d\\d)\\s*")
-        ? read.toInstant()
-        : Instant.parse(time.strip() + "Z");
+    try {
+      var text = time.strip().replaceFirst("(\\.\\d{9})\\d+", "$1");
+      return Instant.parse(text.matches(".*(Z|[+-]\\d\\d:\\d\\d)") ? text : text + "Z");
+    } catch (DateTimeException tooFar) {
+      return Instant.MAX; // no rule lets it pass; what is thrown here JAXB drops without a word
+    }
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.notitia.platform.soap;
 
 import jakarta.xml.bind.annotation.adapters.XmlAdapter;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import javax.xml.datatype.DatatypeConfigurationException;
 import javax.xml.datatype.DatatypeFactory;
@@ -11,7 +12,11 @@ public class LocalDateXml extends XmlAdapter<XMLGregorianCalendar, LocalDate> {
 
   @Override
   public LocalDate unmarshal(XMLGregorianCalendar day) {
-    return day == null ? null : LocalDate.of(day.getYear(), day.getMonth(), day.getDay());
+    try {
+      return day == null ? null : LocalDate.of(day.getYear(), day.getMonth(), day.getDay());
+    } catch (DateTimeException tooFar) {
+      return LocalDate.MAX; // no rule lets it pass; what is thrown here JAXB drops without a word
+    }
   }
 
   @Override

@@ -22,6 +22,10 @@ public class SchemaErrors extends ValidationErrorHandler {
       Pattern.compile(
           "cvc-complex-type\\.(?:2\\.4\\.b|4): .*?'(?:\\{[^}]*\\}|\"[^\"]*\":|\\w+:)*(\\w+)'.*",
           Pattern.DOTALL);
+  private static final Pattern UNKNOWN =
+      Pattern.compile(
+          "cvc-(?:complex-type\\.3\\.2\\.2|elt\\.1\\.a|elt\\.3\\.1|type\\.3\\.1\\.[12]): \\D*?'(?:\\w+:)?([A-Za-z]\\w{0,39})'.*",
+          Pattern.DOTALL);
   private static final Pattern NAME = Pattern.compile("([A-Za-z]\\w{0,39})\\}?$");
 
   @Override
@@ -63,6 +67,9 @@ public class SchemaErrors extends ValidationErrorHandler {
           name.find() ? name.group(1) : null,
           "is not expected here, or one that is needed before it is missing");
     }
-    return new Problem.Violation(null, "It does not fit the schema.");
+    var unknown = UNKNOWN.matcher(message);
+    return unknown.matches()
+        ? new Problem.Violation(unknown.group(1), "is not what the schema has here")
+        : new Problem.Violation(null, "It does not fit the schema.");
   }
 }

@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.notitia.platform.Call;
 import org.notitia.platform.Call.Protocol;
@@ -26,6 +25,8 @@ public class SoapGuard extends HttpFilter {
   private static final Pattern DESCRIPTION = Pattern.compile("(?i)wsdl(=\\d+)?|xsd=\\d+");
   private static final Pattern MESSAGE =
       Pattern.compile("(?i)\\s*text/xml\\s*(;\\s*charset\\s*=\\s*\"?utf-?8\"?\\s*)?;?\\s*");
+  private static final Problem NO_DESCRIPTION =
+      Problem.of(404, "Not Found", "The description is at ?wsdl.");
   private static final Pattern ADDRESS = Pattern.compile(".*/soap/v1/register");
 
   @Override
@@ -39,7 +40,9 @@ public class SoapGuard extends HttpFilter {
       }
       Fault.send(response, refused);
     } else if (request.getMethod().equals("GET")) {
-      chain.doFilter(request, response);
+      var answer = new Answer(response, NO_DESCRIPTION);
+      chain.doFilter(request, answer);
+      answer.finish();
     } else {
       message(request, response, chain);
     }
@@ -51,9 +54,7 @@ public class SoapGuard extends HttpFilter {
     }
     if (request.getMethod().equals("GET")) {
       var query = request.getQueryString();
-      return query != null && DESCRIPTION.matcher(query).matches()
-          ? null
-          : Problem.of(404, "Not Found", "The description is at ?wsdl.");
+      return query != null && DESCRIPTION.matcher(query).matches() ? null : NO_DESCRIPTION;
     }
     if (!request.getMethod().equals("POST")) {
       return Problem.of(405, "Method Not Allowed", "Send a SOAP 1.1 message by POST.");
@@ -76,30 +77,22 @@ public class SoapGuard extends HttpFilter {
           Problem.of(413, "Content Too Large", "A message may have 1 MiB (1048576 bytes)."));
       return;
     }
-    if (declaresType(bounded.bytes())) {
-      Fault.send(
-          response,
-          Problem.of(400, "Bad Request", "SOAP 1.1 allows no document type declaration."));
+    var fault = Message.fault(bounded.bytes());
+    if (fault != null) {
+      Fault.send(response, Problem.of(400, "Bad Request", fault));
       return;
     }
     Call.begin(Protocol.SOAP, request.getRemoteAddr(), (Caller) request.getUserPrincipal())
             .soapAction =
         request.getHeader("SOAPAction");
     try {
-      var answer = new Answer(response);
+      var detail = "The message is not SOAP 1.1 as the WSDL describes it.";
+      var answer = new Answer(response, Problem.of(400, "Bad Request", detail));
       chain.doFilter(new Utf8(bounded), answer);
       answer.finish();
     } finally {
       Call.end();
     }
-  }
-
-  /** Whether a DTD stands before the root element, which is the only place for one. */
-  private static boolean declaresType(byte[] message) {
-    var prolog =
-        new String(message, 0, Math.min(message.length, LARGEST), StandardCharsets.ISO_8859_1);
-    var dtd = prolog.indexOf("<!DOCTYPE");
-    return dtd >= 0 && !Pattern.compile("<[A-Za-z_]").matcher(prolog).region(0, dtd).find();
   }
 
   /**
