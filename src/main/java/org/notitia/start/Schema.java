@@ -12,8 +12,6 @@ import org.flywaydb.core.api.FlywayException;
 /** The database's tables, brought up to this build. */
 @ApplicationScoped
 public class Schema {
-  private static final String IN_USE = "XSDB6";
-
   @Resource(lookup = "jdbc/notitia")
   DataSource database;
 
@@ -39,7 +37,11 @@ public class Schema {
           .migrate();
     } catch (FlywayException failed) {
       throw new Unstartable(
-          "the database can't be brought up to this build: " + failed.getMessage().strip(), failed);
+          "the database can't be brought up to this build: " + line(failed.getMessage()), failed);
     }
+  }
+
+  private static String line(String message) {
+    return message.strip().replaceAll("\\s*\\R\\s*", " ");
   }
 }

@@ -40,10 +40,7 @@ public class Start {
   @PostConstruct
   void start() {
     try {
-      var java = Runtime.version().feature();
-      if (!JAVA.contains(java)) {
-        throw new Unstartable("Java 17 or 21 is needed, this is Java " + java + ".", null);
-      }
+      check(Runtime.version().feature());
       schema.bringUp();
       keys.make();
       if (demo) {
@@ -54,6 +51,12 @@ public class Start {
       threads.execute(greeting);
     } catch (RuntimeException failed) {
       throw Unstartable.refuse(failed);
+    }
+  }
+
+  static void check(int java) {
+    if (!JAVA.contains(java)) {
+      throw new Unstartable("Java 17 or 21 is needed, this is Java " + java + ".", null);
     }
   }
 

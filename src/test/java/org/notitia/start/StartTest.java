@@ -1,0 +1,22 @@
+package org.notitia.start;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StartTest {
+  @ParameterizedTest
+  @ValueSource(ints = {17, 21})
+  void goes_on_with_a_java_that_it_is_tested_with(int java) {
+    assertThatCode(() -> Start.check(java)).doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {11, 18, 25})
+  void ends_with_another_and_names_it(int java) {
+    assertThatThrownBy(() -> Start.check(java))
+        .hasMessage("Java 17 or 21 is needed, this is Java " + java + ".");
+  }
+}
