@@ -32,10 +32,20 @@ create table answered_request (
   id          varchar(210) not null primary key,
   request     varchar(64)  not null,
   subject_id  varchar(36),
-  answer      varchar(32672),
+  answer      ${bytes},
   answered_at bigint       not null
 );
 create index answered_request_of_subject on answered_request (subject_id);
+create index answered_request_at on answered_request (answered_at);
+
+-- Whoever takes a repeatable request holds one of these, by its key.
+create table request_lock (
+  id integer not null primary key
+);
+insert into request_lock (id)
+  select a.n + 16 * b.n
+    from (values (0), (1), (2), (3), (4), (5), (6), (7), (8), (9), (10), (11), (12), (13), (14), (15)) as a (n),
+         (values (0), (1), (2), (3), (4), (5), (6), (7), (8), (9), (10), (11), (12), (13), (14), (15)) as b (n);
 
 create table data_subject (
   id                 varchar(36)  not null primary key,
@@ -122,7 +132,7 @@ create table change_event (
   recorded_at   bigint      not null,
   feed_position bigint
 );
-create index change_event_position on change_event (feed_position);
+create index change_event_position on change_event (feed_position, id);
 
 create table feed_head (
   id            varchar(10) not null primary key,
@@ -173,7 +183,8 @@ create table import_job (
   created_at   bigint         not null,
   started_at   bigint,
   finished_at  bigint,
-  leased_until bigint
+  leased_until bigint,
+  leased_by    varchar(36)
 );
 
 create table import_chunk (

@@ -3,6 +3,7 @@ package org.notitia.access;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Lob;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
@@ -22,7 +23,7 @@ class Answered {
   @Column(name = "subject_id")
   private String subjectId;
 
-  private String answer;
+  @Lob private byte[] answer;
 
   @Column(name = "answered_at", updatable = false)
   private Instant at;
@@ -35,7 +36,7 @@ class Answered {
     this.at = at;
   }
 
-  void with(String answer, String subjectId) {
+  void with(byte[] answer, String subjectId) {
     this.answer = answer;
     this.subjectId = subjectId;
   }
@@ -48,7 +49,7 @@ class Answered {
     return this.request.equals(request);
   }
 
-  String answer() {
+  byte[] answer() {
     return answer;
   }
 

@@ -11,7 +11,9 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InterceptorBinding;
 import jakarta.interceptor.InvocationContext;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.io.IOException;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 import java.time.Clock;
@@ -50,6 +52,7 @@ public @interface Idempotent {
         return invocation.proceed();
       }
       var id = call.caller.name() + " " + call.idempotencyKey;
+      em.find(RequestLock.class, RequestLock.of(id), LockModeType.PESSIMISTIC_WRITE);
       var answered = em.find(Answered.class, id);
       if (answered != null && answered.isSince(clock.instant().minus(KEPT))) {
         return again(answered, call, invocation.getMethod().getReturnType());
@@ -62,16 +65,16 @@ public @interface Idempotent {
       em.persist(answered);
       em.flush();
       var answer = invocation.proceed();
-      answered.with(Json.write(answer), call.subjectId);
+      answered.with(Json.MAPPER.writeValueAsBytes(answer), call.subjectId);
       return answer;
     }
 
-    private Object again(Answered answered, Call call, Class<?> type) {
+    private Object again(Answered answered, Call call, Class<?> type) throws IOException {
       if (!answered.isTo(call.bodyDigest)) {
         throw ProblemException.invalid("Idempotency-Key", "was used with another request already");
       }
       trail.done(answered.subjectId(), null);
-      return Json.read(answered.answer(), type);
+      return Json.MAPPER.readValue(answered.answer(), type);
     }
   }
 }

@@ -22,8 +22,6 @@ import java.util.HexFormat;
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class LoginAttempts {
-  private static final Duration REMEMBERED = Duration.ofDays(1);
-
   @PersistenceContext EntityManager em;
   @Inject Clock clock;
 
@@ -33,12 +31,9 @@ public class LoginAttempts {
     return attempt == null ? Duration.ZERO : attempt.lock(clock.instant());
   }
 
-  /** Counts one; what was not repeated for a day is forgotten. */
+  /** Counts one. */
   public void failed(String name) {
     var now = clock.instant();
-    em.createQuery("delete from LoginAttempt a where a.lastAt < :then")
-        .setParameter("then", now.minus(REMEMBERED))
-        .executeUpdate();
     var digest = digest(name);
     var counted =
         em.createQuery(

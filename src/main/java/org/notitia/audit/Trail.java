@@ -1,19 +1,20 @@
 package org.notitia.audit;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import javax.sql.DataSource;
 import org.notitia.platform.Call;
 import org.notitia.platform.Failures;
 import org.notitia.platform.Ids;
@@ -35,8 +36,7 @@ public class Trail {
   private static final String SUBJECTS =
       "insert into audit_subject (subject_id, audit_id) values (?, ?)";
 
-  @Resource(lookup = "java:app/jdbc/notitia")
-  DataSource database;
+  @PersistenceContext EntityManager em;
 
   @Inject Clock clock;
   @Inject Event<StaleLogin> stale;
@@ -62,8 +62,7 @@ public class Trail {
       return;
     }
     var id = checked(write(null, null, AuditEntry.Outcome.DONE, subjectIds.size()));
-    try (var connection = database.getConnection();
-        var insert = connection.prepareStatement(SUBJECTS)) {
+    try (var insert = connection().prepareStatement(SUBJECTS)) {
       for (var subject : subjectIds) {
         insert.setString(1, subject);
         insert.setString(2, id);
@@ -108,8 +107,7 @@ public class Trail {
             call.protocol.name(),
             outcome.name(),
             call.address);
-    try (var connection = database.getConnection();
-        var insert = connection.prepareStatement(checks ? IF_STILL_GOOD : ALWAYS)) {
+    try (var insert = connection().prepareStatement(checks ? IF_STILL_GOOD : ALWAYS)) {
       insert.setString(1, id);
       insert.setLong(2, clock.millis());
       texts(insert, 3, values);
@@ -122,6 +120,11 @@ public class Trail {
     } catch (SQLException failed) {
       throw new PersistenceException(failed);
     }
+  }
+
+  /** The transaction's own; the data source would take a second one from the pool. */
+  private Connection connection() {
+    return em.unwrap(Connection.class);
   }
 
   private static void texts(PreparedStatement insert, int from, List<String> values)

@@ -8,9 +8,9 @@
  * <p>Looks odd, is meant:
  *
  * <ul>
- *   <li>{@link org.notitia.audit.Trail} is plain JDBC on the transaction's connection: every call
- *       passes here, and the row is written only if the caller's account still has the stamp it
- *       logged in with, which is one statement in SQL and two in JPA.
+ *   <li>{@link org.notitia.audit.Trail} is plain JDBC on the entity manager's connection: every
+ *       call passes here, and the row is written only if the caller's account still has the stamp
+ *       it logged in with, which is one statement in SQL and two in JPA.
  *   <li>The id is the time: rows are kept, paged and cut out by it, so the table needs no index on
  *       a time column.
  * </ul>

@@ -30,9 +30,10 @@ public class Batches {
   @Inject Clock clock;
   @Inject Notices notices;
   @Inject BulkWriter writer;
+  @Inject Contents contents;
   @Inject Trail trail;
 
-  /** A job that nobody works on, now ours; or null. */
+  /** A job that nobody works on, now the caller's; or null. */
   public ImportJob claim() {
     var now = clock.instant();
     var job =
@@ -50,9 +51,20 @@ public class Batches {
     return job;
   }
 
+  /** Says that the worker is still at it, between batches and in long ones. */
+  public void renew(ImportJob claimed) {
+    em.createQuery(
+            "update ImportJob j set j.leasedUntil = :until, j.version = j.version" // no new version
+                + " where j.id = :id and j.leasedBy = :worker")
+        .setParameter("until", clock.instant().plus(ImportJob.LEASE))
+        .setParameter("id", claimed.id())
+        .setParameter("worker", claimed.leasedBy())
+        .executeUpdate();
+  }
+
   /** Writes the rows; what is wrong with one is noted and does not stop the others. */
-  public void apply(String jobId, Batch batch) {
-    var job = em.find(ImportJob.class, jobId);
+  public void apply(ImportJob claimed, Batch batch) {
+    var job = still(claimed);
     var mapping = Mapping.of(job.mapping(), notices.inForce());
     var outcomes = new EnumMap<Outcome, Integer>(Outcome.class);
     var subjects = new TreeSet<String>();
@@ -79,20 +91,33 @@ public class Batches {
   }
 
   /** Notes that a row could not be written even alone. */
-  public void reject(String jobId, Batch batch, Problem why) {
-    var job = em.find(ImportJob.class, jobId);
+  public void reject(ImportJob claimed, Batch batch, Problem why) {
+    var job = still(claimed);
     for (var row : batch.rows()) {
       reject(job, row, why);
     }
     job.progress(batch, Map.of(), batch.rows().size(), clock.instant());
   }
 
-  public void finish(String jobId) {
-    em.find(ImportJob.class, jobId).finish(clock.instant());
+  /** The work is done; the content goes with it. */
+  public void finish(ImportJob claimed) {
+    still(claimed).finish(clock.instant());
+    contents.deleteWith(claimed.id());
   }
 
-  public void fail(String jobId, String reason) {
-    em.find(ImportJob.class, jobId).fail(reason, clock.instant());
+  /** The work can't be done; the content goes with it. */
+  public void fail(ImportJob claimed, String reason) {
+    still(claimed).fail(reason, clock.instant());
+    contents.deleteWith(claimed.id());
+  }
+
+  /** The job, or a problem (410) if somebody else has it: then this worker was thought dead. */
+  private ImportJob still(ImportJob claimed) {
+    var job = em.find(ImportJob.class, claimed.id());
+    if (!job.isStill(claimed)) {
+      throw ProblemException.gone("Another worker has taken up this import.");
+    }
+    return job;
   }
 
   private void reject(ImportJob job, Row row, Problem why) {

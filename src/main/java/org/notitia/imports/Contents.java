@@ -46,7 +46,13 @@ public class Contents {
     return chunk == null ? null : chunk.content();
   }
 
-  public void delete(String jobId) {
+  /** Deletes it in the transaction of the caller. */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void deleteWith(String jobId) {
+    delete(jobId);
+  }
+
+  private void delete(String jobId) {
     em.createQuery("delete from Chunk c where c.jobId = :job")
         .setParameter("job", jobId)
         .executeUpdate();

@@ -34,8 +34,8 @@ public class ImportJob {
     FAILED
   }
 
-  /** For how long a node has a job to itself without a word of progress. */
-  static final Duration LEASE = Duration.ofSeconds(30);
+  /** For how long a worker that is not heard of keeps a job to itself. */
+  static final Duration LEASE = Duration.ofSeconds(10);
 
   private static final int MOST_COLUMNS = 200;
 
@@ -87,6 +87,10 @@ public class ImportJob {
   @Column(name = "leased_until")
   private Instant leasedUntil;
 
+  /** Made new each time that somebody takes the work up. */
+  @Column(name = "leased_by")
+  private String leasedBy;
+
   protected ImportJob() {} // for JPA
 
   ImportJob(NewImport stated, Call call, Instant now) {
@@ -117,10 +121,21 @@ public class ImportJob {
     return state == State.WAITING || state == State.RUNNING && leasedUntil.isBefore(now);
   }
 
+  /** Gives it to a worker, until it is not heard of for a {@link #LEASE}. */
   void lease(Instant now) {
     state = State.RUNNING;
     startedAt = startedAt == null ? now : startedAt;
     leasedUntil = now.plus(LEASE);
+    leasedBy = Ids.next();
+  }
+
+  /** Whether nobody has taken it up since it was given to the worker who knows it as claimed. */
+  boolean isStill(ImportJob claimed) {
+    return state == State.RUNNING && claimed.leasedBy.equals(leasedBy);
+  }
+
+  String leasedBy() {
+    return leasedBy;
   }
 
   /** Adds what a batch came to. */

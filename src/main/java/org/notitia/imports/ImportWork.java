@@ -4,6 +4,7 @@ import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
@@ -15,6 +16,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -22,11 +24,13 @@ import org.notitia.notice.Notices;
 import org.notitia.platform.Call;
 import org.notitia.platform.Failures;
 import org.notitia.platform.Problem;
+import org.notitia.platform.ProblemException;
 
 /**
  * Works on the imports that wait, and on those that a node left off. One at a time on each node.
  */
 @Singleton
+@DependsOn("Start") // no work before the tables are there
 @PermitAll
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -36,17 +40,26 @@ public class ImportWork {
   /** Below 5,000 rows and their terms, or Derby locks the table. */
   private static final int ROWS = 250;
 
+  private static final int TRIES = 5;
+
   @Inject Batches batches;
   @Inject Contents contents;
   @Inject Notices notices;
   @Resource ManagedExecutorService threads;
 
   private final AtomicBoolean busy = new AtomicBoolean();
+  private volatile ImportJob current;
 
-  /** Looks for work; a job left off by a crash is found here when its lease is over. */
-  @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
+  /**
+   * Looks for work, or says that there is still work being done; a job left off by a crash is found
+   * here when its lease is over.
+   */
+  @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
   public void wake() {
-    if (busy.compareAndSet(false, true)) {
+    var job = current;
+    if (job != null) {
+      renew(job);
+    } else if (busy.compareAndSet(false, true)) {
       threads.execute(
           () -> {
             try {
@@ -60,33 +73,52 @@ public class ImportWork {
     }
   }
 
-  private boolean workOnNext() {
-    ImportJob job = null;
+  private void renew(ImportJob job) {
     try {
-      job = batches.claim();
-      if (job == null) {
+      batches.renew(job);
+    } catch (ProblemException failed) {
+      LOGGER.log(Level.DEBUG, "An import was not heard of: {0}", failed.problem().title);
+    }
+  }
+
+  private boolean workOnNext() {
+    try {
+      current = batches.claim();
+      if (current == null) {
         return false;
       }
-      Call.begin(Call.Protocol.IMPORT, null, job.caller());
+      Call.begin(Call.Protocol.IMPORT, null, current.caller());
       Call.current().act = "runImport";
-      Call.current().role = job.role();
-      work(job);
-      contents.delete(job.id());
-      return true;
-    } catch (Rows.Unreadable unreadable) {
-      batches.fail(job.id(), unreadable.getMessage());
-      contents.delete(job.id());
+      Call.current().role = current.role();
+      work(current);
       return true;
     } catch (RuntimeException failed) {
-      LOGGER.log(
-          Level.ERROR, "An import stopped and will be taken up again: " + Failures.trace(failed));
+      stopped(failed);
       return false;
     } finally {
+      current = null;
       Call.end();
     }
   }
 
+  private static void stopped(RuntimeException failed) {
+    var status = Problem.of(failed).status;
+    if (status != 409 && status != 410) { // else another node was quicker, or took it over
+      LOGGER.log(
+          Level.ERROR, "An import stopped and will be taken up again: " + Failures.trace(failed));
+    }
+  }
+
   private void work(ImportJob job) {
+    try {
+      write(job);
+      batches.finish(job);
+    } catch (Rows.Unreadable unreadable) {
+      batches.fail(job, unreadable.getMessage());
+    }
+  }
+
+  private void write(ImportJob job) {
     var mapping = Mapping.of(job.mapping(), notices.inForce());
     var content = new Content(contents, job.id(), job.upload());
     var rows = Rows.of(mapping, new InputStreamReader(content, mapping.charset()));
@@ -95,42 +127,57 @@ public class ImportWork {
     }
     while (rows.hasNext()) {
       var some = new ArrayList<Row>(ROWS);
+      var broken = fill(some, rows);
+      if (!some.isEmpty()) {
+        apply(job, new Batch(some, leftOut(some, mapping), content.position()), mapping);
+      }
+      if (broken != null) {
+        throw broken;
+      }
+    }
+  }
+
+  /** Reads the next rows; returns what ends the file before its end, or null. */
+  private static Rows.Unreadable fill(List<Row> some, Iterator<Row> rows) {
+    try {
       while (some.size() < ROWS && rows.hasNext()) {
         some.add(rows.next());
       }
-      apply(job.id(), new Batch(some, leftOut(some, mapping), content.position()));
+      return null;
+    } catch (Rows.Unreadable broken) {
+      return broken;
     }
-    batches.finish(job.id());
   }
 
-  private void apply(String jobId, Batch batch) {
+  private void apply(ImportJob job, Batch batch, Mapping mapping) {
     try {
-      batches.apply(jobId, batch);
+      batches.apply(job, batch);
     } catch (RuntimeException failed) {
       for (var row : batch.rows()) {
-        single(jobId, row, batch);
+        var one = List.of(row);
+        single(job, new Batch(one, leftOut(one, mapping), batch.bytesDone()));
       }
     }
   }
 
-  /** Alone, once more if it met another call, and then as a rejection. */
-  private void single(String jobId, Row row, Batch from) {
-    var first = row == from.rows().get(0);
-    var alone = new Batch(List.of(row), first ? from.leftOut() : Map.of(), from.bytesDone());
-    RuntimeException last = null;
-    for (var tries = 0; tries < 2; tries++) {
+  /** A row alone, again if it met another call, and then as a rejection. */
+  private void single(ImportJob job, Batch row) {
+    for (var tries = 1; ; tries++) {
       try {
-        batches.apply(jobId, alone);
+        batches.apply(job, row);
         return;
       } catch (RuntimeException failed) {
-        last = failed;
+        var why = Problem.of(failed);
+        var ours = why.retryable && why.status != 500;
+        if (ours && tries == TRIES) {
+          throw failed; // no fault of the row's
+        }
+        if (!ours) {
+          batches.reject(job, row, why);
+          return;
+        }
       }
     }
-    var why = Problem.of(last);
-    if (why.status >= 500) {
-      throw last; // no fault of the row's
-    }
-    batches.reject(jobId, alone, why);
   }
 
   private static Map<String, Long> leftOut(List<Row> rows, Mapping mapping) {

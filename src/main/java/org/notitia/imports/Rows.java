@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.TreeSet;
 import org.notitia.platform.rest.Json;
 
@@ -35,9 +36,23 @@ final class Rows {
   }
 
   static Iterator<Row> of(Mapping mapping, Reader text) {
+    var unmarked = unmarked(new BufferedReader(text));
     return mapping.stated.format == NewImport.Format.NDJSON
-        ? new Lines(text instanceof BufferedReader buffered ? buffered : new BufferedReader(text))
-        : csv(mapping, text);
+        ? new Lines(unmarked)
+        : csv(mapping, unmarked);
+  }
+
+  /** Without the byte order mark that spreadsheets put first. */
+  private static BufferedReader unmarked(BufferedReader text) {
+    try {
+      text.mark(1);
+      if (text.read() != '\uFEFF') {
+        text.reset();
+      }
+      return text;
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
   }
 
   private static Iterator<Row> csv(Mapping mapping, Reader text) {
@@ -51,7 +66,7 @@ final class Rows {
     if (!hasNext(records)) {
       throw new Unreadable("The file is empty; a row of column names is expected first.");
     }
-    var names = records.next().getFields().stream().map(Rows::name).toList();
+    var names = records.next().getFields().stream().map(String::strip).toList();
     if (new LinkedHashSet<>(names).size() < names.size()) {
       throw new Unreadable("Two columns have the same name.");
     }
@@ -81,11 +96,6 @@ final class Rows {
     }
   }
 
-  /** Without the byte order mark that spreadsheets put first. */
-  private static String name(String name) {
-    return (name.startsWith("\uFEFF") ? name.substring(1) : name).strip();
-  }
-
   private static Row row(CsvRecord record, List<String> names) {
     var line = record.getStartingLineNumber();
     if (record.getFieldCount() != names.size()) {
@@ -108,23 +118,29 @@ final class Rows {
     private final BufferedReader text;
     private final StringBuilder line = new StringBuilder();
     private long number;
+    private boolean read;
     private boolean more;
 
     Lines(BufferedReader text) {
       this.text = text;
-      advance();
     }
 
     @Override
     public boolean hasNext() {
+      if (!read) {
+        advance();
+        read = true;
+      }
       return more;
     }
 
     @Override
     public Row next() {
-      var row = row(number, line.toString());
-      advance();
-      return row;
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
+      read = false;
+      return row(number, line.toString());
     }
 
     /**
@@ -152,7 +168,7 @@ final class Rows {
 
     private static Row row(long number, String line) {
       try {
-        if (Json.MAPPER.readTree(name(line)) instanceof ObjectNode object) {
+        if (Json.MAPPER.readTree(line) instanceof ObjectNode object) {
           var values = new LinkedHashMap<String, JsonNode>();
           object
               .properties()

@@ -7,7 +7,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import org.notitia.access.Role;
 import org.notitia.notice.Notices;
 import org.notitia.platform.ProblemException;
@@ -26,19 +25,19 @@ public class Uploads {
   @Inject ImportWork work;
 
   /**
-   * Takes the content in, and returns when the last byte is safe. Content that is not UTF-8, in a
-   * mapping that names no other encoding, is refused with the row and byte where it stops being so;
-   * then the import has failed.
+   * Takes the content in, and returns when the last byte is safe. Content that is not UTF-8, or not
+   * of the encoding that its mapping names, is refused with the row and byte where it stops being
+   * so; then the import has failed. What breaks off can be sent again.
    */
   public ImportView upload(String id, InputStream content) {
     var mapping = Mapping.of(imports.find(id).mapping, notices.inForce());
-    var utf8 = StandardCharsets.UTF_8.equals(mapping.charset()) ? new Utf8() : null;
+    var encoded = new Encoded(mapping.charset());
     var upload = contents.begin(id);
     long bytes = 0;
     for (var number = 0; ; number++) {
       var part = read(content);
       var last = part.length < Chunk.SIZE;
-      var wrong = utf8 == null ? null : utf8.wrong(part, last);
+      var wrong = encoded.wrong(part, last);
       if (wrong != null) {
         contents.refuse(id, wrong);
         throw ProblemException.invalid("content", wrong + "; name its encoding in the mapping");

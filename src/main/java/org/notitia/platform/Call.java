@@ -29,6 +29,9 @@ public final class Call {
 
   public String entryId;
 
+  /** What a SOAP message says it asks for, or null. */
+  public String soapAction;
+
   /** What a repeated creating request is known by, or null. */
   public String idempotencyKey;
 

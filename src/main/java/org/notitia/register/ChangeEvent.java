@@ -16,13 +16,16 @@ import org.notitia.platform.Ids;
 @Entity
 @Table(name = "change_event")
 @NamedQuery(
-    name = ChangeEvent.AFTER,
-    query = "select c from ChangeEvent c where c.position > :after order by c.position")
+    name = ChangeEvent.BETWEEN,
+    query =
+        "select c from ChangeEvent c where c.position between :first and :last order by c.position")
 @NamedQuery(
     name = ChangeEvent.WITHOUT_POSITION,
-    query = "select c from ChangeEvent c where c.position is null order by c.id")
+    query =
+        "select c from ChangeEvent c where c.position is null and c.id < :before"
+            + " order by c.position, c.id") // as the index has them
 public class ChangeEvent {
-  static final String AFTER = "ChangeEvent.after";
+  static final String BETWEEN = "ChangeEvent.between";
   static final String WITHOUT_POSITION = "ChangeEvent.withoutPosition";
 
   /** What happened. */

@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.eclipse.persistence.config.SessionCustomizer;
 import org.eclipse.persistence.sessions.JNDIConnector;
 import org.eclipse.persistence.sessions.Session;
-import org.eclipse.persistence.sessions.SessionCustomizer;
 
 /**
  * The first to connect to the database, and the one to say why that fails.
@@ -16,6 +16,7 @@ import org.eclipse.persistence.sessions.SessionCustomizer;
  * <p>EclipseLink connects before any bean is made; a failure there is 120 lines of its trace in the
  * log. It calls this class right before (persistence.xml).
  */
+@SuppressWarnings("removal") // its successor is not in the EclipseLink of Payara Server 6.2025.9
 public class DatabaseCheck implements SessionCustomizer {
   private static final String IN_USE = "XSDB6";
 

@@ -14,7 +14,7 @@ import org.flywaydb.core.api.FlywayException;
 public class Schema {
   private static final String IN_USE = "XSDB6";
 
-  @Resource(lookup = "java:app/jdbc/notitia")
+  @Resource(lookup = "jdbc/notitia")
   DataSource database;
 
   @Inject

@@ -14,6 +14,7 @@ import java.lang.System.Logger.Level;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Set;
+import org.apache.derby.jdbc.EmbeddedDriver;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.notitia.access.SigningKeys;
 
@@ -62,8 +63,9 @@ public class Start {
    */
   @PreDestroy
   void stop() {
-    if (!schema.isEmbedded()) {
-      return;
+    if (!schema.isEmbedded()
+        || EmbeddedDriver.class.getClassLoader() != Start.class.getClassLoader()) {
+      return; // another database, or one that belongs to the server and outlives the application
     }
     try {
       DriverManager.getConnection("jdbc:derby:;shutdown=true").close();

@@ -17,6 +17,11 @@ public final class Database {
 
   private Database() {}
 
+  /** Whether several servers can work on one. */
+  public static boolean isShared() {
+    return POSTGRESQL;
+  }
+
   /** Settings for a server on a database of its own, empty; Derby's lies in the server's home. */
   public static synchronized Map<String, String> empty() {
     if (!POSTGRESQL) {

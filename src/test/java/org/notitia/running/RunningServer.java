@@ -2,6 +2,7 @@ package org.notitia.running;
 
 import java.net.URI;
 import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -16,8 +17,11 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 public final class RunningServer
     implements BeforeAllCallback, ParameterResolver, CloseableResource {
   private static final String GIVEN = System.getProperty("notitia.test.url", "");
+  private static RunningServer running;
   private static Client client;
+  private final Map<String, String> settings = new HashMap<>();
   private Server server;
+  private Server second;
 
   @Override
   public void beforeAll(ExtensionContext context) {
@@ -28,12 +32,12 @@ public final class RunningServer
   }
 
   private static RunningServer started() {
-    var running = new RunningServer();
+    running = new RunningServer();
     try {
       if (GIVEN.isEmpty()) {
-        var settings = new HashMap<>(Database.empty());
-        settings.put("notitia.demo", "true");
-        running.server = Server.start(Server.newHome(), settings);
+        running.settings.putAll(Database.empty());
+        running.settings.put("notitia.demo", "true");
+        running.server = Server.start(Server.newHome(), running.settings);
         client = running.server.client();
       } else {
         client = new Client(URI.create(GIVEN));
@@ -42,6 +46,17 @@ public final class RunningServer
     } catch (Exception failed) {
       throw new IllegalStateException(failed);
     }
+  }
+
+  /** Another node on the same database; where that serves only one server, the same. */
+  public static Client another() throws Exception {
+    if (!GIVEN.isEmpty() || !Database.isShared()) {
+      return client;
+    }
+    if (running.second == null) {
+      running.second = Server.start(Server.newHome(), running.settings);
+    }
+    return running.second.client();
   }
 
   @Override
@@ -56,6 +71,9 @@ public final class RunningServer
 
   @Override
   public void close() {
+    if (second != null) {
+      second.close();
+    }
     if (server != null) {
       server.close();
     }

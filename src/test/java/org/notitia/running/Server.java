@@ -56,22 +56,27 @@ public final class Server implements AutoCloseable {
     var port = freePort();
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
-        List.of("-XX:+UseParallelGC", "-Xmx512m", "-Dcom.sun.xml.ws.monitoring.endpoint=false"));
-    command.addAll(
-        List.of("-Dnotitia.exit-on-failure=true", "-Dnotitia.url=http://127.0.0.1:" + port));
+    command.add("@" + Path.of("server-config/micro-options").toAbsolutePath());
+    command.addAll(List.of("-Xmx512m", "-Dnotitia.url=http://127.0.0.1:" + port));
     settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
     command.addAll(
         List.of(
-            "-jar", Path.of("target/payara-micro.jar").toAbsolutePath().toString(),
-            "--nohazelcast", "--disablephonehome",
-            "--port", Integer.toString(port),
-            "--contextroot", "/",
+            "-jar",
+            Path.of("target/payara-micro.jar").toAbsolutePath().toString(),
+            "--nohazelcast",
+            "--disablephonehome",
+            "--port",
+            Integer.toString(port),
+            "--contextroot",
+            "/",
             "--prebootcommandfile",
-                Path.of("server-config/micro-preboot.asadmin").toAbsolutePath().toString(),
+            Path.of("server-config/micro-preboot.asadmin").toAbsolutePath().toString(),
+            "--postbootcommandfile",
+            Path.of("server-config/database.asadmin").toAbsolutePath().toString(),
             "--logproperties",
-                Path.of("server-config/micro-logging.properties").toAbsolutePath().toString(),
-            "--deploy", Path.of("target/notitia.war").toAbsolutePath().toString()));
+            Path.of("server-config/micro-logging.properties").toAbsolutePath().toString(),
+            "--deploy",
+            Path.of("target/notitia.war").toAbsolutePath().toString()));
     var process =
         new ProcessBuilder(command)
             .directory(home.toFile())

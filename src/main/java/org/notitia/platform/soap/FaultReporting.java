@@ -16,6 +16,7 @@ import java.lang.annotation.Target;
 import org.notitia.platform.Call;
 import org.notitia.platform.Failures;
 import org.notitia.platform.Ids;
+import org.notitia.platform.ProblemException;
 
 /**
  * Names the call after its operation, and turns every failure of it into a {@link ProblemFault}.
@@ -35,9 +36,22 @@ public @interface FaultReporting {
     Object report(InvocationContext invocation) throws Exception {
       name(Call.current(), invocation);
       try {
+        checkAction(Call.current());
         return invocation.proceed();
       } catch (Exception failure) {
         throw Fault.of(failures.problem(failure));
+      }
+    }
+
+    /**
+     * The body says what is asked for; a header that names another operation is a forgery or a
+     * mistake.
+     */
+    private static void checkAction(Call call) {
+      var action = call.soapAction == null ? "" : call.soapAction.replace("\"", "").strip();
+      if (!action.isEmpty() && !action.contains(call.act)) {
+        throw ProblemException.unreadable(
+            "SOAPAction", "must be empty, or name the operation of the body");
       }
     }
 

@@ -63,10 +63,7 @@ public class SoapGuard extends HttpFilter {
       return Problem.of(
           415, "Unsupported Media Type", "Send text/xml in UTF-8, as SOAP 1.1 has it.");
     }
-    var action = request.getHeader("SOAPAction");
-    return action == null || action.replace("\"", "").isBlank()
-        ? null
-        : Problem.of(400, "Bad Request", "SOAPAction must be empty, as the WSDL has it.");
+    return null;
   }
 
   private static void message(
@@ -85,7 +82,9 @@ public class SoapGuard extends HttpFilter {
       Fault.send(response, Problem.of(400, "Bad Request", fault));
       return;
     }
-    Call.begin(Protocol.SOAP, request.getRemoteAddr(), (Caller) request.getUserPrincipal());
+    Call.begin(Protocol.SOAP, request.getRemoteAddr(), (Caller) request.getUserPrincipal())
+            .soapAction =
+        request.getHeader("SOAPAction");
     try {
       var detail = "The message is not SOAP 1.1 as the WSDL describes it.";
       var answer = new Answer(response, Problem.of(400, "Bad Request", detail));

@@ -1,0 +1,51 @@
+package org.notitia.access;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Forgets what is kept for a day: answers to creating requests, which hold personal data, and
+ * failed logins. A node may do so while another does.
+ */
+@Singleton
+@PermitAll
+@DependsOn("Start") // nothing before the tables are there
+public class Forgetting {
+  private static final Duration ATTEMPTS_KEPT = Duration.ofDays(1);
+
+  /** Below 5,000 rows, or Derby locks the table. */
+  private static final int MOST = 4_000;
+
+  @PersistenceContext EntityManager em;
+  @Inject Clock clock;
+
+  @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
+  public void forgetAnswers() {
+    var then = clock.instant().minus(Idempotent.KEPT);
+    var beyond =
+        em.createQuery("select a.at from Answered a order by a.at", Instant.class)
+            .setFirstResult(MOST)
+            .setMaxResults(1)
+            .getResultStream()
+            .findFirst()
+            .orElse(then);
+    em.createQuery("delete from Answered a where a.at < :then")
+        .setParameter("then", beyond.isBefore(then) ? beyond : then)
+        .executeUpdate();
+  }
+
+  @Schedule(hour = "*", minute = "*/10", persistent = false)
+  public void forgetFailedLogins() {
+    em.createQuery("delete from LoginAttempt a where a.lastAt < :then")
+        .setParameter("then", clock.instant().minus(ATTEMPTS_KEPT))
+        .executeUpdate();
+  }
+}

@@ -1,0 +1,25 @@
+package org.notitia.access;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/**
+ * One of a fixed number of rows; whoever takes a request under some key holds the row of that key
+ * until the answer is kept. So the same request, sent again meanwhile, waits for the answer.
+ */
+@Entity
+@Table(name = "request_lock")
+class RequestLock {
+  /** How many there are: as many different keys can be worked on at once, or nearly. */
+  private static final int ALL = 256;
+
+  @Id private int id;
+
+  protected RequestLock() {} // for JPA
+
+  /** The one for that key. */
+  static int of(String key) {
+    return Math.floorMod(key.hashCode(), ALL);
+  }
+}

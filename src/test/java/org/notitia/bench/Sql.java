@@ -1,0 +1,56 @@
+package org.notitia.bench;
+
+/** The statements that the server sends, as it sends them. */
+final class Sql {
+  static final String COLUMNS =
+      "id, version, name, given_name, family_name, username, other_identifier, customer_number, birth_date,"
+          + " gender, spoken, emails, phones, street, postal_code, city, region, country, business_id,"
+          + " company_name, company_role, relationship_began, relationship_ended, restricted, source, means,"
+          + " field_sources, recorded_at, recorded_by, updated_at";
+  static final int COLUMN_COUNT = 30;
+
+  static final String SUBJECT = "select " + COLUMNS + " from data_subject where id = ?";
+  static final String INSERT_SUBJECT =
+      "insert into data_subject (" + COLUMNS + ") values (?" + ", ?".repeat(COLUMN_COUNT - 1) + ")";
+  static final String INSERT_TERM =
+      "insert into subject_term (subject_id, kind, term) values (?, ?, ?)";
+  static final String INSERT_EVENT =
+      "insert into change_event (id, kind, subject_id, entry_id, row_version, recorded_at, feed_position)"
+          + " values (?, ?, ?, ?, ?, ?, ?)";
+  static final String INSERT_AUDIT =
+      "insert into audit_entry (id, recorded_at, account, acted_as, act, subject_id, entry_id, purpose, protocol,"
+          + " outcome, address, subjects) select cast(? as varchar(36)), cast(? as bigint), cast(? as varchar(100)),"
+          + " cast(? as varchar(20)), cast(? as varchar(40)), cast(? as varchar(36)), cast(? as varchar(36)),"
+          + " cast(? as varchar(40)), cast(? as varchar(8)), cast(? as varchar(8)), cast(? as varchar(60)),"
+          + " cast(? as integer) from account where id = ? and stamp = ?";
+  static final String INSERT_AUDIT_SUBJECT =
+      "insert into audit_subject (subject_id, audit_id) values (?, ?)";
+
+  /** One word of a name. */
+  static final String BY_WORD = byWords("");
+
+  /** Two words of a name. */
+  static final String BY_WORDS =
+      byWords(
+          " and exists (select x.term from subject_term x where x.subject_id = s.id and x.kind = t.kind"
+              + " and x.term >= ? and x.term < ?)");
+
+  static final String BY_EMAIL =
+      "select "
+          + COLUMNS
+          + " from data_subject s where exists (select x.term from subject_term x where x.subject_id = s.id"
+          + " and x.kind = ? and x.term = ?) order by s.id fetch first 101 rows only";
+
+  private Sql() {}
+
+  private static String byWords(String more) {
+    return "select s."
+        + COLUMNS.replace(", ", ", s.")
+        + ", t.term from subject_term t join data_subject s on s.id = t.subject_id"
+        + " where t.kind = 'NAME' and t.term >= ? and t.term < ?"
+        + " and not exists (select u.term from subject_term u where u.subject_id = t.subject_id"
+        + " and u.kind = t.kind and u.term >= ? and u.term < t.term)"
+        + more
+        + " order by t.term, t.subject_id fetch first 101 rows only";
+  }
+}

@@ -1,0 +1,105 @@
+package org.notitia.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.notitia.running.Client;
+import org.notitia.running.RunningServer;
+import org.notitia.running.Upload;
+import org.notitia.running.Writer;
+
+/**
+ * The feed of changes under many writers at once, on two nodes where the database serves several.
+ */
+@ExtendWith(RunningServer.class)
+class ChangesIT {
+  private static final int WRITERS = 6;
+  private static final int IMPORTED = 3_000;
+
+  private final Client client;
+
+  ChangesIT(Client client) {
+    this.client = client;
+  }
+
+  /** Follows {@code next} from there until nothing new comes after the writers have ended. */
+  private record Reader(Client node, int limit, long from, AtomicBoolean ended)
+      implements Callable<List<String>> {
+    @Override
+    public List<String> call() throws Exception {
+      var seen = new ArrayList<String>();
+      var after = from;
+      while (true) {
+        var last = ended.get();
+        var answer = node.get("crm", "/api/v1/changes?limit=" + limit + "&after=" + after);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        for (var item : answer.json().path("items")) {
+          assertThat(item.path("position").asLong()).isEqualTo(++after);
+          seen.add(
+              item.path("subjectId").asText()
+                  + " "
+                  + item.path("entryId").asText()
+                  + " "
+                  + item.path("version").asLong());
+        }
+        assertThat(answer.json().path("next").asLong()).isEqualTo(after);
+        if (last && answer.json().path("items").isEmpty()) {
+          return seen;
+        }
+      }
+    }
+  }
+
+  @Test
+  void readers_see_each_change_once_and_in_order_while_many_write() throws Exception {
+    var nodes = List.of(client, RunningServer.another());
+    var from = end();
+    var stop = new AtomicBoolean();
+    var ended = new AtomicBoolean();
+    var threads = Executors.newCachedThreadPool();
+    try {
+      var readers = new ArrayList<Future<List<String>>>();
+      readers.add(threads.submit(new Reader(nodes.get(0), 500, from, ended)));
+      readers.add(threads.submit(new Reader(nodes.get(1), 7, from, ended)));
+      var writers = new ArrayList<Future<List<Writer.Act>>>();
+      for (var i = 0; i < WRITERS; i++) {
+        writers.add(threads.submit(new Writer(nodes.get(i % 2), "feed-" + from + "-" + i, stop)));
+      }
+      Upload.of(client, customers("feed-" + from)).isFinished();
+      stop.set(true);
+      var written = new ArrayList<String>();
+      for (var writer : writers) {
+        writer.get().forEach(act -> written.add(act.event()));
+      }
+      ended.set(true);
+      for (var reader : readers) {
+        var seen = reader.get();
+        assertThat(seen).doesNotHaveDuplicates().containsAll(written);
+        assertThat(seen).hasSize(written.size() + IMPORTED);
+      }
+    } finally {
+      stop.set(true);
+      ended.set(true);
+      threads.shutdown();
+    }
+  }
+
+  private long end() throws Exception {
+    return new Reader(client, 500, 0, new AtomicBoolean(true)).call().size();
+  }
+
+  private static String customers(String mark) {
+    var file = new StringBuilder("Number,Name\n");
+    for (var i = 0; i < IMPORTED; i++) {
+      file.append(mark).append("-i").append(i).append(",Row Example\n");
+    }
+    return file.toString();
+  }
+}

@@ -1,0 +1,136 @@
+package org.notitia.running;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.notitia.running.Client.Answer;
+
+/**
+ * One of several who write at once, over both protocols, and journal what was acknowledged, until
+ * told to stop or the server is gone.
+ */
+public final class Writer implements Callable<List<Writer.Act>> {
+  private static final String SUBJECTS = "/api/v1/subjects";
+
+  private final Client client;
+  private final String mark;
+  private final AtomicBoolean stop;
+  private final List<Act> journal = new CopyOnWriteArrayList<>();
+
+  /**
+   * A write that was sent.
+   *
+   * @param act the operation
+   * @param mark the username or customer number by which the person is found, or the entry's
+   *     reference
+   * @param body what was sent
+   * @param id of the person or entry that came back; null if nothing came back
+   */
+  public record Act(
+      String act, String mark, String body, String id, String subjectId, long version) {
+    public boolean isAcknowledged() {
+      return id != null;
+    }
+
+    /** As {@code GET /changes} has it. */
+    public String event() {
+      return subjectId + " " + (id.equals(subjectId) ? "" : id) + " " + version;
+    }
+  }
+
+  public Writer(Client client, String mark, AtomicBoolean stop) {
+    this.client = client;
+    this.mark = mark;
+    this.stop = stop;
+  }
+
+  public List<Act> journal() {
+    return journal;
+  }
+
+  @Override
+  public List<Act> call() throws Exception {
+    try {
+      for (var round = 0; !stop.get(); round++) {
+        var name = mark + "-" + round;
+        var made = send(new Act("registerSubject", name, subject(name), null, null, 0));
+        send(new Act("recordEntry", name, entry(name), null, made, 0));
+        send(new Act("putSubject", name + "-n", numbered(name, "FI"), null, null, 0));
+        send(new Act("putSubject", name + "-n", numbered(name, "SE"), null, null, 0));
+        send(new Act("soap", name + "-s", soap(name), null, null, 0));
+      }
+    } catch (IOException gone) {
+      stop.set(true);
+    }
+    return journal;
+  }
+
+  /** Sends it and journals it: as acknowledged, or as sent and no more. */
+  private String send(Act act) throws Exception {
+    try {
+      var answer = answer(act);
+      if (answer.status() != 200 && answer.status() != 201) {
+        throw new IllegalStateException(act.act + " " + answer.status() + ": " + answer.text());
+      }
+      var done = acknowledged(act, answer);
+      journal.add(done);
+      return done.subjectId;
+    } catch (IOException gone) {
+      journal.add(act);
+      throw gone;
+    }
+  }
+
+  /** Sends the very same request. */
+  public Answer answer(Act act) throws Exception {
+    return switch (act.act) {
+      case "registerSubject" ->
+          client.post("crm", SUBJECTS, act.body, "Idempotency-Key", "key-" + act.mark);
+      case "recordEntry" ->
+          client.post("crm", SUBJECTS + "/" + act.subjectId + "/entries", act.body);
+      case "putSubject" ->
+          client.put("crm", SUBJECTS + "/by-customer-number/" + act.mark, act.body);
+      default -> client.soap("partner", "/soap/v1/register", act.body);
+    };
+  }
+
+  private static Act acknowledged(Act act, Answer answer) throws IOException {
+    if (act.act.equals("soap")) {
+      var id = answer.text().replaceFirst("(?s).*?id>([0-9a-f-]{36})<.*", "$1");
+      return new Act("registerSubject", act.mark, act.body, id, id, 1);
+    }
+    var json = answer.json();
+    var id = json.path("id").asText();
+    var version = json.path("version").asLong();
+    return new Act(act.act, act.mark, act.body, id, json.path("subjectId").asText(id), version);
+  }
+
+  private static String subject(String name) {
+    return """
+        {"name": "Writer Example", "username": "%s"}"""
+        .formatted(name);
+  }
+
+  private static String numbered(String name, String country) {
+    return """
+        {"name": "Writer Example", "username": "%s-n", "address": {"country": "%s"}}"""
+        .formatted(name, country);
+  }
+
+  private static String entry(String name) {
+    return """
+        {"category": "order", "source": "SUBJECT", "reference": "%s",
+         "values": {"number": "SO1", "date": "2018-01-01", "product": "529", "quantity": 2}}"""
+        .formatted(name);
+  }
+
+  private static String soap(String name) {
+    return """
+        <r:registerSubject xmlns:r="urn:notitia:register:v1"><r:subject>
+          <r:name>Writer Example</r:name><r:username>%s-s</r:username>
+        </r:subject></r:registerSubject>"""
+        .formatted(name);
+  }
+}
