@@ -2,7 +2,6 @@ package org.notitia.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -10,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import org.notitia.platform.Page;
 import org.notitia.platform.rest.Limit;
+import org.notitia.platform.rest.Moment;
 
 /** The trail over REST. */
 @Path("")
@@ -21,7 +21,16 @@ public class AuditResource {
   @GET
   @Path("audit")
   public Page<AuditRow> searchAudit(
-      @BeanParam AuditCriteria asked, @QueryParam("limit") Limit limit) {
+      @QueryParam("from") String from,
+      @QueryParam("to") String to,
+      @QueryParam("account") String account,
+      @QueryParam("act") String act,
+      @QueryParam("subject") String subject,
+      @QueryParam("limit") Limit limit,
+      @QueryParam("after") String after) {
+    var asked =
+        new AuditCriteria(
+            Moment.read("from", from), Moment.read("to", to), account, act, subject, after);
     return trail.search(asked, Limit.value(limit));
   }
 

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import org.notitia.platform.Call;
+import org.notitia.platform.Ids;
 import org.notitia.platform.Page;
 import org.notitia.platform.Position;
 import org.notitia.platform.ProblemException;
@@ -32,22 +33,23 @@ public class AuditTrail {
     var values = new LinkedHashMap<String, Object>();
     conditions.add("a.id < :after");
     values.put(
-        "after", asked.after != null ? asked.after : asked.to != null ? asked.end() : NEWEST);
-    if (asked.from != null) {
+        "after",
+        asked.after() != null ? asked.after() : asked.to() != null ? Ids.from(asked.to()) : NEWEST);
+    if (asked.from() != null) {
       conditions.add("a.id >= :from");
-      values.put("from", asked.first());
+      values.put("from", Ids.from(asked.from()));
     }
-    if (asked.account != null) {
+    if (asked.account() != null) {
       conditions.add("a.account = :account");
-      values.put("account", asked.account);
+      values.put("account", asked.account());
     }
-    if (asked.act != null) {
+    if (asked.act() != null) {
       conditions.add("a.act = :act");
-      values.put("act", asked.act);
+      values.put("act", asked.act());
     }
-    if (asked.subject != null) {
+    if (asked.subject() != null) {
       conditions.add(OF_SUBJECT);
-      values.put("subject", asked.subject);
+      values.put("subject", asked.subject());
     }
     var query =
         em.createQuery(

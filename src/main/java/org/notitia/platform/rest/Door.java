@@ -57,6 +57,6 @@ public class Door extends HttpFilter {
    * not know.
    */
   private static boolean isPage(String path) {
-    return !path.startsWith("/api/") && !path.startsWith("/soap/");
+    return !path.startsWith("/api/v1/") && !path.startsWith("/soap/");
   }
 }

@@ -1,0 +1,131 @@
+package org.notitia.hostile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.notitia.running.Client;
+import org.notitia.running.RunningServer;
+
+/** Methods, media types, headers and addresses that nothing here knows. */
+@ExtendWith(RunningServer.class)
+class HostileHttpIT {
+  private static final String SUBJECTS = "/api/v1/subjects";
+  private static final String UNKNOWN = SUBJECTS + "/01900000-0000-7000-8000-000000000000";
+  private static final String JSON = "Content-Type: application/json";
+  private static final String PATCH = "Content-Type: application/merge-patch+json";
+  private static final byte[] NONE = {};
+
+  final Wire wire;
+
+  HostileHttpIT(Client client) {
+    this.wire = new Wire(client.base());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"DELETE", "TRACE", "FOO", "get", "PROPFIND"})
+  void an_unknown_method_is_told_which_are_known(String method) throws Exception {
+    for (var path : List.of(SUBJECTS, UNKNOWN, "/api/v1/notice", "/", "/index.html")) {
+      var answer = wire.send("crm", method, path, NONE, "X-Zyx987: Zyx987");
+      Clear.problem(answer, 405, null);
+      assertThat(answer.head()).contains("Allow: ");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/nix", "/api/v1/nix", "/api/v1", "/api/v2/subjects", "/x.jsp"})
+  void an_unknown_address_holds_nothing(String path) throws Exception {
+    Clear.problem(wire.send("crm", "GET", path, NONE), 404, null);
+    Clear.problem(
+        wire.send("crm", "DELETE", path, NONE), path.startsWith("/api/v1/") ? 404 : 405, null);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/WEB-INF/web.xml",
+        "/WEB-INF/classes/META-INF/persistence.xml",
+        "/web-inf/web.xml",
+        "/%57EB-INF/web.xml",
+        "//WEB-INF/web.xml",
+        "/x/../WEB-INF/web.xml",
+        "/META-INF/MANIFEST.MF",
+        "/application.wadl",
+        "/health"
+      })
+  void what_the_server_is_made_of_is_not_there(String path) throws Exception {
+    Clear.problem(wire.send(null, "GET", path, NONE), 404, null);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/openapi", "/metrics"})
+  void what_the_container_would_tell_is_closed(String path) throws Exception {
+    assertThat(wire.send(null, "GET", path, NONE).status()).isEqualTo(403);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "text/html, 406",
+    "Zyx987, 406",
+    "image/*, 406",
+    "application/, 400",
+    "a/b/c, 400",
+    "application/json;q=x, 400"
+  })
+  void what_accept_names_is_not_given(String accept, int status) throws Exception {
+    for (var path : List.of(UNKNOWN, "/api/v1/notice", "/api/v1/openapi.json")) {
+      Clear.problem(wire.send("crm", "GET", path, NONE, "Accept: " + accept), status, null);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "text/plain, 415",
+    "application/xml, 415",
+    "multipart/form-data; boundary=x, 415",
+    "application/x-www-form-urlencoded, 415",
+    "application/merge-patch+json, 415",
+    "Zyx987, 400",
+    "/, 400"
+  })
+  void a_body_of_another_type_is_not_read(String type, int status) throws Exception {
+    var answer =
+        wire.send("crm", "POST", SUBJECTS, Wire.bytes("{\"name\":\"A\"}"), "Content-Type: " + type);
+    Clear.problem(answer, status, null);
+  }
+
+  @Test
+  void a_body_of_no_type_is_not_read() throws Exception {
+    Clear.problem(wire.send("crm", "POST", SUBJECTS, Wire.bytes("{\"name\":\"A\"}")), 415, null);
+    Clear.problem(wire.send("crm", "POST", SUBJECTS, NONE), 415, null);
+    Clear.problem(wire.send("crm", "PATCH", UNKNOWN, Wire.bytes("{}"), JSON), 415, null);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Zyx987", "*", "\"x\"", "W/\"1\"", "1", "\"99999999999999999999\"", ""})
+  void what_is_no_version_of_ours_changes_nothing(String seen) throws Exception {
+    var made = wire.send("crm", "POST", SUBJECTS, Wire.bytes("{\"name\":\"Host Ile\"}"), JSON);
+    var path = made.head().replaceAll("(?s).*Location: \\S*?(/api/\\S+).*", "$1");
+    var change = Wire.bytes("{\"gender\":\"OTHER\"}");
+    Clear.problem(wire.send("crm", "PATCH", path, change, PATCH, "If-Match: " + seen), 412, null);
+    Clear.problem(wire.send("crm", "PATCH", path, change, PATCH), 428, null);
+  }
+
+  @Test
+  void a_key_that_is_none_is_refused() throws Exception {
+    for (var key : List.of("Zyx987 Zyx987", "x".repeat(101), "")) {
+      var body = Wire.bytes("{\"name\":\"A\"}");
+      Clear.problem(
+          wire.send("crm", "POST", SUBJECTS, body, JSON, "Idempotency-Key: " + key), 400, null);
+    }
+  }
+
+  @Test
+  void a_body_where_none_is_read_does_no_harm() throws Exception {
+    Clear.problem(wire.send("crm", "GET", UNKNOWN, Wire.bytes("{\"a\":1}"), JSON), 404, null);
+  }
+}

@@ -1,0 +1,163 @@
+package org.notitia.hostile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.notitia.hostile.Envelope.NAMED;
+import static org.notitia.hostile.Envelope.envelope;
+import static org.notitia.hostile.Envelope.recording;
+import static org.notitia.hostile.Envelope.registering;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.notitia.running.Client;
+import org.notitia.running.RunningServer;
+
+/** SOAP that the WSDL does not describe. */
+@ExtendWith(RunningServer.class)
+class HostileSoapIT {
+  private static final String SOAP = "/soap/v1/register";
+  private static final String XML = "Content-Type: text/xml; charset=utf-8";
+  private static final String ACTION = "SOAPAction: \"\"";
+  private static final byte[] NONE = {};
+
+  final Wire wire;
+  final String customer;
+
+  HostileSoapIT(Client client) throws Exception {
+    this.wire = new Wire(client.base());
+    this.customer =
+        client
+            .post("crm", "/api/v1/subjects", "{\"name\":\"Host Ile\",\"username\":\"hostile\"}")
+            .id();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> what_the_schema_does_not_have_is_named() {
+    return Case.each(
+        this::refused,
+        person("an unknown element", NAMED + "<r:foo>Zyx987</r:foo>", 400, "foo"),
+        person("an element of no namespace", NAMED + "<foo>Zyx987</foo>", 400, "foo"),
+        person("an element out of order", NAMED + "<r:means/><r:source/>", 400, "means"),
+        person("an element in a text", "<r:name><r:a/></r:name>", 400, "name"),
+        person("an unknown enum value", "<r:gender>Zyx987</r:gender>", 400, "gender"),
+        person("no day", "<r:birthDate>1980-02-30</r:birthDate>", 400, "birthDate"),
+        person("a day of no year", day("999999999"), 422, "relationshipBegan"),
+        person("a day of no number", day("9".repeat(500_000)), 400, "relationshipBegan"),
+        person("a day before Christ", day("-0044"), 422, "relationshipBegan"),
+        person("a card number", "<r:name>4111 1111 1111 1111</r:name>", 422, "name"),
+        Case.of("an unknown operation", envelope("<r:deleteSubject/>"), 400, "deleteSubject"),
+        Case.of("an operation of no namespace", envelope("<getSubject/>"), 400, "getSubject"),
+        Case.of("an answer", envelope("<r:getSubjectResponse/>"), 400, "getSubjectResponse"),
+        Case.of("no operation", envelope(""), 400, null),
+        Case.of("text for an operation", envelope("Zyx987"), 400, null),
+        Case.of("nothing to register", envelope("<r:registerSubject/>"), 400, "registerSubject"),
+        Case.of("an attribute", registered("foo='Zyx987'"), 400, "foo"),
+        Case.of("nil", registered("xsi:nil='true'"), 400, null),
+        Case.of("another type", registered("xsi:type='r:Subject'"), 400, "subject"),
+        Case.of("a SOAP array", registered("enc:arrayType='r:x[1000000000]'"), 400, "arrayType"),
+        Case.of("a reference", registered("href='#1'"), 400, "href"));
+  }
+
+  private static Case person(String name, String person, int status, String field) {
+    return Case.of(name, registering(person), status, field);
+  }
+
+  private static String registered(String attribute) {
+    return registering(NAMED).replace("<r:subject>", "<r:subject " + attribute + ">");
+  }
+
+  private static String day(String year) {
+    return NAMED + "<r:relationshipBegan>" + year + "-01-01</r:relationshipBegan>";
+  }
+
+  @TestFactory
+  Stream<DynamicTest> what_an_entry_can_not_be_is_named() {
+    return Case.each(
+        this::refused,
+        entry("a value without a name", "<r:values><r:value>1</r:value></r:values>", 400, "name"),
+        entry("a value twice", values("number", "number"), 422, "values.number"),
+        entry("an unknown value", values("foo"), 422, "values.foo"),
+        entry("no values", "", 400, "entry"),
+        entry("no time", time("Zyx987"), 400, "occurredAt"),
+        entry("a time of no year", time("12026-01-01T00:00:00"), 422, "occurredAt"),
+        Case.of("no category", recording(customer, "<r:values/>"), 400, "values"));
+  }
+
+  private Case entry(String name, String rest, int status, String field) {
+    return Case.of(
+        name, recording(customer, "<r:category>order</r:category>" + rest), status, field);
+  }
+
+  private static String values(String... names) {
+    var values = new StringBuilder("<r:values>");
+    for (var name : names) {
+      values.append("<r:value name='").append(name).append("'>Zyx987</r:value>");
+    }
+    return values + "</r:values>";
+  }
+
+  private static String time(String time) {
+    return "<r:values/><r:occurredAt>" + time + "</r:occurredAt>";
+  }
+
+  @TestFactory
+  Stream<DynamicTest> another_soap_is_not_spoken() {
+    var other = "http://www.w3.org/2003/05/soap-envelope";
+    var header = "<S:Header><w:Zyx987 xmlns:w='urn:Zyx987' S:mustUnderstand='1'/></S:Header>";
+    return Case.each(
+        this::refused,
+        Case.of("SOAP 1.2", registering(NAMED).replaceFirst("http[^']*", other), 400, null),
+        Case.of("no SOAP", registering(NAMED).replaceFirst("http[^']*", "urn:Zyx987"), 400, null),
+        Case.of("a header to understand", envelope(header, "<r:getSubject/>"), 400, null));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Zyx987",
+        "",
+        "text/plain",
+        "application/xml",
+        "application/soap+xml",
+        "text/xml; charset=utf-16",
+        "text/xml; charset=iso-8859-1",
+        "application/fastinfoset",
+        "multipart/related; type=\"application/xop+xml\"; boundary=x; start-info=\"text/xml\""
+      })
+  void a_message_of_another_type_is_not_read(String type) throws Exception {
+    var message = Wire.bytes(registering(NAMED));
+    Clear.fault(
+        wire.send("crm", "POST", SOAP, message, "Content-Type: " + type, ACTION), 415, null);
+    Clear.fault(wire.send("crm", "POST", SOAP, message, ACTION), 415, null);
+  }
+
+  @Test
+  void a_header_that_names_another_operation_is_refused() throws Exception {
+    var message = Wire.bytes(registering(NAMED));
+    Clear.fault(wire.send("crm", "POST", SOAP, message, XML, "SOAPAction: \"Zyx987\""), 400, null);
+  }
+
+  @Test
+  void only_descriptions_are_got() throws Exception {
+    for (var query :
+        List.of("", "?Zyx987", "?xsd=99", "?wsdl=99", "?xsd=99999999999", "?wsdl=%zz")) {
+      Clear.fault(wire.send(null, "GET", SOAP + query, NONE), 404, null);
+    }
+    Clear.fault(wire.send("crm", "POST", SOAP + "/Zyx987", NONE, XML), 404, null);
+    for (var method : List.of("PUT", "DELETE", "PATCH", "TRACE", "FOO")) {
+      var answer = wire.send("crm", method, SOAP, NONE);
+      Clear.fault(answer, 405, null);
+      assertThat(answer.head()).contains("Allow: GET, POST");
+    }
+  }
+
+  private void refused(Case one) throws IOException {
+    Clear.fault(wire.send("crm", "POST", SOAP, one.body(), XML, ACTION), one.status(), one.field());
+  }
+}

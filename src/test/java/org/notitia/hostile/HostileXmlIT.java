@@ -1,0 +1,156 @@
+package org.notitia.hostile;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.notitia.hostile.Envelope.NAMED;
+import static org.notitia.hostile.Envelope.envelope;
+import static org.notitia.hostile.Envelope.registering;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.notitia.running.Client;
+import org.notitia.running.RunningServer;
+
+/** XML that is none, or made to hurt a parser. */
+@ExtendWith(RunningServer.class)
+class HostileXmlIT {
+  private static final String SOAP = "/soap/v1/register";
+  private static final String XML = "Content-Type: text/xml; charset=utf-8";
+  private static final int MANY = 100_000;
+
+  final Wire wire;
+
+  HostileXmlIT(Client client) {
+    this.wire = new Wire(client.base());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> a_document_type_is_not_read() {
+    var person = registering(NAMED);
+    var entity = registering("<r:name>&e;</r:name>");
+    return Case.each(
+        this::refused,
+        Case.of("a DTD", "<!DOCTYPE Zyx987>" + person, 400, null),
+        Case.of("a DTD behind a comment", "<!-- <a> --><!DOCTYPE x>" + person, 400, null),
+        Case.of("a DTD behind an instruction", "<?x <a ?><!DOCTYPE x>" + person, 400, null),
+        Case.of("a file", dtd("<!ENTITY e SYSTEM 'file:///etc/passwd'>") + entity, 400, null),
+        Case.of("an expansion", dtd(laughs()) + entity, 400, null),
+        Case.of("an unknown entity", registering("<r:name>&Zyx987;</r:name>"), 400, null),
+        Case.of("a DTD at the end", person + "<!DOCTYPE x>", 400, null));
+  }
+
+  private static String dtd(String declarations) {
+    return "<?xml version='1.0'?><!DOCTYPE x [" + declarations + "]>";
+  }
+
+  private static String laughs() {
+    var declarations = new StringBuilder("<!ENTITY e0 'Zyx987'>");
+    for (var i = 1; i < 10; i++) {
+      declarations.append("<!ENTITY e").append(i < 9 ? i : "").append(" '");
+      declarations.append(("&e" + (i - 1) + ";").repeat(10)).append("'>");
+    }
+    return declarations.toString();
+  }
+
+  @Test
+  void nothing_is_fetched_from_anywhere() throws Exception {
+    try (var listening = new ServerSocket(0)) {
+      var address = "http://127.0.0.1:" + listening.getLocalPort() + "/";
+      var schema =
+          "xsi:schemaLocation='urn:notitia:register:v1 "
+              + address
+              + "' xsi:noNamespaceSchemaLocation='"
+              + address
+              + "'";
+      send(Wire.bytes(dtd("<!ENTITY % p SYSTEM '" + address + "'> %p;") + registering(NAMED)));
+      send(
+          Wire.bytes(
+              registering(NAMED).replace("<r:registerSubject", "<r:registerSubject " + schema)));
+      send(
+          Wire.bytes(
+              registering(
+                  "<xop:Include xmlns:xop='http://www.w3.org/2004/08/xop/include' href='"
+                      + address
+                      + "'/>")));
+      listening.setSoTimeout(500);
+      assertThatThrownBy(listening::accept).isInstanceOf(SocketTimeoutException.class);
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> what_is_large_is_refused_at_once() {
+    return Case.each(
+        this::refused,
+        Case.of("depth", registering("<r:x>".repeat(MANY)), 400, null),
+        Case.of("closed depth", registering("<r:x>".repeat(800) + "</r:x>".repeat(800)), 400, null),
+        Case.of("elements", registering("<r:emails/>".repeat(80_000)), 400, null),
+        Case.of("unknown elements", registering("<r:x/>".repeat(MANY)), 400, null),
+        Case.of("attributes", registering("<r:name " + attributes("a") + "/>"), 400, null),
+        Case.of("namespaces", registering("<r:name " + attributes("xmlns:a") + "/>"), 400, null),
+        Case.of("a million characters", registering(name("x".repeat(1_000_000))), 422, "name"),
+        Case.of("a name of 900,000", envelope("<r:" + "x".repeat(900_000) + "/>"), 400, null),
+        Case.of("more than a mebibyte", registering(name("x".repeat(1 << 20))), 413, null));
+  }
+
+  private static String attributes(String name) {
+    var attributes = new StringBuilder();
+    for (var i = 0; i < 5_000; i++) {
+      attributes.append(name).append(i).append("='x' ");
+    }
+    return attributes.toString();
+  }
+
+  private static String name(String name) {
+    return "<r:name>" + name + "</r:name>";
+  }
+
+  @TestFactory
+  Stream<DynamicTest> what_is_no_xml_in_utf_8_is_refused() {
+    var person = registering(NAMED);
+    return Case.each(
+        this::refused,
+        Case.of("nothing", "", 400, null),
+        Case.of("no XML", "Zyx987", 400, null),
+        Case.of("JSON", "{}", 400, null),
+        Case.of("half a message", person.substring(0, person.length() - 20), 400, null),
+        Case.of("a second root", person + person, 400, null),
+        Case.of("text behind", person + "Zyx987", 400, null),
+        Case.of("no envelope", "<Zyx987/>", 400, null),
+        Case.of("an unknown prefix", envelope("<Zyx987:getSubject/>"), 400, null),
+        Case.of("UTF-16", person.getBytes(StandardCharsets.UTF_16), 400, null),
+        Case.of("UTF-16 unmarked", person.getBytes(StandardCharsets.UTF_16LE), 400, null),
+        Case.of("another encoding", "<?xml version='1.0' encoding='cp037'?>" + person, 400, null),
+        Case.of("Latin-1", "<?xml version='1.0' encoding='iso-8859-1'?>" + person, 400, null),
+        Case.of("broken UTF-8", raw("\u00FF"), 400, null),
+        Case.of("an overlong slash", raw("\u00C0\u00AF"), 400, null),
+        Case.of("a surrogate", raw("\u00ED\u00A0\u0080"), 400, null),
+        Case.of("NUL", raw("\0"), 400, null),
+        Case.of("NUL by its number", raw("&#0;"), 400, null),
+        Case.of("a control character", raw("\u0001"), 400, null),
+        Case.of("a control character by its number", raw("&#x7f;"), 422, "name"));
+  }
+
+  private static byte[] raw(String bytes) {
+    return registering(name("Zyx987" + bytes)).getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  @Test
+  void a_message_is_too_large_without_a_length_too() throws Exception {
+    var body = Wire.bytes(registering(name("x".repeat(3 << 20))));
+    Clear.fault(wire.chunked("crm", "POST", SOAP, body, XML), 413, null);
+  }
+
+  private void refused(Case one) throws IOException {
+    Clear.fault(send(one.body()), one.status(), one.field());
+  }
+
+  private Wire.Answer send(byte[] message) throws IOException {
+    return wire.send("crm", "POST", SOAP, message, XML, "SOAPAction: \"\"");
+  }
+}
