@@ -24,6 +24,7 @@ public class EntryWriter {
   @Inject Notices notices;
   @Inject Accounts accounts;
   @Inject SubjectWriter subjects;
+  @Inject Lookup lookup;
 
   /** An entry, what became of it, and the values kept back. */
   record Written(Entry entry, Outcome outcome, List<String> proposals) {}
@@ -36,10 +37,13 @@ public class EntryWriter {
   }
 
   List<Entry> known(String category, Collection<String> references) {
-    return em.createNamedQuery(Entry.BY_REFERENCE, Entry.class)
-        .setParameter("category", category)
-        .setParameter("references", references)
-        .getResultList();
+    return lookup.all(
+        references,
+        some ->
+            em.createNamedQuery(Entry.BY_REFERENCE, Entry.class)
+                .setParameter("category", category)
+                .setParameter("references", some)
+                .getResultList());
   }
 
   /**

@@ -26,6 +26,7 @@ public class SubjectWriter {
   @PersistenceContext EntityManager em;
   @Inject Notices notices;
   @Inject Validator validator;
+  @Inject Lookup lookup;
 
   /** What a change came to. */
   record Written(Outcome outcome, List<String> proposals) {}
@@ -86,10 +87,14 @@ public class SubjectWriter {
   }
 
   List<DataSubject> known(Collection<String> customerNumbers) {
-    return em.createQuery(
-            "select s from DataSubject s where s.customerNumber in :numbers", DataSubject.class)
-        .setParameter("numbers", customerNumbers)
-        .getResultList();
+    return lookup.all(
+        customerNumbers,
+        some ->
+            em.createQuery(
+                    "select s from DataSubject s where s.customerNumber in :numbers",
+                    DataSubject.class)
+                .setParameter("numbers", some)
+                .getResultList());
   }
 
   private void check(NewSubject stated) {
