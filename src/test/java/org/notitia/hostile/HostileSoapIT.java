@@ -1,20 +1,15 @@
 package org.notitia.hostile;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.notitia.hostile.Envelope.NAMED;
 import static org.notitia.hostile.Envelope.envelope;
 import static org.notitia.hostile.Envelope.recording;
 import static org.notitia.hostile.Envelope.registering;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.notitia.running.Client;
 import org.notitia.running.RunningServer;
 
@@ -24,7 +19,6 @@ class HostileSoapIT {
   private static final String SOAP = "/soap/v1/register";
   private static final String XML = "Content-Type: text/xml; charset=utf-8";
   private static final String ACTION = "SOAPAction: \"\"";
-  private static final byte[] NONE = {};
 
   final Wire wire;
   final String customer;
@@ -115,46 +109,6 @@ class HostileSoapIT {
         Case.of("SOAP 1.2", registering(NAMED).replaceFirst("http[^']*", other), 400, null),
         Case.of("no SOAP", registering(NAMED).replaceFirst("http[^']*", "urn:Zyx987"), 400, null),
         Case.of("a header to understand", envelope(header, "<r:getSubject/>"), 400, null));
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "Zyx987",
-        "",
-        "text/plain",
-        "application/xml",
-        "application/soap+xml",
-        "text/xml; charset=utf-16",
-        "text/xml; charset=iso-8859-1",
-        "application/fastinfoset",
-        "multipart/related; type=\"application/xop+xml\"; boundary=x; start-info=\"text/xml\""
-      })
-  void a_message_of_another_type_is_not_read(String type) throws Exception {
-    var message = Wire.bytes(registering(NAMED));
-    Clear.fault(
-        wire.send("crm", "POST", SOAP, message, "Content-Type: " + type, ACTION), 415, null);
-    Clear.fault(wire.send("crm", "POST", SOAP, message, ACTION), 415, null);
-  }
-
-  @Test
-  void a_header_that_names_another_operation_is_refused() throws Exception {
-    var message = Wire.bytes(registering(NAMED));
-    Clear.fault(wire.send("crm", "POST", SOAP, message, XML, "SOAPAction: \"Zyx987\""), 400, null);
-  }
-
-  @Test
-  void only_descriptions_are_got() throws Exception {
-    for (var query :
-        List.of("", "?Zyx987", "?xsd=99", "?wsdl=99", "?xsd=99999999999", "?wsdl=%zz")) {
-      Clear.fault(wire.send(null, "GET", SOAP + query, NONE), 404, null);
-    }
-    Clear.fault(wire.send("crm", "POST", SOAP + "/Zyx987", NONE, XML), 404, null);
-    for (var method : List.of("PUT", "DELETE", "PATCH", "TRACE", "FOO")) {
-      var answer = wire.send("crm", method, SOAP, NONE);
-      Clear.fault(answer, 405, null);
-      assertThat(answer.head()).contains("Allow: GET, POST");
-    }
   }
 
   private void refused(Case one) throws IOException {

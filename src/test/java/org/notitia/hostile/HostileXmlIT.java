@@ -1,13 +1,10 @@
 package org.notitia.hostile;
 
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.notitia.hostile.Envelope.NAMED;
 import static org.notitia.hostile.Envelope.envelope;
 import static org.notitia.hostile.Envelope.registering;
 
 import java.io.IOException;
-import java.net.ServerSocket;
-import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -56,31 +53,6 @@ class HostileXmlIT {
       declarations.append(("&e" + (i - 1) + ";").repeat(10)).append("'>");
     }
     return declarations.toString();
-  }
-
-  @Test
-  void nothing_is_fetched_from_anywhere() throws Exception {
-    try (var listening = new ServerSocket(0)) {
-      var address = "http://127.0.0.1:" + listening.getLocalPort() + "/";
-      var schema =
-          "xsi:schemaLocation='urn:notitia:register:v1 "
-              + address
-              + "' xsi:noNamespaceSchemaLocation='"
-              + address
-              + "'";
-      send(Wire.bytes(dtd("<!ENTITY % p SYSTEM '" + address + "'> %p;") + registering(NAMED)));
-      send(
-          Wire.bytes(
-              registering(NAMED).replace("<r:registerSubject", "<r:registerSubject " + schema)));
-      send(
-          Wire.bytes(
-              registering(
-                  "<xop:Include xmlns:xop='http://www.w3.org/2004/08/xop/include' href='"
-                      + address
-                      + "'/>")));
-      listening.setSoTimeout(500);
-      assertThatThrownBy(listening::accept).isInstanceOf(SocketTimeoutException.class);
-    }
   }
 
   @TestFactory

@@ -1,0 +1,104 @@
+package org.notitia.hostile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.notitia.running.Client;
+import org.notitia.running.RunningServer;
+
+/** Logins that are none: nobody has logged in, and nothing more is said. */
+@ExtendWith(RunningServer.class)
+class HostileLoginIT {
+  private static final byte[] NONE = {};
+  private static final String CLAIMS = "{\"iss\":\"notitia\",\"sub\":\"x\",\"exp\":9999999999}";
+
+  final Wire wire;
+
+  HostileLoginIT(Client client) {
+    this.wire = new Wire(client.base());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "Zyx987",
+        "Basic",
+        "Basic %%%Zyx987",
+        "Basic Zyx987=",
+        "Digest username=Zyx987",
+        "Negotiate Zyx987",
+        "Bearer",
+        "Bearer Zyx987",
+        "Bearer a.b.c",
+        "Bearer [[[[[[[["
+      })
+  void a_garbled_one_is_nobodys(String login) throws Exception {
+    refused(login);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "nocolon",
+        "\u00FF\u00FE:x",
+        "crm:notitia-demo\0",
+        "crm\0:notitia-demo",
+        "crm\n:x"
+      })
+  void a_name_and_password_that_can_not_be_is_nobodys(String login) throws Exception {
+    refused("Basic " + Base64.getEncoder().encodeToString(latin(login)));
+  }
+
+  @Test
+  void a_login_that_is_too_long_is_nobodys() throws Exception {
+    refused("Basic " + "A".repeat(7000));
+    refused("Bearer " + "[".repeat(7000));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"alg\":\"none\"}",
+        "{\"alg\":\"HS256\"}",
+        "{\"alg\":\"RS256\"}",
+        "{\"alg\":\"HS256\",\"crit\":[\"x\"],\"x\":1}",
+        "{\"alg\":7}",
+        "[]",
+        "Zyx987"
+      })
+  void a_token_that_we_did_not_sign_is_nobodys(String head) throws Exception {
+    refused("Bearer " + part(head) + "." + part(CLAIMS) + ".");
+    refused("Bearer " + part(head) + "." + part(CLAIMS) + ".AAAA");
+    refused("Bearer " + part(head) + "." + part("{\"iss\":7,\"exp\":\"x\"}") + ".AAAA");
+    refused("Bearer " + part(head) + "." + part("Zyx987") + ".AAAA");
+  }
+
+  private static String part(String json) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(latin(json));
+  }
+
+  private static byte[] latin(String text) {
+    return text.getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  private void refused(String login) throws IOException {
+    var header = "Authorization: " + login;
+    var answer = wire.send(null, "GET", "/api/v1/whoami", NONE, header);
+    Clear.problem(answer, 401, null);
+    assertThat(answer.head()).contains("WWW-Authenticate: Basic");
+    Clear.problem(wire.send(null, "POST", "/api/v1/tokens", NONE, header), 401, null);
+    var message = Wire.bytes(Envelope.registering(Envelope.NAMED));
+    Clear.fault(
+        wire.send(null, "POST", "/soap/v1/register", message, "Content-Type: text/xml", header),
+        401,
+        null);
+  }
+}
