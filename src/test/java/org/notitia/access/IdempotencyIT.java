@@ -38,10 +38,7 @@ class IdempotencyIT {
   }
 
   private int found() throws Exception {
-    var criteria =
-        """
-        {"username": "%s"}"""
-            .formatted(key);
+    var criteria = "{\"username\": \"%s\"}".formatted(key);
     return client.post("crm", SUBJECTS + "/search", criteria).json().path("items").size();
   }
 
@@ -63,13 +60,7 @@ class IdempotencyIT {
   void the_same_answer_is_given_even_when_the_person_has_changed_since() throws Exception {
     var first = create("crm", SUBJECTS, subject());
     var path = SUBJECTS + "/" + first.id();
-    var changed =
-        client.patch(
-            "clerk",
-            path,
-            1,
-            """
-        {"gender": "FEMALE"}""");
+    var changed = client.patch("clerk", path, 1, "{\"gender\": \"FEMALE\"}");
     assertThat(changed.status()).isEqualTo(200);
     same(first, create("crm", SUBJECTS, subject()));
   }

@@ -21,7 +21,7 @@ import org.notitia.running.Writer;
 @ExtendWith(RunningServer.class)
 class ChangesIT {
   private static final int WRITERS = 6;
-  private static final int IMPORTED = 3_000;
+  private static final int IMPORTED = 2_000;
 
   private final Client client;
 
@@ -72,7 +72,7 @@ class ChangesIT {
       for (var i = 0; i < WRITERS; i++) {
         writers.add(threads.submit(new Writer(nodes.get(i % 2), "feed-" + from + "-" + i, stop)));
       }
-      Upload.of(client, customers("feed-" + from)).isFinished();
+      Upload.of(client, Upload.persons("feed-" + from, IMPORTED)).isFinished();
       stop.set(true);
       var written = new ArrayList<String>();
       for (var writer : writers) {
@@ -93,13 +93,5 @@ class ChangesIT {
 
   private long end() throws Exception {
     return new Reader(client, 500, 0, new AtomicBoolean(true)).call().size();
-  }
-
-  private static String customers(String mark) {
-    var file = new StringBuilder("Number,Name\n");
-    for (var i = 0; i < IMPORTED; i++) {
-      file.append(mark).append("-i").append(i).append(",Row Example\n");
-    }
-    return file.toString();
   }
 }

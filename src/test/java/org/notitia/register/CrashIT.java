@@ -54,7 +54,7 @@ class CrashIT {
       Until.is(
           () -> writers.stream().mapToInt(writer -> writer.journal().size()).sum(),
           written -> written > MANY);
-      interrupted = Upload.of(client, customers());
+      interrupted = Upload.of(client, Upload.persons("R", ROWS));
       atTheCrash = interrupted.hasRead(ROWS / 4);
       server.kill();
       for (var journal : journals) {
@@ -77,14 +77,6 @@ class CrashIT {
   @AfterAll
   static void stop() {
     server.close();
-  }
-
-  private static String customers() {
-    var file = new StringBuilder("Number,Name\n");
-    for (var i = 0; i < ROWS; i++) {
-      file.append("R-").append(i).append(",Row Example\n");
-    }
-    return file.toString();
   }
 
   private static JsonNode search(String field, String value) throws Exception {
@@ -150,7 +142,7 @@ class CrashIT {
     assertThat(ended.path("created").asInt()).isEqualTo(ROWS);
     assertThat(ended.path("rejected").asInt()).isZero();
 
-    var again = Upload.of(client, customers()).isFinished();
+    var again = Upload.of(client, Upload.persons("R", ROWS)).isFinished();
     assertThat(again.path("unchanged").asInt()).isEqualTo(ROWS);
     assertThat(search("customerNumber", "R-" + (ROWS - 1))).hasSize(1);
   }

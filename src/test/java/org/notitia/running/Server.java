@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 /** The WAR on Payara Micro in a process of its own, as the run command starts it. */
 public final class Server implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final String TEMPORARY = "tmp";
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   public final Path home;
@@ -58,6 +59,7 @@ public final class Server implements AutoCloseable {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("@" + Path.of("server-config/micro-options").toAbsolutePath());
     command.addAll(List.of("-Xmx512m", "-Dnotitia.url=http://127.0.0.1:" + port));
+    command.add("-Djava.io.tmpdir=" + Files.createDirectories(home.resolve(TEMPORARY)));
     settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
     command.addAll(
         List.of(
@@ -111,6 +113,8 @@ public final class Server implements AutoCloseable {
     if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
       throw new IllegalStateException("The server is still running.");
     }
+    Directory.delete(
+        home.resolve(TEMPORARY)); // the unpacked server, which one that ends of itself deletes
     return process.exitValue();
   }
 
@@ -121,6 +125,7 @@ public final class Server implements AutoCloseable {
   /** SIGKILL, as a crash. */
   public void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
+    Directory.delete(home.resolve(TEMPORARY));
   }
 
   @Override

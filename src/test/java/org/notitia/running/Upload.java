@@ -16,6 +16,15 @@ public record Upload(Client client, String id) {
 
   private static final String IMPORTS = "/api/v1/imports";
 
+  /** A file of invented persons, numbered from 0. */
+  public static String persons(String mark, int count) {
+    var file = new StringBuilder("Number,Name\n");
+    for (var i = 0; i < count; i++) {
+      file.append(mark).append('-').append(i).append(",Row Example\n");
+    }
+    return file.toString();
+  }
+
   /** Sends persons by number and name. */
   public static Upload of(Client client, String file) throws Exception {
     return of(client, PERSONS, file.getBytes(java.nio.charset.StandardCharsets.UTF_8));

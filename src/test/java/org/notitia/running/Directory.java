@@ -1,0 +1,22 @@
+package org.notitia.running;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+
+/** A directory that is no longer needed. */
+final class Directory {
+  private Directory() {}
+
+  static void delete(Path directory) {
+    try (var files = Files.walk(directory)) {
+      for (var file : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {
+        Files.delete(file);
+      }
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+}
