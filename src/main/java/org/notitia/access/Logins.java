@@ -30,7 +30,7 @@ public class Logins {
   @Inject Tokens tokens;
   @Inject Clock clock;
 
-  private final SecretKeySpec key = randomKey();
+  private final Mac keyed = keyed();
   private final Cache<String, Verdict> verdicts =
       Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).maximumSize(MOST).build();
 
@@ -103,17 +103,26 @@ public class Logins {
 
   private String digest(String secret) {
     try {
-      var mac = Mac.getInstance(HMAC);
-      mac.init(key);
+      var mac = (Mac) keyed.clone();
       return HexFormat.of().formatHex(mac.doFinal(secret.getBytes(StandardCharsets.UTF_8)));
-    } catch (GeneralSecurityException impossible) {
+    } catch (CloneNotSupportedException impossible) {
       throw new IllegalStateException(impossible);
     }
   }
 
-  private static SecretKeySpec randomKey() {
-    var bytes = new byte[32];
-    new SecureRandom().nextBytes(bytes);
-    return new SecretKeySpec(bytes, HMAC);
+  /**
+   * With a key of this process's own; copied for each use, for looking one up costs more than the
+   * digest.
+   */
+  private static Mac keyed() {
+    try {
+      var bytes = new byte[32];
+      new SecureRandom().nextBytes(bytes);
+      var mac = Mac.getInstance(HMAC);
+      mac.init(new SecretKeySpec(bytes, HMAC));
+      return mac;
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException(impossible);
+    }
   }
 }

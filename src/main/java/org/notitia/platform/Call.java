@@ -22,6 +22,7 @@ public final class Call {
   /** The role that allows it: the first of the operation's roles that the caller has. */
   public String role;
 
+  /** The purpose of the notice for which the caller says it acts, or null. */
   public String purpose;
 
   /** The person or entry that the request names, whether or not it exists. */

@@ -34,12 +34,13 @@ public class BulkWriter {
     public Done write(ObjectNode patch) {
       var stated = Json.bind(patch, NewSubject.class);
       var origin = Origin.of(stated.source, stated.means, clock);
-      var person = stated.customerNumber == null ? null : persons.get(stated.customerNumber);
+      if (stated.customerNumber == null || stated.customerNumber.isBlank()) {
+        throw ProblemException.invalid("customerNumber", "is needed: the row is known again by it");
+      }
+      var person = persons.get(stated.customerNumber);
       if (person == null) {
         var made = subjects.prepare(stated, origin);
-        if (stated.customerNumber != null) {
-          persons.put(stated.customerNumber, made);
-        }
+        persons.put(stated.customerNumber, made);
         return new Done(Outcome.CREATED, made.id());
       }
       var merged = Json.merged(Json.tree(person.stated(new NewSubject())), patch);

@@ -2,6 +2,7 @@ package org.notitia.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,20 @@ class AuditTrailIT {
     assertThat(rows.findValuesAsText("protocol")).containsExactly("REST", "SOAP", "REST", "REST");
     assertThat(rows.findValuesAsText("role")).containsExactly("clerk", "officer", "clerk", "crm");
     assertThat(rows.at("/0/address").asText()).isEqualTo("127.0.0.1");
+  }
+
+  @Test
+  void keeps_the_purpose_that_the_caller_names() throws Exception {
+    client.send(
+        "clerk",
+        "GET",
+        "/api/v1/subjects/" + subject,
+        BodyPublishers.noBody(),
+        "Notitia-Purpose",
+        "customer-service");
+    var row =
+        client.get("auditor", "/api/v1/subjects/" + subject + "/accesses").json().at("/items/0");
+    assertThat(row.path("purpose").asText()).isEqualTo("customer-service");
   }
 
   @Test

@@ -13,9 +13,9 @@ class ServerBench {
   private static final int CALLERS = Integer.getInteger("bench.callers", 16);
 
   /** Seconds: of each round of warming up, and of each measurement. */
-  private static final int WARM = Integer.getInteger("bench.warm", 5);
+  private static final int WARM = Integer.getInteger("bench.warm", 4);
 
-  private static final int SECONDS = Integer.getInteger("bench.seconds", 8);
+  private static final int SECONDS = Integer.getInteger("bench.seconds", 6);
   private static final int ROUNDS = 2;
 
   private final Report report = new Report();

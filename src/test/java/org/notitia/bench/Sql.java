@@ -32,14 +32,14 @@ final class Sql {
   /** Two words of a name. */
   static final String BY_WORDS =
       byWords(
-          " and exists (select x.term from subject_term x where x.subject_id = s.id and x.kind = t.kind"
-              + " and x.term >= ? and x.term < ?)");
+          " and t.subject_id in (select x.subject_id from subject_term x where x.subject_id = t.subject_id"
+              + " and x.kind = 'NAME' and x.term >= ? and x.term < ?)");
 
   static final String BY_EMAIL =
       "select "
           + COLUMNS
-          + " from data_subject s where exists (select x.term from subject_term x where x.subject_id = s.id"
-          + " and x.kind = ? and x.term = ?) order by s.id fetch first 101 rows only";
+          + " from data_subject s where s.id in (select x.subject_id from subject_term x where x.kind = ?"
+          + " and x.term = ?) order by s.id fetch first 101 rows only";
 
   private Sql() {}
 
@@ -48,8 +48,8 @@ final class Sql {
         + COLUMNS.replace(", ", ", s.")
         + ", t.term from subject_term t join data_subject s on s.id = t.subject_id"
         + " where t.kind = 'NAME' and t.term >= ? and t.term < ?"
-        + " and not exists (select u.term from subject_term u where u.subject_id = t.subject_id"
-        + " and u.kind = t.kind and u.term >= ? and u.term < t.term)"
+        + " and t.term = (select min(u.term) from subject_term u where u.subject_id = t.subject_id"
+        + " and u.kind = 'NAME' and u.term >= ?)"
         + more
         + " order by t.term, t.subject_id fetch first 101 rows only";
   }

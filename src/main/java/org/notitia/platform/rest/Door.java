@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.notitia.platform.Problem;
 
@@ -17,7 +18,14 @@ import org.notitia.platform.Problem;
  * do.
  */
 public class Door extends HttpFilter {
+  /**
+   * Names the purpose of the notice for which a call is made, over both protocols; the trail keeps
+   * it.
+   */
+  public static final String PURPOSE = "Notitia-Purpose";
+
   private static final long serialVersionUID = 1L;
+  private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9-]{0,39}");
 
   private static final Set<String> PAGE_METHODS = Set.of("GET", "HEAD");
 
@@ -47,6 +55,12 @@ public class Door extends HttpFilter {
     if (isPage(request.getRequestURI()) && !PAGE_METHODS.contains(request.getMethod())) {
       response.setHeader("Allow", "GET, HEAD");
       Problems.send(response, Problem.of(405));
+      return;
+    }
+    var purpose = request.getHeader(PURPOSE);
+    if (purpose != null && !CODE.matcher(purpose).matches()) {
+      Problems.send(
+          response, Problem.of(400, "Bad Request", PURPOSE + " must be the code of a purpose."));
       return;
     }
     chain.doFilter(request, response);

@@ -41,6 +41,7 @@ public class Guard extends HttpFilter {
     }
     var call =
         Call.begin(Protocol.REST, request.getRemoteAddr(), (Caller) request.getUserPrincipal());
+    call.purpose = request.getHeader(Door.PURPOSE);
     try {
       var key = request.getHeader("Idempotency-Key");
       if (key != null && bounded instanceof Bounded body) {

@@ -14,6 +14,7 @@ import org.notitia.platform.Call.Protocol;
 import org.notitia.platform.Caller;
 import org.notitia.platform.Problem;
 import org.notitia.platform.rest.Bounded;
+import org.notitia.platform.rest.Door;
 
 /**
  * The door of SOAP: lets through descriptions, and XML without a DTD, in UTF-8, of a bearable size.
@@ -82,9 +83,10 @@ public class SoapGuard extends HttpFilter {
       Fault.send(response, Problem.of(400, "Bad Request", fault));
       return;
     }
-    Call.begin(Protocol.SOAP, request.getRemoteAddr(), (Caller) request.getUserPrincipal())
-            .soapAction =
-        request.getHeader("SOAPAction");
+    var call =
+        Call.begin(Protocol.SOAP, request.getRemoteAddr(), (Caller) request.getUserPrincipal());
+    call.purpose = request.getHeader(Door.PURPOSE);
+    call.soapAction = request.getHeader("SOAPAction");
     try {
       var detail = "The message is not SOAP 1.1 as the WSDL describes it.";
       var answer = new Answer(response, Problem.of(400, "Bad Request", detail));

@@ -1,0 +1,111 @@
+package org.notitia.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.notitia.running.Client;
+import org.notitia.running.Client.Answer;
+import org.notitia.running.Upload;
+
+/** Makes calls with marked values, and keeps what was told about them. */
+final class MarkedCalls {
+  /** What must not hold a mark: headers, positions in lists, failures. */
+  final List<String> told = new ArrayList<>();
+
+  /** The calls that came to something else than they were meant to. */
+  final List<String> unexpected = new ArrayList<>();
+
+  private final Map<String, String> ids = new HashMap<>();
+  private final Client client;
+
+  MarkedCalls(Client client) {
+    this.client = client;
+  }
+
+  /** Runs a line of calls.txt. */
+  void call(String line) throws Exception {
+    for (var id : ids.entrySet()) {
+      line = line.replace("{" + id.getKey() + "}", id.getValue());
+    }
+    var words = line.split(" ", 5);
+    var user = words[1].equals("nobody") ? null : words[1];
+    Answer answer;
+    if (words[2].equals("SOAP")) {
+      var body = line.substring(line.indexOf('<'));
+      var operation = body.replaceFirst("<r:(\\w+)>", "<r:$1 xmlns:r='urn:notitia:register:v1'>");
+      answer = client.soap(user, "/soap/v1/register", operation);
+    } else {
+      answer = rest(user, words[2], "/api/v1" + words[3], words.length > 4 ? words[4] : "");
+    }
+    if (answer.status() != Integer.parseInt(words[0])) {
+      unexpected.add(answer.status() + " for " + line + ": " + answer.text());
+    }
+    note(answer);
+  }
+
+  private Answer rest(String user, String method, String path, String body) throws Exception {
+    if (method.equals("PATCH")) {
+      var version = body.contains("Late") ? 99 : version(user, path);
+      return client.patch(user, path, version, body);
+    }
+    var answer =
+        client.send(
+            user, method, path, BodyPublishers.ofString(body), "Content-Type", "application/json");
+    if (answer.status() == 201 && method.equals("POST")) {
+      var things = path.substring(path.lastIndexOf('/') + 1);
+      var name = Map.of("subjects", "person", "entries", "entry", "imports", "import");
+      ids.putIfAbsent(name.getOrDefault(things, "account"), answer.id());
+    }
+    return answer;
+  }
+
+  private long version(String user, String path) throws Exception {
+    return client.get(user, path).json().path("version").asLong();
+  }
+
+  /** Keeps what must not hold a mark: headers, positions, and what a failure tells. */
+  private void note(Answer answer) throws IOException {
+    told.add(answer.response().headers().map().toString());
+    if (answer.status() >= 400) {
+      told.add(answer.text());
+    } else if (answer.text().startsWith("{")) {
+      told.add(answer.json().path("next").asText());
+    }
+  }
+
+  /** Takes in files with rows that are refused, and files that are. */
+  void imports() throws Exception {
+    var upload = new Upload(client, ids.get("import"));
+    upload.send(
+        """
+        Number,Name,Mail,Born,Sex,Left
+        Zzmarker-9,Zzmarker Row,Zzmarker@example.org,1/2/1980,F,Zzmarker
+        Zzmarker-10,Zzmarker Row,Zzmarker,1/2/1980,F,Zzmarker
+        Zzmarker-11,Zzmarker Row,,Zzmarker,F,Zzmarker
+        Zzmarker-12,Zzmarker Row,,,Zzmarker,Zzmarker
+        Zzmarker-13,Zzmarker 4111111111111111,,,F,Zzmarker
+        Zzmarker-14,Zzmarker"""
+            .getBytes(StandardCharsets.UTF_8));
+    assertThat(upload.isFinished().path("rejected").asInt()).isEqualTo(5);
+    note(client.get("crm", upload.path() + "/rejections"));
+    told.add(upload.rejections().toString());
+    note(Upload.made(client, Upload.PERSONS).send("Zzmarkerñ".getBytes(StandardCharsets.UTF_16)));
+    told.add(Upload.of(client, "Zzmarker,Zzmarker\n").hasEnded().path("failure").asText());
+  }
+
+  /** Logs in wrongly. */
+  void logins() throws Exception {
+    for (var login :
+        List.of(Client.basic("Zzmarker", "Zzmarker"), "Bearer Zzmarker", "Basic Zzmarker")) {
+      var none = BodyPublishers.noBody();
+      var path = "/api/v1/whoami";
+      note(client.send(null, "GET", path, none, "Authorization", login));
+    }
+  }
+}
