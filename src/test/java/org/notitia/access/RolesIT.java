@@ -51,6 +51,25 @@ class RolesIT {
         .isEqualTo(new TreeSet<>(RoleTable.read().rows().keySet()));
   }
 
+  @Test
+  void the_published_document_names_the_roles_of_the_table() throws Exception {
+    var table = RoleTable.read().rows();
+    for (var one : Api.of(client.get(null, "/api/v1/openapi.json").text()).operations()) {
+      var row = table.get(one.id());
+      var named = new TreeSet<String>();
+      one.node().path("x-roles").forEach(role -> named.add(role.asText()));
+      assertThat(row.get(RoleTable.NOBODY)).as(one.id()).isEqualTo(named.remove("public"));
+      row.forEach(
+          (role, allowed) -> {
+            if (named.isEmpty() || named.contains("any") || role.equals(RoleTable.NOBODY)) {
+              assertThat(allowed || role.equals(RoleTable.NOBODY)).as(one.id()).isTrue();
+            } else {
+              assertThat(allowed).as("%s as %s", one.id(), role).isEqualTo(named.contains(role));
+            }
+          });
+    }
+  }
+
   @TestFactory
   Stream<DynamicTest> whoever_may_not_call_learns_nothing_of_what_exists() throws Exception {
     return RoleTable.read().rows().entrySet().stream()

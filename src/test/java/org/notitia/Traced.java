@@ -1,0 +1,54 @@
+package org.notitia;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.HashSet;
+import java.util.Set;
+import org.notitia.audit.Trail;
+
+/** Whether a method writes the trail, itself or by what it calls of ours. */
+final class Traced {
+  static final DescribedPredicate<JavaMethod> BY_ROLE =
+      DescribedPredicate.describe(
+          "are allowed by role",
+          method ->
+              method.isAnnotatedWith(RolesAllowed.class)
+                  || method.getOwner().isAnnotatedWith(RolesAllowed.class)
+                      && !method.isAnnotatedWith(PermitAll.class));
+
+  static final ArchCondition<JavaMethod> LEAVE_A_TRACE =
+      new ArchCondition<>("leave a trace") {
+        @Override
+        public void check(JavaMethod method, ConditionEvents events) {
+          if (!leavesTrace(method, new HashSet<>())) {
+            events.add(
+                SimpleConditionEvent.violated(method, method.getFullName() + " leaves no trace"));
+          }
+        }
+      };
+
+  private Traced() {}
+
+  private static boolean leavesTrace(JavaCodeUnit method, Set<String> seen) {
+    for (var call : method.getMethodCallsFromSelf()) {
+      var target = call.getTarget();
+      if (target.getOwner().isEquivalentTo(Trail.class) && target.getName().equals("done")) {
+        return true;
+      }
+      var called = target.resolveMember();
+      if (called.isPresent()
+          && target.getOwner().getPackageName().startsWith("org.notitia")
+          && seen.add(target.getFullName())
+          && leavesTrace(called.get(), seen)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

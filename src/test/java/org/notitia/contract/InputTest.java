@@ -1,0 +1,96 @@
+package org.notitia.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.time.temporal.Temporal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.notitia.access.AccountChange;
+import org.notitia.access.NewAccount;
+import org.notitia.access.NewPassword;
+import org.notitia.audit.AuditCriteria;
+import org.notitia.imports.NewImport;
+import org.notitia.platform.Plausible;
+import org.notitia.platform.Position;
+import org.notitia.platform.Text;
+import org.notitia.register.Address;
+import org.notitia.register.Company;
+import org.notitia.register.NewEntry;
+import org.notitia.register.NewSubject;
+import org.notitia.register.Restriction;
+import org.notitia.register.SubjectCriteria;
+
+/** What comes in is bounded: every text, every day, every time, in lists and maps too. */
+class InputTest {
+  private static final List<Class<?>> TYPES =
+      List.of(
+          NewSubject.class,
+          Address.class,
+          Company.class,
+          NewEntry.class,
+          SubjectCriteria.class,
+          Restriction.class,
+          NewAccount.class,
+          AccountChange.class,
+          NewPassword.class,
+          NewImport.class,
+          AuditCriteria.class);
+
+  @Test
+  void every_text_has_a_rule() {
+    assertThat(
+            fields().stream().flatMap(field -> unruled(field, field.getAnnotatedType()).stream()))
+        .isEmpty();
+  }
+
+  private static List<String> unruled(Field field, AnnotatedType type) {
+    var unruled = new ArrayList<String>();
+    if (type.getType() == String.class && !isRuled(type) && !isRuled(field)) {
+      unruled.add(field.toString());
+    }
+    if (type instanceof AnnotatedParameterizedType many) {
+      for (var part : many.getAnnotatedActualTypeArguments()) {
+        unruled.addAll(unruled(field, part));
+      }
+    }
+    return unruled;
+  }
+
+  private static boolean isRuled(AnnotatedElement element) {
+    return element.isAnnotationPresent(Text.class) || element.isAnnotationPresent(Position.class);
+  }
+
+  @Test
+  void every_day_and_time_is_of_a_plausible_year() {
+    assertThat(fields())
+        .filteredOn(field -> Temporal.class.isAssignableFrom(field.getType()))
+        .hasSizeGreaterThan(5)
+        .allMatch(field -> field.isAnnotationPresent(Plausible.class));
+  }
+
+  @Test
+  void no_body_of_an_operation_is_left_out() {
+    for (var method : Resources.methods()) {
+      for (var parameter : method.getParameters()) {
+        if (parameter.getAnnotations().length == 0
+            && parameter.getType().getName().startsWith("org.notitia")) {
+          assertThat(TYPES).contains(parameter.getType());
+        }
+      }
+    }
+  }
+
+  private static List<Field> fields() {
+    return TYPES.stream()
+        .flatMap(type -> Arrays.stream(type.getDeclaredFields()))
+        .filter(field -> !Modifier.isStatic(field.getModifiers()))
+        .toList();
+  }
+}

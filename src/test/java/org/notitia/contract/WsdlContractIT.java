@@ -1,0 +1,48 @@
+package org.notitia.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.notitia.running.Client;
+import org.notitia.running.RunningServer;
+
+/**
+ * What is published over SOAP is what was agreed: src/test/resources/contract. A published version
+ * is frozen; but for what requests may have besides, a difference is the code's mistake.
+ */
+@ExtendWith(RunningServer.class)
+class WsdlContractIT {
+  final Client client;
+
+  WsdlContractIT(Client client) {
+    this.client = client;
+  }
+
+  @ParameterizedTest
+  @CsvSource({"wsdl, register.wsdl", "xsd=1, register.xsd", "xsd=2, problem.xsd"})
+  void the_service_is_published_as_agreed(String query, String agreed) throws Exception {
+    var published = client.get(null, "/soap/v1/register?" + query);
+    assertThat(published.status()).isEqualTo(200);
+    assertThat(normal(published.text())).isEqualTo(normal(agreed(agreed)));
+  }
+
+  private static String agreed(String name) throws IOException {
+    try (var file = WsdlContractIT.class.getResourceAsStream("/contract/" + name)) {
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  /** Without comments, the blanks between tags, and where the server happens to stand. */
+  private static String normal(String xml) {
+    return xml.replaceAll("(?s)<!--.*?-->", "")
+        .replaceAll("<\\?xml.*?\\?>", "")
+        .replaceAll("http://[^/\"]+(/soap/v1/)", "http://localhost$1")
+        .replaceAll(">\\s+<", "><")
+        .replace("><", ">\n<")
+        .strip();
+  }
+}
