@@ -42,6 +42,6 @@ public class Schema {
   }
 
   private static String line(String message) {
-    return message.strip().replaceAll("\\s*\\R\\s*", " ");
+    return message.replaceFirst("Need more flexibility[^$]*", "").strip().replaceAll("\\s+", " ");
   }
 }

@@ -94,14 +94,6 @@ class StartIT {
   }
 
   @Test
-  void a_table_in_the_way_of_the_schema_is_told() throws Exception {
-    var home = Server.newHome();
-    var database = Files.createDirectory(home.resolve("data")).resolve("register");
-    alter(database, "create table account (id integer)");
-    assertRefused(Server.launch(home, Map.of()), "brought up to this build");
-  }
-
-  @Test
   void a_database_that_does_not_answer_is_told() throws Exception {
     int port;
     try (var socket = new ServerSocket(0)) {
