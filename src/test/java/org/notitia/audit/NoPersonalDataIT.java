@@ -22,8 +22,11 @@ import org.notitia.running.Server;
  */
 class NoPersonalDataIT {
   private static final Path CALLS = Path.of("src/test/resources/marked/calls.txt");
+
+  /** Long enough that no id holds one by chance. */
   private static final List<String> MARKS =
-      List.of("zzmarker", "7654 3210", "76543210", "4111", "5555");
+      List.of(
+          "zzmarker", "7654 3210", "76543210", "1111 1111", "1111-1111", "11111111", "5555 5555");
 
   private static Server server;
   private static MarkedCalls calls;
