@@ -18,7 +18,6 @@ import org.notitia.platform.ProblemException;
 /** Reads the trail. */
 @Stateless
 public class AuditTrail {
-  private static final String NEWEST = "g"; // after every id, which are hexadecimal
   private static final String OF_SUBJECT =
       "(a.subjectId = :subject or a.id in"
           + " (select s.auditId from AuditSubject s where s.subjectId = :subject and s.auditId < :after))";
@@ -34,7 +33,9 @@ public class AuditTrail {
     conditions.add("a.id < :after");
     values.put(
         "after",
-        asked.after() != null ? asked.after() : asked.to() != null ? Ids.from(asked.to()) : NEWEST);
+        asked.after() != null
+            ? asked.after()
+            : asked.to() != null ? Ids.from(asked.to()) : Ids.BEHIND_ALL);
     if (asked.from() != null) {
       conditions.add("a.id >= :from");
       values.put("from", Ids.from(asked.from()));
@@ -78,7 +79,7 @@ public class AuditTrail {
                     + OF_SUBJECT
                     + " order by a.id desc",
                 AuditEntry.class)
-            .setParameter("after", after == null ? NEWEST : after)
+            .setParameter("after", after == null ? Ids.BEHIND_ALL : after)
             .setParameter("subject", subjectId)
             .setMaxResults(limit + 1)
             .getResultList();

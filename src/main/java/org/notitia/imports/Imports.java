@@ -12,6 +12,7 @@ import org.notitia.access.Idempotent;
 import org.notitia.access.Role;
 import org.notitia.audit.Trail;
 import org.notitia.notice.Notices;
+import org.notitia.platform.Ids;
 import org.notitia.platform.Outcome;
 import org.notitia.platform.Page;
 import org.notitia.platform.Position;
@@ -21,8 +22,6 @@ import org.notitia.platform.ProblemException;
 @Stateless
 @RolesAllowed({Role.CRM, Role.OFFICER})
 public class Imports {
-  private static final String NEWEST = "g"; // after every id, which are hexadecimal
-
   @PersistenceContext EntityManager em;
   @Inject Clock clock;
   @Inject Notices notices;
@@ -55,7 +54,7 @@ public class Imports {
     var read =
         em.createQuery(
                 "select j from ImportJob j where j.id < :after order by j.id desc", ImportJob.class)
-            .setParameter("after", after == null ? NEWEST : after)
+            .setParameter("after", after == null ? Ids.BEHIND_ALL : after)
             .setMaxResults(limit + 1)
             .getResultList();
     trail.done();

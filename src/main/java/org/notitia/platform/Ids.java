@@ -9,6 +9,9 @@ public final class Ids {
   /** What every id looks like, as a regular expression. */
   public static final String SHAPE = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
+  /** Sorts behind every id, which are hexadecimal; where a list of the newest begins. */
+  public static final String BEHIND_ALL = "g";
+
   private Ids() {}
 
   /** A new id, later in order than every earlier one of this server. */

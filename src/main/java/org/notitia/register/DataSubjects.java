@@ -14,6 +14,7 @@ import org.notitia.access.Role;
 import org.notitia.audit.Trail;
 import org.notitia.notice.Notices;
 import org.notitia.platform.Call;
+import org.notitia.platform.Ids;
 import org.notitia.platform.Outcome;
 import org.notitia.platform.Page;
 import org.notitia.platform.Position;
@@ -27,8 +28,6 @@ import org.notitia.platform.rest.Json;
  */
 @Stateless
 public class DataSubjects {
-  private static final String NEWEST = "g"; // after every id, which are hexadecimal
-
   @PersistenceContext EntityManager em;
   @Inject Clock clock;
   @Inject Notices notices;
@@ -129,7 +128,7 @@ public class DataSubjects {
     var read =
         em.createNamedQuery(FieldChange.OF_SUBJECT, FieldChange.class)
             .setParameter("subject", subject.id())
-            .setParameter("after", after == null ? NEWEST : after)
+            .setParameter("after", after == null ? Ids.BEHIND_ALL : after)
             .setMaxResults(limit + 1)
             .getResultList();
     trail.done(id, null);
