@@ -1,8 +1,8 @@
 package org.notitia.access;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -23,7 +23,7 @@ import org.notitia.platform.rest.Revision;
 @Produces("application/json")
 @ApplicationScoped
 public class AccountsResource {
-  @Inject Accounts accounts;
+  @EJB Accounts accounts;
 
   @POST
   public AccountView createAccount(NewAccount asked) {

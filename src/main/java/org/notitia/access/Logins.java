@@ -2,6 +2,7 @@ package org.notitia.access;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -18,21 +19,26 @@ import javax.crypto.spec.SecretKeySpec;
 import org.notitia.audit.Trail;
 import org.notitia.platform.Caller;
 
-/** Finds out who calls, and remembers each verdict for a minute. */
+/**
+ * Finds out who calls, and believes a verdict for a minute. A password that was right is right
+ * again while its account is what it was, so that it is not stretched anew each minute.
+ */
 @ApplicationScoped
 public class Logins {
   private static final String HMAC = "HmacSHA256";
   private static final int MOST = 10_000;
+  private static final Duration BELIEVED = Duration.ofMinutes(1);
+  private static final Duration REMEMBERED = Duration.ofMinutes(15);
 
-  @Inject Accounts accounts;
-  @Inject LoginAttempts attempts;
+  @EJB Accounts accounts;
+  @EJB LoginAttempts attempts;
   @Inject Passwords passwords;
   @Inject Tokens tokens;
   @Inject Clock clock;
 
   private final Mac keyed = keyed();
   private final Cache<String, Verdict> verdicts =
-      Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).maximumSize(MOST).build();
+      Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(MOST).build();
 
   /** Who calls, and until when that may be believed. */
   record Verdict(Caller caller, Instant until) {}
@@ -50,42 +56,49 @@ public class Logins {
   /** The caller of this name and password, or null. */
   Caller basic(String name, String password) throws Locked {
     var digest = digest(name + '\0' + password);
-    var known = known(digest);
-    if (known != null) {
-      return known;
+    var verdict = verdicts.getIfPresent(digest);
+    if (isBelieved(verdict)) {
+      return verdict.caller;
     }
     var lock = attempts.lock(name);
     if (!lock.isZero()) {
       throw new Locked(lock);
     }
     var account = accounts.named(name);
-    var hash = account != null && account.isEnabled() ? account.passwordHash() : null;
-    if (!passwords.verify(password, hash)) {
-      attempts.failed(name);
-      return null;
+    if (verdict == null || !isStill(account, verdict.caller)) {
+      var hash = account != null && account.isEnabled() ? account.passwordHash() : null;
+      if (!passwords.verify(password, hash)) {
+        attempts.failed(name);
+        return null;
+      }
+      attempts.succeeded(name);
     }
-    attempts.succeeded(name);
     return remember(digest, new Verdict(account.caller(), Instant.MAX));
   }
 
   /** The caller whom this token vouches for, or null. */
   Caller bearer(String token) {
     var digest = digest(token);
-    var known = known(digest);
-    if (known != null) {
-      return known;
+    var known = verdicts.getIfPresent(digest);
+    if (isBelieved(known)) {
+      return known.caller;
     }
     var verdict = tokens.verify(token);
     return verdict == null ? null : remember(digest, verdict);
   }
 
-  private Caller known(String digest) {
-    var verdict = verdicts.getIfPresent(digest);
-    return verdict != null && clock.instant().isBefore(verdict.until) ? verdict.caller : null;
+  private boolean isBelieved(Verdict verdict) {
+    return verdict != null && clock.instant().isBefore(verdict.until);
+  }
+
+  private static boolean isStill(Account account, Caller caller) {
+    return account != null && account.stamp().equals(caller.stamp());
   }
 
   private Caller remember(String digest, Verdict verdict) {
-    verdicts.put(digest, verdict);
+    var soon = clock.instant().plus(BELIEVED);
+    var until = verdict.until.isBefore(soon) ? verdict.until : soon;
+    verdicts.put(digest, new Verdict(verdict.caller, until));
     return verdict.caller;
   }
 

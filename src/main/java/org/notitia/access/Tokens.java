@@ -7,6 +7,7 @@ import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.MACVerifier;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.text.ParseException;
@@ -27,7 +28,7 @@ public class Tokens {
   static final String ISSUER = "notitia";
   private static final Duration GOOD_FOR = Duration.ofMinutes(15);
 
-  @Inject Accounts accounts;
+  @EJB Accounts accounts;
   @Inject SigningKeys keys;
   @Inject OutsideIssuer outside;
   @Inject Clock clock;

@@ -1,7 +1,7 @@
 package org.notitia.audit;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -16,7 +16,7 @@ import org.notitia.platform.rest.Moment;
 @Produces("application/json")
 @ApplicationScoped
 public class AuditResource {
-  @Inject AuditTrail trail;
+  @EJB AuditTrail trail;
 
   @GET
   @Path("audit")

@@ -2,6 +2,7 @@ package org.notitia.imports;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.DependsOn;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.inject.Inject;
@@ -21,7 +22,7 @@ public class Abandoned {
   private static final Duration AWAITED = Duration.ofDays(7);
 
   @PersistenceContext EntityManager em;
-  @Inject Contents contents;
+  @EJB Contents contents;
   @Inject Clock clock;
 
   @Schedule(hour = "*", minute = "23", persistent = false)

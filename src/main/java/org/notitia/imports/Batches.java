@@ -1,6 +1,7 @@
 package org.notitia.imports;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -30,7 +31,7 @@ public class Batches {
   @Inject Clock clock;
   @Inject Notices notices;
   @Inject BulkWriter writer;
-  @Inject Contents contents;
+  @EJB Contents contents;
   @Inject Trail trail;
 
   /** A job that nobody works on, now the caller's; or null. */

@@ -5,6 +5,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
@@ -42,8 +43,8 @@ public class ImportWork {
 
   private static final int TRIES = 5;
 
-  @Inject Batches batches;
-  @Inject Contents contents;
+  @EJB Batches batches;
+  @EJB Contents contents;
   @Inject Notices notices;
   @Resource ManagedExecutorService threads;
 

@@ -1,7 +1,7 @@
 package org.notitia.imports;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -21,8 +21,8 @@ import org.notitia.platform.rest.Limit;
 @Produces("application/json")
 @ApplicationScoped
 public class ImportsResource {
-  @Inject Imports imports;
-  @Inject Uploads uploads;
+  @EJB Imports imports;
+  @EJB Uploads uploads;
 
   @POST
   public ImportView createImport(NewImport stated) {

@@ -1,6 +1,7 @@
 package org.notitia.imports;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -19,10 +20,10 @@ import org.notitia.platform.ProblemException;
 @RolesAllowed({Role.CRM, Role.OFFICER})
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Uploads {
-  @Inject Imports imports;
-  @Inject Contents contents;
+  @EJB Imports imports;
+  @EJB Contents contents;
   @Inject Notices notices;
-  @Inject ImportWork work;
+  @EJB ImportWork work;
 
   /**
    * Takes the content in, and returns when the last byte is safe. Content that is not UTF-8, or not

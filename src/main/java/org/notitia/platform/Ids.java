@@ -3,6 +3,7 @@ package org.notitia.platform;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** Where ids come from: UUID version 7, which sort by the time they were made. */
 public final class Ids {
@@ -11,6 +12,8 @@ public final class Ids {
 
   /** Sorts behind every id, which are hexadecimal; where a list of the newest begins. */
   public static final String BEHIND_ALL = "g";
+
+  private static final Pattern ID = Pattern.compile(SHAPE);
 
   private Ids() {}
 
@@ -21,7 +24,7 @@ public final class Ids {
 
   /** Whether a text can be an id at all; what can't may be anything, and is kept nowhere. */
   public static boolean is(String text) {
-    return text != null && text.length() == 36 && text.matches(SHAPE);
+    return text != null && text.length() == 36 && ID.matcher(text).matches();
   }
 
   /**

@@ -1,7 +1,7 @@
 package org.notitia.register;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -15,7 +15,7 @@ import org.notitia.platform.rest.Limit;
 @Produces("application/json")
 @ApplicationScoped
 public class ChangesResource {
-  @Inject Changes changes;
+  @EJB Changes changes;
 
   @GET
   public Page<ChangeEventView> listChanges(

@@ -1,8 +1,8 @@
 package org.notitia.register;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -22,7 +22,7 @@ import org.notitia.platform.rest.Revision;
 @Produces("application/json")
 @ApplicationScoped
 public class EntriesResource {
-  @Inject Entries entries;
+  @EJB Entries entries;
 
   @POST
   @Path("subjects/{id}/entries")

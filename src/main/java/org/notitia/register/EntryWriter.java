@@ -1,5 +1,6 @@
 package org.notitia.register;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -22,7 +23,7 @@ import org.notitia.platform.ProblemException;
 public class EntryWriter {
   @PersistenceContext EntityManager em;
   @Inject Notices notices;
-  @Inject Accounts accounts;
+  @EJB Accounts accounts;
   @Inject SubjectWriter subjects;
   @Inject Lookup lookup;
 

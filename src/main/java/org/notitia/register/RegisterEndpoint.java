@@ -1,7 +1,7 @@
 package org.notitia.register;
 
 import com.sun.xml.ws.developer.SchemaValidation;
-import jakarta.inject.Inject;
+import jakarta.ejb.EJB;
 import jakarta.jws.WebParam;
 import jakarta.jws.WebResult;
 import jakarta.jws.WebService;
@@ -28,8 +28,8 @@ import org.notitia.platform.soap.SoapEndpoint;
 @SchemaValidation(outbound = false, handler = SchemaErrors.class)
 @SoapEndpoint
 public class RegisterEndpoint {
-  @Inject DataSubjects subjects;
-  @Inject Entries entries;
+  @EJB DataSubjects subjects;
+  @EJB Entries entries;
 
   @Documented(
       "Takes a person in. A name is needed, or given and family name; the customer number must be free (409). Without name"

@@ -1,5 +1,6 @@
 package org.notitia.start;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -31,7 +32,7 @@ public class Demonstration {
   private static final String PASSWORD = "notitia-demo";
   private static final String CUSTOMERS = "/demo/customers.json";
 
-  @Inject Accounts accounts;
+  @EJB Accounts accounts;
   @Inject Sample sample;
   @Inject Clock clock;
 

@@ -1,5 +1,6 @@
 package org.notitia.start;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -27,7 +28,7 @@ import org.notitia.access.Role;
 public class FirstAccount {
   private static final Logger LOGGER = System.getLogger(FirstAccount.class.getName());
 
-  @Inject Accounts accounts;
+  @EJB Accounts accounts;
   @Inject Passwords passwords;
 
   @Inject

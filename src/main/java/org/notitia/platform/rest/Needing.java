@@ -1,5 +1,6 @@
 package org.notitia.platform.rest;
 
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -18,7 +19,9 @@ public class Needing implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) {
-    if (request.getMediaType() == null && readsBody()) {
+    if (!HttpMethod.GET.equals(request.getMethod())
+        && request.getMediaType() == null
+        && readsBody()) {
       throw new NotSupportedException();
     }
   }

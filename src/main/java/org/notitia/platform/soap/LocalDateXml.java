@@ -3,12 +3,13 @@ package org.notitia.platform.soap;
 import jakarta.xml.bind.annotation.adapters.XmlAdapter;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import javax.xml.datatype.DatatypeConfigurationException;
 import javax.xml.datatype.DatatypeFactory;
 import javax.xml.datatype.XMLGregorianCalendar;
 
 /** {@link LocalDate} as {@code xs:date}, which JAXB does not know by itself. */
 public class LocalDateXml extends XmlAdapter<XMLGregorianCalendar, LocalDate> {
+  /** Kept, for finding it looks through every archive of the application. */
+  private static final DatatypeFactory TYPES = DatatypeFactory.newDefaultInstance();
 
   @Override
   public LocalDate unmarshal(XMLGregorianCalendar day) {
@@ -20,9 +21,7 @@ public class LocalDateXml extends XmlAdapter<XMLGregorianCalendar, LocalDate> {
   }
 
   @Override
-  public XMLGregorianCalendar marshal(LocalDate day) throws DatatypeConfigurationException {
-    return day == null
-        ? null
-        : DatatypeFactory.newInstance().newXMLGregorianCalendar(day.toString());
+  public XMLGregorianCalendar marshal(LocalDate day) {
+    return day == null ? null : TYPES.newXMLGregorianCalendar(day.toString());
   }
 }
