@@ -14,6 +14,7 @@ import jakarta.xml.bind.annotation.XmlRootElement;
 import jakarta.xml.bind.annotation.XmlType;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Why a call failed: RFC 9457 body over REST, fault detail over SOAP. */
@@ -126,9 +127,27 @@ public class Problem {
     if (state.startsWith("40")) {
       return of(409, "Conflict", "It met another call on the same data; send it again.");
     }
+    if (isRecompiled(failure)) {
+      return of(503, "Service Unavailable", "The database was planning anew; send it again.");
+    }
     return state.startsWith("08")
         ? of(503, "Service Unavailable", "The database does not answer; send it again later.")
         : null;
+  }
+
+  /**
+   * Derby compiles a statement anew when its tables have grown, and one who runs it in that moment
+   * finds the new plan's objects with the old plan's numbers.
+   */
+  private static boolean isRecompiled(SQLException failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ArrayIndexOutOfBoundsException
+          && Arrays.stream(cause.getStackTrace())
+              .anyMatch(frame -> frame.getMethodName().equals("getSavedObject"))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Problem forbidden() {

@@ -43,7 +43,7 @@ record Floor(Register register, int callers) {
     } finally {
       threads.shutdown();
     }
-    return Measure.of(times, seconds);
+    return Measure.of(times, seconds, 0);
   }
 
   /** Persons of these numbers, by one thread. */
@@ -55,8 +55,7 @@ record Floor(Register register, int callers) {
             IntStream.range(at, Math.min(to, at + BATCH)).mapToObj(Person::new).toList();
         caller.take(batch);
       }
-      return new Measure(
-          (to - from) * SECOND / (System.nanoTime() - start), Double.NaN, Double.NaN);
+      return Measure.of((to - from) * SECOND / (System.nanoTime() - start));
     }
   }
 }

@@ -44,7 +44,7 @@ record Import(Client client) {
     if (job.path("created").asInt() != to - from) {
       throw new IllegalStateException(job.toString());
     }
-    return new Measure(job.path("rowsPerSecond").asDouble(), Double.NaN, Double.NaN);
+    return Measure.of(job.path("rowsPerSecond").asDouble());
   }
 
   private static Path file(int from, int to) throws IOException {

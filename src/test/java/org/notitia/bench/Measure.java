@@ -8,14 +8,20 @@ import org.HdrHistogram.Histogram;
  * @param rate calls or rows a second
  * @param median milliseconds
  * @param p99 milliseconds
+ * @param again how many were told to send it again
  */
-record Measure(double rate, double median, double p99) {
+record Measure(double rate, double median, double p99, long again) {
   private static final double MILLION = 1e6;
 
-  static Measure of(Histogram nanoseconds, double seconds) {
+  static Measure of(double rate) {
+    return new Measure(rate, Double.NaN, Double.NaN, 0);
+  }
+
+  static Measure of(Histogram nanoseconds, double seconds, long again) {
     return new Measure(
         nanoseconds.getTotalCount() / seconds,
         nanoseconds.getValueAtPercentile(50) / MILLION,
-        nanoseconds.getValueAtPercentile(99) / MILLION);
+        nanoseconds.getValueAtPercentile(99) / MILLION,
+        again);
   }
 }

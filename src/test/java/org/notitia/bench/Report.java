@@ -56,6 +56,9 @@ final class Report {
             row.put("ratio", rounded(found.rate() / least.rate()));
             table.append(" %s %6.2f".formatted(cells(least), found.rate() / least.rate()));
           }
+          if (found.again() > 0) {
+            table.append("  %d told to send it again".formatted(found.again()));
+          }
           table.append(System.lineSeparator());
         });
     JSON.writerWithDefaultPrettyPrinter().writeValue(FILE.toFile(), all);
@@ -72,6 +75,7 @@ final class Report {
     node.put("rate", Math.round(measure.rate()));
     if (!Double.isNaN(measure.median())) {
       node.put("median", rounded(measure.median())).put("p99", rounded(measure.p99()));
+      node.put("again", measure.again());
     }
   }
 
