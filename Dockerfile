@@ -2,7 +2,7 @@
 FROM eclipse-temurin:17-jre
 RUN useradd --system --create-home --home-dir /notitia notitia
 WORKDIR /notitia
-COPY target/payara-micro.jar target/notitia.war ./
+COPY target/payara-micro.jar target/notitia.war ./target/
 COPY server-config ./server-config
 # In a container the network is the container's own; what stands before it decides who reaches it.
 RUN sed -i 's/http-listener.address=127.0.0.1/http-listener.address=0.0.0.0/' server-config/micro-preboot.asadmin \
@@ -10,9 +10,4 @@ RUN sed -i 's/http-listener.address=127.0.0.1/http-listener.address=0.0.0.0/' se
 USER notitia
 VOLUME /notitia/data
 EXPOSE 8080
-ENTRYPOINT ["java", "@server-config/micro-options", "-jar", "payara-micro.jar", \
-  "--nohazelcast", "--disablephonehome", "--port", "8080", "--contextroot", "/", \
-  "--prebootcommandfile", "server-config/micro-preboot.asadmin", \
-  "--postbootcommandfile", "server-config/database.asadmin", \
-  "--logproperties", "server-config/micro-logging.properties", \
-  "--deploy", "notitia.war"]
+ENTRYPOINT ["java", "@server-config/micro-options", "@server-config/micro-run"]

@@ -1,9 +1,11 @@
 package org.notitia.access;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -16,6 +18,7 @@ import java.time.Instant;
  * failed logins. A node may do so while another does.
  */
 @Singleton
+@Startup
 @PermitAll
 @DependsOn("Start") // nothing before the tables are there
 public class Forgetting {
@@ -26,6 +29,12 @@ public class Forgetting {
 
   @PersistenceContext EntityManager em;
   @Inject Clock clock;
+
+  @PostConstruct
+  void forget() {
+    forgetAnswers();
+    forgetFailedLogins();
+  }
 
   @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
   public void forgetAnswers() {

@@ -207,10 +207,6 @@ public class ImportJob {
     return rowsRead;
   }
 
-  boolean isRunning() {
-    return state == State.RUNNING;
-  }
-
   ImportView view(Outcome outcome, Instant now) {
     var view = new ImportView();
     view.id = id;

@@ -2,14 +2,20 @@ package org.notitia.platform;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The one clock, in UTC and by the millisecond, which is what the database keeps. */
 @ApplicationScoped
 public class Time {
+  @Inject
+  @ConfigProperty(name = "notitia.clock-ahead")
+  Duration ahead;
+
   @Produces
   Clock clock() {
-    return Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));
+    return Clock.offset(Clock.tick(Clock.systemUTC(), Duration.ofMillis(1)), ahead);
   }
 }

@@ -13,6 +13,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Set;
 import org.apache.derby.jdbc.EmbeddedDriver;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -37,10 +38,15 @@ public class Start {
   @ConfigProperty(name = "notitia.demo")
   boolean demo;
 
+  @Inject
+  @ConfigProperty(name = "notitia.clock-ahead")
+  Duration ahead;
+
   @PostConstruct
   void start() {
     try {
       check(Runtime.version().feature());
+      check(demo, ahead);
       schema.bringUp();
       keys.make();
       if (demo) {
@@ -57,6 +63,12 @@ public class Start {
   static void check(int java) {
     if (!JAVA.contains(java)) {
       throw new Unstartable("Java 17 or 21 is needed, this is Java " + java + ".", null);
+    }
+  }
+
+  static void check(boolean demo, Duration ahead) {
+    if (!demo && !ahead.isZero()) {
+      throw new Unstartable("notitia.clock-ahead is for a demonstration only.", null);
     }
   }
 

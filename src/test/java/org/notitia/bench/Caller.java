@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
+import org.notitia.running.Register;
 
 /** One connection that does by hand what the server does for a call. */
 final class Caller implements AutoCloseable {

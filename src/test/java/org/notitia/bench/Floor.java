@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.HdrHistogram.ConcurrentHistogram;
+import org.notitia.running.Register;
 
 /** The same work without a server: threads with a connection each. */
 record Floor(Register register, int callers) {

@@ -3,6 +3,7 @@ package org.notitia.bench;
 import java.util.HashMap;
 import org.junit.jupiter.api.Test;
 import org.notitia.running.Database;
+import org.notitia.running.Register;
 import org.notitia.running.Server;
 
 /** Measures a server, warm and with data, and then the floors on its database. */
@@ -16,7 +17,7 @@ class ServerBench {
   private static final int WARM = Integer.getInteger("bench.warm", 4);
 
   private static final int SECONDS = Integer.getInteger("bench.seconds", 6);
-  private static final int ROUNDS = 2;
+  private static final int ROUNDS = 3;
 
   private final Report report = new Report();
 

@@ -3,6 +3,8 @@ package org.notitia.start;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -18,5 +20,13 @@ class StartTest {
   void ends_with_another_and_names_it(int java) {
     assertThatThrownBy(() -> Start.check(java))
         .hasMessage("Java 17 or 21 is needed, this is Java " + java + ".");
+  }
+
+  @Test
+  void ends_with_a_moved_clock_unless_it_is_a_demonstration() {
+    assertThatThrownBy(() -> Start.check(false, Duration.ofDays(1)))
+        .hasMessage("notitia.clock-ahead is for a demonstration only.");
+    assertThatCode(() -> Start.check(true, Duration.ofDays(1))).doesNotThrowAnyException();
+    assertThatCode(() -> Start.check(false, Duration.ZERO)).doesNotThrowAnyException();
   }
 }

@@ -1,17 +1,16 @@
-package org.notitia.bench;
+package org.notitia.running;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.apache.derby.jdbc.EmbeddedDataSource;
-import org.notitia.running.Server;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** A stopped server's database, opened here. */
-record Register(DataSource database, boolean embedded) implements AutoCloseable {
+public record Register(DataSource database, boolean embedded) implements AutoCloseable {
 
-  static Register of(Server server, Map<String, String> settings) throws SQLException {
+  public static Register of(Server server, Map<String, String> settings) throws SQLException {
     return settings.isEmpty() ? derby(server) : postgres(settings);
   }
 
@@ -37,7 +36,7 @@ record Register(DataSource database, boolean embedded) implements AutoCloseable 
   }
 
   /** A connection as the server's pool gives them. */
-  Connection connect() throws SQLException {
+  public Connection connect() throws SQLException {
     var connection = database.getConnection();
     connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
     connection.setAutoCommit(false);

@@ -1,0 +1,78 @@
+package org.notitia.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.notitia.running.Client;
+import org.notitia.running.Client.Answer;
+import org.notitia.running.Database;
+import org.notitia.running.Register;
+import org.notitia.running.Server;
+
+/** What is kept for a day, on a server whose clock goes on while it is down. */
+class ForgettingIT {
+  private final Path home = Server.newHome();
+  private final Map<String, String> database = Database.empty();
+
+  ForgettingIT() throws IOException {}
+
+  private Server at(String ahead) throws Exception {
+    var settings = new HashMap<>(database);
+    settings.put("notitia.demo", "true");
+    settings.put("notitia.clock-ahead", ahead);
+    return Server.start(home, settings);
+  }
+
+  private static Answer create(Server server, String name) throws Exception {
+    return server
+        .client()
+        .post("crm", "/api/v1/subjects", "{\"name\": \"" + name + "\"}", "Idempotency-Key", "once");
+  }
+
+  private static Answer failedLogin(Server server) throws Exception {
+    var login = Client.basic("nobody", "not the password");
+    return server
+        .client()
+        .send(null, "GET", "/api/v1/whoami", BodyPublishers.noBody(), "Authorization", login);
+  }
+
+  private int kept(Server server, String table) throws SQLException {
+    try (var register = Register.of(server, database);
+        var connection = register.connect();
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery("select count(*) from " + table)) {
+      rows.next();
+      var count = rows.getInt(1);
+      connection.rollback();
+      return count;
+    }
+  }
+
+  @Test
+  void answers_and_failed_logins_are_forgotten_after_a_day() throws Exception {
+    var server = at("PT0S");
+    try (server) {
+      assertThat(create(server, "Ann Example").status()).isEqualTo(201);
+      assertThat(failedLogin(server).status()).isEqualTo(401);
+    }
+    try (var later = at("PT23H")) {
+      assertThat(create(later, "Bea Example").status()).isEqualTo(422);
+    }
+    assertThat(kept(server, "answered_request")).isEqualTo(1);
+    assertThat(kept(server, "login_attempt")).isEqualTo(1);
+    try (var nextDay = at("PT25H")) {
+      assertThat(create(nextDay, "Bea Example").status()).isEqualTo(201);
+    }
+    try (var dayAfter = at("PT50H")) {
+      assertThat(dayAfter.client().get("crm", "/api/v1/whoami").status()).isEqualTo(200);
+    }
+    assertThat(kept(server, "answered_request")).isZero();
+    assertThat(kept(server, "login_attempt")).isZero();
+  }
+}
