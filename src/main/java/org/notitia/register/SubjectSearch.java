@@ -100,13 +100,12 @@ final class SubjectSearch {
     // Of several words of one name that begin so, the first.
     conditions.add(
         "t.term = (select min(u.term) from Term u where u.subjectId = t.subjectId and u.kind = :kind and u.term >= :word)");
+    // As locate, for a range of terms makes Derby look through every name that begins so.
     for (var other : words) {
       conditions.add(
-          "t.subjectId in (select x.subjectId from Term x where x.subjectId = t.subjectId and x.kind = :kind and x.term >= :"
+          "t.subjectId in (select x.subjectId from Term x where x.subjectId = t.subjectId and x.kind = :kind and locate(:"
               + named(other)
-              + " and x.term < :"
-              + named(end(other))
-              + ")");
+              + ", x.term) = 1)");
     }
   }
 
