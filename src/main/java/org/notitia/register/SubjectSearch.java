@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,12 +101,15 @@ final class SubjectSearch {
     // Of several words of one name that begin so, the first.
     conditions.add(
         "t.term = (select min(u.term) from Term u where u.subjectId = t.subjectId and u.kind = :kind and u.term >= :word)");
-    // As locate, for a range of terms makes Derby look through every name that begins so.
     for (var other : words) {
+      values.put("others", EnumSet.complementOf(EnumSet.of(Term.Kind.NAME)));
+      // Not "kind = NAME": Derby would take that for a way to every name that begins so.
       conditions.add(
-          "t.subjectId in (select x.subjectId from Term x where x.subjectId = t.subjectId and x.kind = :kind and locate(:"
+          "t.subjectId in (select x.subjectId from Term x where x.subjectId = t.subjectId and x.kind not in :others and x.term >= :"
               + named(other)
-              + ", x.term) = 1)");
+              + " and x.term < :"
+              + named(end(other))
+              + ")");
     }
   }
 

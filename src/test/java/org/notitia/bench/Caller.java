@@ -33,7 +33,7 @@ final class Caller implements AutoCloseable {
     insertAudit = connection.prepareStatement(Sql.INSERT_AUDIT);
     insertAuditSubject = connection.prepareStatement(Sql.INSERT_AUDIT_SUBJECT);
     byWord = connection.prepareStatement(Sql.BY_WORD);
-    byWords = connection.prepareStatement(Sql.byTwoWords(register.embedded()));
+    byWords = connection.prepareStatement(Sql.BY_WORDS);
     byEmail = connection.prepareStatement(Sql.BY_EMAIL);
     try (var statement = connection.createStatement();
         var found = statement.executeQuery("select id, stamp from account where name = 'crm'")) {
@@ -67,6 +67,7 @@ final class Caller implements AutoCloseable {
     statement.setString(3, word);
     if (other != null) {
       statement.setString(4, other);
+      statement.setString(5, other + '\uFFFF');
     }
     trail("findSubjects", rows(statement, 1));
   }

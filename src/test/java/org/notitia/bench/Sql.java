@@ -29,6 +29,12 @@ final class Sql {
   /** One word of a name. */
   static final String BY_WORD = byWords("");
 
+  /** Two words of a name. */
+  static final String BY_WORDS =
+      byWords(
+          " and t.subject_id in (select x.subject_id from subject_term x where x.subject_id = t.subject_id"
+              + " and x.kind not in ('EMAIL', 'PHONE') and x.term >= ? and x.term < ?)");
+
   static final String BY_EMAIL =
       "select "
           + COLUMNS
@@ -36,15 +42,6 @@ final class Sql {
           + " and x.term = ?) order by s.id fetch first 101 rows only";
 
   private Sql() {}
-
-  /** Two words of a name. */
-  static String byTwoWords(boolean embedded) {
-    return byWords(
-        " and t.subject_id in (select x.subject_id from subject_term x where x.subject_id = t.subject_id"
-            + " and x.kind = 'NAME' and "
-            + (embedded ? "locate(?, x.term)" : "strpos(x.term, ?)")
-            + " = 1)");
-  }
 
   private static String byWords(String more) {
     return "select s."
