@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.syntax.elements.GivenMethodsConjunction;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -77,12 +78,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule services_say_who_may_call =
-      methods()
-          .that()
-          .arePublic()
-          .and()
-          .areDeclaredInClassesThat()
-          .areAnnotatedWith(Stateless.class)
+      serviceMethods()
           .should()
           .beAnnotatedWith(RolesAllowed.class)
           .orShould()
@@ -96,14 +92,16 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule what_roles_may_do_leaves_a_trace =
-      methods()
-          .that()
-          .arePublic()
-          .and()
-          .areDeclaredInClassesThat()
-          .areAnnotatedWith(Stateless.class)
-          .and(Traced.BY_ROLE)
-          .should(Traced.LEAVE_A_TRACE);
+      serviceMethods().and(Traced.BY_ROLE).should(Traced.LEAVE_A_TRACE);
+
+  private static GivenMethodsConjunction serviceMethods() {
+    return methods()
+        .that()
+        .arePublic()
+        .and()
+        .areDeclaredInClassesThat()
+        .areAnnotatedWith(Stateless.class);
+  }
 
   @ArchTest
   static final ArchRule time_comes_from_the_clock =

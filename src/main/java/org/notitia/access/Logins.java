@@ -73,7 +73,7 @@ public class Logins {
       }
       attempts.succeeded(name);
     }
-    return remember(digest, new Verdict(account.caller(), Instant.MAX));
+    return remember(digest, account.caller(), Instant.MAX);
   }
 
   /** The caller whom this token vouches for, or null. */
@@ -84,7 +84,7 @@ public class Logins {
       return known.caller;
     }
     var verdict = tokens.verify(token);
-    return verdict == null ? null : remember(digest, verdict);
+    return verdict == null ? null : remember(digest, verdict.caller, verdict.until);
   }
 
   private boolean isBelieved(Verdict verdict) {
@@ -95,11 +95,10 @@ public class Logins {
     return account != null && account.stamp().equals(caller.stamp());
   }
 
-  private Caller remember(String digest, Verdict verdict) {
+  private Caller remember(String digest, Caller caller, Instant until) {
     var soon = clock.instant().plus(BELIEVED);
-    var until = verdict.until.isBefore(soon) ? verdict.until : soon;
-    verdicts.put(digest, new Verdict(verdict.caller, until));
-    return verdict.caller;
+    verdicts.put(digest, new Verdict(caller, until.isBefore(soon) ? until : soon));
+    return caller;
   }
 
   void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Account.Changed account) {

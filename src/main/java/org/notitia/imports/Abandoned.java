@@ -1,10 +1,12 @@
 package org.notitia.imports;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -16,6 +18,7 @@ import java.time.Duration;
  * that nobody waits for.
  */
 @Singleton
+@Startup
 @PermitAll
 @DependsOn("Start") // nothing before the tables are there
 public class Abandoned {
@@ -25,6 +28,7 @@ public class Abandoned {
   @EJB Contents contents;
   @Inject Clock clock;
 
+  @PostConstruct
   @Schedule(hour = "*", minute = "23", persistent = false)
   public void giveUp() {
     var now = clock.instant();

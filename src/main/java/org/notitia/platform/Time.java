@@ -7,7 +7,12 @@ import java.time.Clock;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The one clock, in UTC and by the millisecond, which is what the database keeps. */
+/**
+ * The one clock, in UTC and by the millisecond, which is what the database keeps.
+ *
+ * <p>Ids are made by the real time even when the clock is ahead, or those of today would stand
+ * behind those of a trial for good.
+ */
 @ApplicationScoped
 public class Time {
   @Inject

@@ -294,9 +294,10 @@ public class DataSubject {
 
   /** What the person can be found by, folded as a search folds it. */
   Map<Term.Kind, Set<String>> terms() {
+    var stated = stated(new NewSubject());
     var terms = new EnumMap<Term.Kind, Set<String>>(Term.Kind.class);
     for (var kind : Term.Kind.values()) {
-      terms.put(kind, kind.terms(this.stated(new NewSubject())));
+      terms.put(kind, kind.terms(stated));
     }
     return terms;
   }

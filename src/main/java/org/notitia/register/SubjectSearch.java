@@ -101,8 +101,10 @@ final class SubjectSearch {
     // Of several words of one name that begin so, the first.
     conditions.add(
         "t.term = (select min(u.term) from Term u where u.subjectId = t.subjectId and u.kind = :kind and u.term >= :word)");
-    for (var other : words) {
+    if (!words.isEmpty()) {
       values.put("others", EnumSet.complementOf(EnumSet.of(Term.Kind.NAME)));
+    }
+    for (var other : words) {
       // Not "kind = NAME": Derby would take that for a way to every name that begins so.
       conditions.add(
           "t.subjectId in (select x.subjectId from Term x where x.subjectId = t.subjectId and x.kind not in :others and x.term >= :"

@@ -25,10 +25,7 @@ class HostileSoapIT {
 
   HostileSoapIT(Client client) throws Exception {
     this.wire = new Wire(client.base());
-    this.customer =
-        client
-            .post("crm", "/api/v1/subjects", "{\"name\":\"Host Ile\",\"username\":\"hostile\"}")
-            .id();
+    this.customer = client.customer("hostile");
   }
 
   @TestFactory

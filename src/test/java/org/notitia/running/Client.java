@@ -99,6 +99,12 @@ public record Client(URI base) {
         "\"\"");
   }
 
+  /** Takes in an invented customer (P10); returns the id. */
+  public String customer(String username) throws Exception {
+    var body = "{\"name\": \"Host Ile\", \"username\": \"%s\"}".formatted(username);
+    return post("crm", "/api/v1/subjects", body).id();
+  }
+
   /** Anything at all; a null user has no login. */
   public Answer send(String user, String method, String path, BodyPublisher body, String... headers)
       throws Exception {
