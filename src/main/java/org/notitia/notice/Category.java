@@ -14,25 +14,31 @@ import org.notitia.platform.ProblemException;
 /**
  * A category of data that the notice declares.
  *
- * @param keptIn whether the person's own record holds it, or entries do
+ * @param keptIn what holds it: the person's own record, entries, or the person's choices
  * @param needs what must be there before an entry of it may be (P10), or null
  * @param purposes codes of the purposes that it serves
  */
 public record Category(
     String code,
-    String name,
-    String description,
+    Words name,
+    Words description,
     Kept keptIn,
     Need needs,
     List<String> purposes,
     List<Source> sources,
     Retention retention,
     List<Field> fields) {
+  public Category {
+    purposes = Lists.of(purposes);
+    sources = Lists.of(sources);
+    fields = Lists.of(fields);
+  }
 
   /** Where a category's data is kept. */
   public enum Kept {
     SUBJECT,
-    ENTRY
+    ENTRY,
+    CHOICE
   }
 
   /** What a category takes for granted. */

@@ -17,6 +17,7 @@ import org.notitia.platform.Text;
  * @param starred whether there is no contract without it (P10)
  * @param required whether an entry must have it
  * @param longest of a text, in UTF-16 characters
+ * @param special whether it is of a special category of data (GDPR art. 9)
  */
 public record Field(
     String name,
@@ -24,7 +25,8 @@ public record Field(
     boolean starred,
     boolean required,
     Integer longest,
-    String description) {
+    boolean special,
+    Words description) {
 
   /** What a value can be. */
   public enum Type {

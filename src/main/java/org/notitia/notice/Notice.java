@@ -1,59 +1,152 @@
 package org.notitia.notice;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.notitia.platform.ProblemException;
 
 /**
- * One version of the privacy notice.
+ * One version of the privacy notice. Where the Transparency Information Language (TILT) has a
+ * thing, it has the same name here.
  *
- * @param version counts from 1
- * @param effectiveFrom when it came into force, in UTC
- * @param language of its texts
- * @param sources in order of standing, the highest first
+ * @param version counts from 1; a draft has none
+ * @param effectiveFrom when it comes into force, in UTC; a draft has none
+ * @param languages in which each of its texts is there, the first of them where no other is asked
+ *     for
+ * @param name of the register (P1)
+ * @param contact for all that concerns the register
+ * @param sources in order of standing, the highest first (P11)
+ * @param recipients kinds of them, by role
+ * @param territories where data may go; the first is the register's own (P21)
+ * @param safeguards that an agreement with a recipient elsewhere may name (P21)
+ * @param protection what is done to keep data safe, in sentences
  */
 public record Notice(
-    long version,
+    Long version,
     Instant effectiveFrom,
-    String language,
-    JsonNode register,
-    JsonNode controller,
-    JsonNode contact,
+    List<String> languages,
+    Words name,
+    Controller controller,
+    Contact contact,
+    SupervisoryAuthority supervisoryAuthority,
+    Minors minors,
     List<Named> sources,
     List<Purpose> purposes,
-    List<Category> categories) {
+    List<Category> categories,
+    List<Recipient> recipients,
+    List<Territory> territories,
+    List<Safeguard> safeguards,
+    List<Right> rights,
+    List<Words> protection) {
+  public Notice {
+    languages = Lists.of(languages);
+    sources = Lists.of(sources);
+    purposes = Lists.of(purposes);
+    categories = Lists.of(categories);
+    recipients = Lists.of(recipients);
+    territories = Lists.of(territories);
+    safeguards = Lists.of(safeguards);
+    rights = Lists.of(rights);
+    protection = Lists.of(protection);
+  }
+
+  /**
+   * Who answers for the register.
+   *
+   * @param country ISO 3166-1, two letters
+   */
+  public record Controller(
+      String name, String division, String address, String country, Representative representative) {
+    /** Who speaks for the controller. */
+    public record Representative(String name, String email, String phone) {}
+  }
+
+  /** Whom persons turn to. */
+  public record Contact(String name, String address, String email, String phone) {}
+
+  /** Where persons complain (P35). */
+  public record SupervisoryAuthority(
+      String name, String address, String country, String email, String phone, String url) {}
+
+  /**
+   * From which age on marketing may reach a person (P19).
+   *
+   * @param smallestAge in full years
+   * @param birthDateNeeded whether a person of unknown age counts as too young
+   */
+  public record Minors(int smallestAge, boolean birthDateNeeded) {}
 
   /** A source, named for people. */
-  public record Named(Source code, String name, String description) {}
+  public record Named(Source code, Words name, Words description) {}
 
-  /** What data is used for, and by what right. */
-  public record Purpose(
-      String code,
-      String name,
-      String description,
-      LegalBasis legalBasis,
-      boolean directMarketing,
-      boolean profiling,
-      List<String> channels) {}
-
-  /** The ground of the law on which a purpose rests. */
-  public record LegalBasis(Kind kind, String article, String reasoning) {
-    /** The grounds of GDPR art. 6(1) that the notice knows. */
-    public enum Kind {
-      CONSENT,
-      CONTRACT,
-      LEGAL_OBLIGATION,
-      LEGITIMATE_INTEREST
+  /**
+   * A kind of those to whom data goes.
+   *
+   * @param role whether it acts on the register's behalf, on its own, or by law
+   * @param categories codes of what it may get
+   */
+  public record Recipient(
+      String code, Role role, Words name, Words description, List<String> categories) {
+    public Recipient {
+      categories = Lists.of(categories);
     }
+
+    /** By what right a recipient has data. */
+    public enum Role {
+      PROCESSOR,
+      CONTROLLER,
+      AUTHORITY
+    }
+  }
+
+  /**
+   * A country to which data may go.
+   *
+   * @param country ISO 3166-1, two letters
+   * @param safeguards codes of those that protect data there; the register's own country needs none
+   */
+  public record Territory(String country, List<String> safeguards) {
+    public Territory {
+      safeguards = Lists.of(safeguards);
+    }
+  }
+
+  /** What protects data elsewhere, such as standard contractual clauses. */
+  public record Safeguard(String code, String reference, Words name, Words description) {}
+
+  /**
+   * A right of persons and how to use it.
+   *
+   * @param code as TILT names it where it does: {@code rightToInformation}
+   * @param reference the article
+   */
+  public record Right(String code, String reference, Words name, Words description) {}
+
+  /** The same document as that version, in force from then on. */
+  public Notice as(Long version, Instant effectiveFrom) {
+    return new Notice(
+        version,
+        effectiveFrom,
+        languages,
+        name,
+        controller,
+        contact,
+        supervisoryAuthority,
+        minors,
+        sources,
+        purposes,
+        categories,
+        recipients,
+        territories,
+        safeguards,
+        rights,
+        protection);
   }
 
   /** The category of that code, refused by name of the field if the notice has none. */
   public Category category(String code) {
-    return categories.stream()
-        .filter(category -> category.code().equals(code))
-        .findFirst()
+    return find(code)
         .orElseThrow(
             () ->
                 ProblemException.invalid(
@@ -62,6 +155,23 @@ public record Notice(
                         + categories.stream()
                             .map(Category::code)
                             .collect(Collectors.joining(", "))));
+  }
+
+  public Optional<Category> find(String category) {
+    return categories.stream().filter(one -> one.code().equals(category)).findFirst();
+  }
+
+  /** The purpose of that code, refused by name of the field if the notice has none. */
+  public Purpose purpose(String code) {
+    return purposes.stream()
+        .filter(one -> one.code().equals(code))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                ProblemException.invalid(
+                    "purpose",
+                    "must be a purpose of the notice: "
+                        + purposes.stream().map(Purpose::code).collect(Collectors.joining(", "))));
   }
 
   /** Whether the one source stands lower than the other (P11). */

@@ -53,8 +53,14 @@ public class EntryWriter {
    */
   Written write(DataSubject subject, NewEntry stated, Entry known, Origin origin) {
     var category = notices.inForce().category(stated.category);
-    if (category.keptIn() == Category.Kept.SUBJECT) {
-      throw ProblemException.invalid("category", "is kept in the person's own record; change that");
+    switch (category.keptIn()) {
+      case SUBJECT ->
+          throw ProblemException.invalid(
+              "category", "is kept in the person's own record; change that");
+      case CHOICE ->
+          throw ProblemException.invalid(
+              "category", "is kept as the person's choices; record a choice");
+      case ENTRY -> {} // what is written here
     }
     if (!category.sources().contains(origin.source())) {
       throw ProblemException.invalid(

@@ -18,6 +18,7 @@ import java.util.Set;
 import org.apache.derby.jdbc.EmbeddedDriver;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.notitia.access.SigningKeys;
+import org.notitia.notice.Notices;
 
 /** Runs once before the first call is served. */
 @Singleton
@@ -29,6 +30,7 @@ public class Start {
 
   @Inject Schema schema;
   @Inject SigningKeys keys;
+  @Inject Notices notices;
   @Inject FirstAccount firstAccount;
   @Inject Demonstration demonstration;
   @Inject Greeting greeting;
@@ -49,6 +51,7 @@ public class Start {
       check(demo, ahead);
       schema.bringUp();
       keys.make();
+      notices.begin();
       if (demo) {
         demonstration.prepare();
       } else {

@@ -18,25 +18,26 @@ import org.notitia.platform.ProblemException;
 
 /** The plain test of a rule to copy. */
 class CategoryTest {
+  static final Words NO_WORDS = new Words(Map.of());
   static final Instant RECORDED = Instant.parse("2026-01-31T12:00:00Z");
 
   static Category category(Retention.From from) {
     return new Category(
         "order",
-        "Order",
-        "",
+        NO_WORDS,
+        NO_WORDS,
         Category.Kept.ENTRY,
         null,
         List.of(),
         List.of(Source.SUBJECT),
         new Retention(Period.ofMonths(1), from, Retention.Then.ERASE),
         List.of(
-            new Field("number", Field.Type.TEXT, false, true, 5, ""),
-            new Field("quantity", Field.Type.NUMBER, false, false, null, ""),
-            new Field("date", Field.Type.DATE, false, false, null, ""),
-            new Field("at", Field.Type.TIME, false, false, null, ""),
-            new Field("paid", Field.Type.YES_NO, false, false, null, ""),
-            new Field("secret", Field.Type.SECRET, false, false, null, "")));
+            new Field("number", Field.Type.TEXT, false, true, 5, false, NO_WORDS),
+            new Field("quantity", Field.Type.NUMBER, false, false, null, false, NO_WORDS),
+            new Field("date", Field.Type.DATE, false, false, null, false, NO_WORDS),
+            new Field("at", Field.Type.TIME, false, false, null, false, NO_WORDS),
+            new Field("paid", Field.Type.YES_NO, false, false, null, false, NO_WORDS),
+            new Field("secret", Field.Type.SECRET, false, false, null, false, NO_WORDS)));
   }
 
   @Nested

@@ -7,10 +7,9 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.notitia.notice.Category;
-import org.notitia.notice.Field;
 import org.notitia.notice.Means;
 import org.notitia.notice.Notice;
+import org.notitia.notice.Notices;
 import org.notitia.notice.Source;
 
 class DataSubjectTest {
@@ -18,33 +17,7 @@ class DataSubjectTest {
   static final Origin PERSON = new Origin(Source.SUBJECT, Means.AUTOMATED, "shop", NOW);
   static final Origin MACHINE = new Origin(Source.THIRD_PARTY, Means.AUTOMATED, "crm", NOW);
   static final Origin EMPLOYEE = new Origin(Source.EMPLOYEE, Means.MANUAL, "carl", NOW);
-  static final Notice NOTICE =
-      new Notice(
-          1,
-          NOW,
-          "en",
-          null,
-          null,
-          null,
-          List.of(
-              new Notice.Named(Source.SUBJECT, "", ""),
-              new Notice.Named(Source.EMPLOYEE, "", ""),
-              new Notice.Named(Source.THIRD_PARTY, "", "")),
-          List.of(),
-          List.of(
-              new Category(
-                  "identity",
-                  "",
-                  "",
-                  Category.Kept.SUBJECT,
-                  null,
-                  List.of(),
-                  List.of(),
-                  null,
-                  List.of(
-                      new Field("name", Field.Type.TEXT, true, true, 200, ""),
-                      new Field("username", Field.Type.TEXT, true, false, 200, ""),
-                      new Field("password", Field.Type.SECRET, true, false, null, "")))));
+  static final Notice NOTICE = Notices.first();
 
   final DataSubject subject = new DataSubject(stated("ann@example.org", "+358 1"), PERSON);
   NewSubject wanted;

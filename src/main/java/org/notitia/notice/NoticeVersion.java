@@ -1,0 +1,151 @@
+package org.notitia.notice;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Lob;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.notitia.platform.Call;
+import org.notitia.platform.Ids;
+import org.notitia.platform.ProblemException;
+import org.notitia.platform.rest.Json;
+
+/**
+ * A version of the notice on its way: drafted, then published or withdrawn. A published one never
+ * changes again (P41).
+ */
+@Entity
+@Table(name = "notice_version")
+@NamedQuery(
+    name = NoticeVersion.PUBLISHED_AFTER,
+    query = "select v from NoticeVersion v where v.noticeVersion > :known order by v.noticeVersion")
+@NamedQuery(
+    name = NoticeVersion.NEWEST_FIRST,
+    query = "select v from NoticeVersion v where v.id < :before order by v.id desc")
+public class NoticeVersion {
+  public static final String NEWEST_FIRST = "NoticeVersion.newestFirst";
+  static final String PUBLISHED_AFTER = "NoticeVersion.publishedAfter";
+
+  /** How far a version has come. */
+  public enum State {
+    DRAFT,
+    PUBLISHED,
+    WITHDRAWN
+  }
+
+  @Id private String id;
+  @Version private long version;
+
+  @Enumerated(EnumType.STRING)
+  private State state;
+
+  /** Counts from 1; null until it is published. */
+  @Column(name = "notice_version")
+  private Long noticeVersion;
+
+  @Column(name = "effective_from")
+  private Instant effectiveFrom;
+
+  /** The notice as JSON in UTF-8. */
+  @Lob private byte[] document;
+
+  @Column(name = "drafted_at", updatable = false)
+  private Instant draftedAt;
+
+  @Column(name = "drafted_by", updatable = false)
+  private String draftedBy;
+
+  @Column(name = "decided_at")
+  private Instant decidedAt;
+
+  @Column(name = "decided_by")
+  private String decidedBy;
+
+  protected NoticeVersion() {} // for JPA
+
+  /** A draft. */
+  public NoticeVersion(Notice notice, Instant at) {
+    this.id = Ids.next();
+    this.state = State.DRAFT;
+    this.draftedAt = at;
+    this.draftedBy = account();
+    this.document = bytes(notice);
+  }
+
+  public void change(Notice notice) {
+    refuseUnlessDraft();
+    document = bytes(notice);
+  }
+
+  /** Makes it the version of that number, in force from then on. */
+  public void publish(long number, Instant effectiveFrom, Instant at) {
+    refuseUnlessDraft();
+    this.state = State.PUBLISHED;
+    this.noticeVersion = number;
+    this.effectiveFrom = effectiveFrom;
+    decided(at);
+  }
+
+  public void withdraw(Instant at) {
+    refuseUnlessDraft();
+    state = State.WITHDRAWN;
+    decided(at);
+  }
+
+  private void decided(Instant at) {
+    decidedAt = at;
+    decidedBy = account();
+  }
+
+  private void refuseUnlessDraft() {
+    if (state != State.DRAFT) {
+      throw ProblemException.conflict(
+          "It is " + state + "; only a draft can be changed or decided.");
+    }
+  }
+
+  private static String account() {
+    var call = Call.current();
+    return call == null ? "notitia" : call.caller.name();
+  }
+
+  private static byte[] bytes(Notice notice) {
+    return Json.write(notice.as(null, null)).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The notice as it stands in this version. */
+  public Notice notice() {
+    var read = Json.read(new String(document, StandardCharsets.UTF_8), Notice.class);
+    return state == State.PUBLISHED ? read.as(noticeVersion, effectiveFrom) : read;
+  }
+
+  /** As its readers see it, with the document or without. */
+  public NoticeVersionView view(boolean withDocument) {
+    var view = new NoticeVersionView();
+    view.id = id;
+    view.version = version;
+    view.state = state;
+    view.noticeVersion = noticeVersion;
+    view.effectiveFrom = effectiveFrom;
+    view.draftedAt = draftedAt;
+    view.draftedBy = draftedBy;
+    view.decidedAt = decidedAt;
+    view.decidedBy = decidedBy;
+    view.notice = withDocument ? notice() : null;
+    return view;
+  }
+
+  public boolean isAt(long version) {
+    return this.version == version;
+  }
+
+  public String id() {
+    return id;
+  }
+}

@@ -1,0 +1,14 @@
+-- The notice in force: its versions.
+
+create table notice_version (
+  id             varchar(36)  not null primary key,
+  version        bigint       not null,
+  state          varchar(9)   not null,
+  notice_version bigint       unique,
+  effective_from bigint,
+  document       ${bytes}     not null,
+  drafted_at     bigint       not null,
+  drafted_by     varchar(100) not null,
+  decided_at     bigint,
+  decided_by     varchar(100)
+);
