@@ -32,32 +32,87 @@ class ArchitectureTest {
   static final ArchRule features_depend_one_way =
       layeredArchitecture()
           .consideringOnlyDependenciesInLayers()
-          .layer("start")
+          .optionalLayer("start")
           .definedBy("org.notitia.start..")
-          .layer("imports")
+          .optionalLayer("publication")
+          .definedBy("org.notitia.publication..")
+          .optionalLayer("quality")
+          .definedBy("org.notitia.quality..")
+          .optionalLayer("retention")
+          .definedBy("org.notitia.retention..")
+          .optionalLayer("imports")
           .definedBy("org.notitia.imports..")
-          .layer("register")
+          .optionalLayer("register")
           .definedBy("org.notitia.register..")
-          .layer("notice")
+          .optionalLayer("consent")
+          .definedBy("org.notitia.consent..")
+          .optionalLayer("document")
+          .definedBy("org.notitia.document..")
+          .optionalLayer("delivery")
+          .definedBy("org.notitia.delivery..")
+          .optionalLayer("notice")
           .definedBy("org.notitia.notice..")
-          .layer("access")
+          .optionalLayer("access")
           .definedBy("org.notitia.access..")
-          .layer("audit")
+          .optionalLayer("audit")
           .definedBy("org.notitia.audit..")
-          .layer("platform")
+          .optionalLayer("platform")
           .definedBy("org.notitia.platform..")
           .whereLayer("start")
           .mayNotBeAccessedByAnyLayer()
+          .whereLayer("publication")
+          .mayOnlyBeAccessedByLayers("start")
+          .whereLayer("quality")
+          .mayOnlyBeAccessedByLayers("start")
+          .whereLayer("retention")
+          .mayOnlyBeAccessedByLayers("start")
           .whereLayer("imports")
           .mayOnlyBeAccessedByLayers("start")
           .whereLayer("register")
-          .mayOnlyBeAccessedByLayers("start", "imports")
+          .mayOnlyBeAccessedByLayers("start", "publication", "quality", "retention", "imports")
+          .whereLayer("consent")
+          .mayOnlyBeAccessedByLayers(
+              "start", "publication", "quality", "retention", "imports", "register")
+          .whereLayer("document")
+          .mayOnlyBeAccessedByLayers("start", "publication")
+          .whereLayer("delivery")
+          .mayOnlyBeAccessedByLayers(
+              "start", "publication", "quality", "retention", "imports", "register", "consent")
           .whereLayer("notice")
-          .mayOnlyBeAccessedByLayers("start", "imports", "register")
+          .mayOnlyBeAccessedByLayers(
+              "start",
+              "publication",
+              "quality",
+              "retention",
+              "imports",
+              "register",
+              "consent",
+              "document",
+              "delivery")
           .whereLayer("access")
-          .mayOnlyBeAccessedByLayers("start", "imports", "register")
+          .mayOnlyBeAccessedByLayers(
+              "start",
+              "publication",
+              "quality",
+              "retention",
+              "imports",
+              "register",
+              "consent",
+              "document",
+              "delivery")
           .whereLayer("audit")
-          .mayOnlyBeAccessedByLayers("start", "imports", "register", "access");
+          .mayOnlyBeAccessedByLayers(
+              "start",
+              "publication",
+              "quality",
+              "retention",
+              "imports",
+              "register",
+              "consent",
+              "document",
+              "delivery",
+              "access",
+              "notice");
 
   @ArchTest
   static final ArchRule no_packages_depend_in_a_circle =

@@ -18,6 +18,8 @@ import org.notitia.platform.Text;
  * @param required whether an entry must have it
  * @param longest of a text, in UTF-16 characters
  * @param special whether it is of a special category of data (GDPR art. 9)
+ * @param anonymous whether it tells nothing of who the person is, and stays when an entry is made
+ *     anonymous at the end of its time (P26)
  */
 public record Field(
     String name,
@@ -26,6 +28,7 @@ public record Field(
     boolean required,
     Integer longest,
     boolean special,
+    boolean anonymous,
     Words description) {
 
   /** What a value can be. */

@@ -32,12 +32,12 @@ class CategoryTest {
         List.of(Source.SUBJECT),
         new Retention(Period.ofMonths(1), from, Retention.Then.ERASE),
         List.of(
-            new Field("number", Field.Type.TEXT, false, true, 5, false, NO_WORDS),
-            new Field("quantity", Field.Type.NUMBER, false, false, null, false, NO_WORDS),
-            new Field("date", Field.Type.DATE, false, false, null, false, NO_WORDS),
-            new Field("at", Field.Type.TIME, false, false, null, false, NO_WORDS),
-            new Field("paid", Field.Type.YES_NO, false, false, null, false, NO_WORDS),
-            new Field("secret", Field.Type.SECRET, false, false, null, false, NO_WORDS)));
+            new Field("number", Field.Type.TEXT, false, true, 5, false, false, NO_WORDS),
+            new Field("quantity", Field.Type.NUMBER, false, false, null, false, false, NO_WORDS),
+            new Field("date", Field.Type.DATE, false, false, null, false, false, NO_WORDS),
+            new Field("at", Field.Type.TIME, false, false, null, false, false, NO_WORDS),
+            new Field("paid", Field.Type.YES_NO, false, false, null, false, false, NO_WORDS),
+            new Field("secret", Field.Type.SECRET, false, false, null, false, false, NO_WORDS)));
   }
 
   @Nested

@@ -1,0 +1,2 @@
+/** What persons allowed, took back, forbade and objected to, and whether they may be reached. */
+package org.notitia.consent;
