@@ -33,7 +33,7 @@ public class Notices {
   @Inject Clock clock;
 
   private volatile List<Notice> published = List.of();
-  private volatile long askedAt = System.nanoTime() - KNOWN_FOR.toNanos();
+  private volatile long askedAt;
 
   /** The version that comes with the server. */
   public static Notice first() {
@@ -82,17 +82,21 @@ public class Notices {
 
   /** All published versions, the oldest first; some may not be in force yet. */
   public List<Notice> published() {
-    if (System.nanoTime() - askedAt >= KNOWN_FOR.toNanos()) {
+    if (isDue()) {
       ask();
     }
     return published;
   }
 
+  private boolean isDue() {
+    return published.isEmpty() || System.nanoTime() - askedAt >= KNOWN_FOR.toNanos();
+  }
+
   private synchronized void ask() {
-    var now = System.nanoTime();
-    if (now - askedAt < KNOWN_FOR.toNanos()) {
+    if (!isDue()) {
       return; // another call has just asked
     }
+    var now = System.nanoTime();
     var newer =
         em.createNamedQuery(NoticeVersion.PUBLISHED_AFTER, NoticeVersion.class)
             .setParameter("known", (long) published.size())

@@ -1,5 +1,6 @@
 package org.notitia.notice;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 
 /**
@@ -27,6 +28,7 @@ public record Purpose(
   }
 
   /** Whether a person may object to it, as to all that rests on legitimate interest (P33). */
+  @JsonIgnore
   public boolean isOpenToObjection() {
     return legalBasis.kind() == LegalBasis.Kind.LEGITIMATE_INTEREST;
   }
