@@ -1,5 +1,8 @@
 package org.notitia.platform;
 
+import java.util.Set;
+import java.util.TreeSet;
+
 /** The call in progress on this thread: by which protocol, from where, by whom, doing what. */
 public final class Call {
   private static final ThreadLocal<Call> CURRENT = new ThreadLocal<>();
@@ -22,8 +25,16 @@ public final class Call {
   /** The role that allows it: the first of the operation's roles that the caller has. */
   public String role;
 
-  /** The purpose of the notice for which the caller says it acts, or null. */
+  /**
+   * The purpose of the notice for which the call is made: what the caller named, or null until a
+   * default takes its place.
+   */
   public String purpose;
+
+  /**
+   * Categories that were left out of the answer, because they are not collected for the purpose.
+   */
+  public final Set<String> leftOut = new TreeSet<>();
 
   /** The person or entry that the request names, whether or not it exists. */
   public String subjectId;

@@ -211,19 +211,19 @@ public class DataSubject {
     return into;
   }
 
-  SubjectView view(Outcome outcome, Notice notice) {
+  SubjectView view(Outcome outcome, Use use) {
     var view = stated(new SubjectView());
     view.id = id;
     view.version = version;
     view.source = source;
     view.means = means;
-    view.customer = isCustomer(notice);
+    view.customer = isCustomer(use.notice());
     view.restricted = restricted;
     view.recordedAt = recordedAt;
     view.recordedBy = recordedBy;
     view.updatedAt = updatedAt;
     view.outcome = outcome;
-    return view;
+    return use.shown(view);
   }
 
   /** Whether all that the notice stars is there (P10). */

@@ -9,10 +9,13 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.notitia.access.Idempotent;
 import org.notitia.access.Role;
 import org.notitia.audit.Trail;
-import org.notitia.notice.Notices;
+import org.notitia.notice.Category;
 import org.notitia.platform.Call;
 import org.notitia.platform.Ids;
 import org.notitia.platform.Outcome;
@@ -30,7 +33,7 @@ import org.notitia.platform.rest.Json;
 public class DataSubjects {
   @PersistenceContext EntityManager em;
   @Inject Clock clock;
-  @Inject Notices notices;
+  @Inject Purposes purposes;
   @Inject Trail trail;
   @Inject SubjectWriter writer;
 
@@ -102,12 +105,13 @@ public class DataSubjects {
   @RolesAllowed({Role.CRM, Role.CLERK, Role.OFFICER, Role.PARTNER})
   public Page<SubjectView> search(@NotNull @Valid SubjectCriteria asked) {
     var call = Call.current();
+    var use = purposes.use();
+    asked.forEach(use::needField);
     var onlyRecordedBy = call.has(Role.PARTNER) ? call.caller.name() : null;
     var found = new SubjectSearch(asked, onlyRecordedBy).page(em);
     trail.done(found.items().stream().map(DataSubject::id).toList());
-    var notice = notices.inForce();
     return new Page<>(
-        found.items().stream().map(subject -> subject.view(null, notice)).toList(), found.next());
+        found.items().stream().map(subject -> subject.view(null, use)).toList(), found.next());
   }
 
   /** A company's contact persons (P6). */
@@ -125,6 +129,7 @@ public class DataSubjects {
   @RolesAllowed({Role.CLERK, Role.OFFICER})
   public Page<FieldChangeView> history(@NotNull String id, int limit, @Position String after) {
     var subject = get(id);
+    var use = purposes.use();
     var read =
         em.createNamedQuery(FieldChange.OF_SUBJECT, FieldChange.class)
             .setParameter("subject", subject.id())
@@ -132,7 +137,31 @@ public class DataSubjects {
             .setMaxResults(limit + 1)
             .getResultList();
     trail.done(id, null);
-    return Page.of(read, limit, FieldChange::view, FieldChange::id);
+    var page = Page.of(read, limit, FieldChange::view, FieldChange::id);
+    var hidden = hidden(page.items(), use);
+    return new Page<>(
+        page.items().stream()
+            .filter(
+                one ->
+                    one.entryId() == null
+                        ? use.shows(one.field())
+                        : !hidden.contains(one.entryId()))
+            .toList(),
+        page.next());
+  }
+
+  /** Entries among these changes that are not collected for the purpose. */
+  private Set<String> hidden(List<FieldChangeView> changes, Use use) {
+    var ids = changes.stream().map(FieldChangeView::entryId).filter(Objects::nonNull).toList();
+    var codes = use.leftOut(Category.Kept.ENTRY);
+    use.leftOut(Category.Kept.SUBJECT);
+    return ids.isEmpty() || codes.isEmpty()
+        ? Set.of()
+        : Set.copyOf(
+            em.createNamedQuery(Entry.IN_CATEGORIES, String.class)
+                .setParameter("ids", ids)
+                .setParameter("categories", codes)
+                .getResultList());
   }
 
   private SubjectView change(DataSubject subject, NewSubject stated) {
@@ -167,7 +196,8 @@ public class DataSubjects {
       writer.flush();
     }
     Call.current().subjectId = subject.id();
+    var use = purposes.use();
     trail.done(subject.id(), null);
-    return subject.view(outcome, notices.inForce());
+    return subject.view(outcome, use);
   }
 }

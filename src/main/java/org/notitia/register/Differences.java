@@ -43,11 +43,15 @@ final class Differences {
       ObjectNode after, List<Difference> differences, Predicate<Difference> kept) {
     var back = differences.stream().filter(kept).toList();
     for (var difference : back) {
-      var dot = difference.field().indexOf('.');
-      var parent = dot < 0 ? after : after.withObjectProperty(difference.field().substring(0, dot));
-      parent.set(difference.field().substring(dot + 1), difference.before());
+      set(after, difference.field(), difference.before());
     }
     return back;
+  }
+
+  static void set(ObjectNode state, String field, JsonNode value) {
+    var dot = field.indexOf('.');
+    var parent = dot < 0 ? state : state.withObjectProperty(field.substring(0, dot));
+    parent.set(field.substring(dot + 1), value);
   }
 
   private static Map<String, JsonNode> flat(ObjectNode state) {

@@ -6,6 +6,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Valid;
 import jakarta.validation.Validator;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import org.notitia.access.Idempotent;
 import org.notitia.access.Role;
 import org.notitia.audit.Trail;
+import org.notitia.notice.Category;
 import org.notitia.notice.Notices;
 import org.notitia.platform.Call;
 import org.notitia.platform.Page;
@@ -31,6 +33,7 @@ public class Entries {
   @PersistenceContext EntityManager em;
   @Inject Clock clock;
   @Inject Notices notices;
+  @Inject Purposes purposes;
   @Inject Trail trail;
   @Inject EntryWriter writer;
   @Inject Validator validator;
@@ -51,8 +54,9 @@ public class Entries {
   @RolesAllowed({Role.CRM, Role.CLERK, Role.OFFICER, Role.PARTNER, Role.SUBJECT})
   public EntryView find(@NotNull String id) {
     var entry = get(id);
+    purposes.use().need(entry.category(notices));
     trail.done(entry.subjectId(), id);
-    return entry.view(null, notices.inForce());
+    return entry.view(null, notices);
   }
 
   /** Merges a patch into an entry (RFC 7396), if that is still at the version read (412 if not). */
@@ -87,18 +91,28 @@ public class Entries {
       int limit,
       @Position String after) {
     var subject = subject(subjectId);
-    var query =
-        em.createNamedQuery(
-                category == null ? Entry.OF_SUBJECT : Entry.OF_SUBJECT_IN_CATEGORY, Entry.class)
+    var read =
+        query(category, purposes.use())
             .setParameter("subject", subject.id())
-            .setParameter("after", after == null ? "" : after);
-    if (category != null) {
-      query.setParameter("category", notices.inForce().category(category).code());
-    }
-    var read = query.setMaxResults(limit + 1).getResultList();
+            .setParameter("after", after == null ? "" : after)
+            .setMaxResults(limit + 1)
+            .getResultList();
     trail.done(subjectId, null);
-    var notice = notices.inForce();
-    return Page.of(read, limit, entry -> entry.view(null, notice), Entry::id);
+    return Page.of(read, limit, entry -> entry.view(null, notices), Entry::id);
+  }
+
+  /** Entries of one category, or of all that are collected for the purpose. */
+  private TypedQuery<Entry> query(String category, Use use) {
+    if (category != null) {
+      use.need(use.notice().category(category));
+      return em.createNamedQuery(Entry.OF_SUBJECT_IN_CATEGORY, Entry.class)
+          .setParameter("category", category);
+    }
+    var leftOut = use.leftOut(Category.Kept.ENTRY);
+    return leftOut.isEmpty()
+        ? em.createNamedQuery(Entry.OF_SUBJECT, Entry.class)
+        : em.createNamedQuery(Entry.OF_SUBJECT_BUT, Entry.class)
+            .setParameter("categories", leftOut);
   }
 
   private EntryView written(DataSubject subject, NewEntry stated, Entry known) {
@@ -107,7 +121,7 @@ public class Entries {
     writer.flush();
     Call.current().subjectId = subject.id();
     trail.done(subject.id(), written.entry().id());
-    var view = written.entry().view(written.outcome(), notices.inForce());
+    var view = written.entry().view(written.outcome(), notices);
     view.proposals = written.proposals().isEmpty() ? null : written.proposals();
     return view;
   }

@@ -13,8 +13,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.notitia.notice.Category;
 import org.notitia.notice.Means;
 import org.notitia.notice.Notice;
+import org.notitia.notice.Notices;
 import org.notitia.notice.Source;
 import org.notitia.platform.Ids;
 import org.notitia.platform.Outcome;
@@ -30,12 +32,21 @@ import org.notitia.platform.rest.Json;
     name = Entry.OF_SUBJECT,
     query = "select e from Entry e where e.subjectId = :subject and e.id > :after order by e.id")
 @NamedQuery(
+    name = Entry.OF_SUBJECT_BUT,
+    query =
+        "select e from Entry e where e.subjectId = :subject and e.category not in :categories and e.id > :after order by e.id")
+@NamedQuery(
+    name = Entry.IN_CATEGORIES,
+    query = "select e.id from Entry e where e.id in :ids and e.category in :categories")
+@NamedQuery(
     name = Entry.OF_SUBJECT_IN_CATEGORY,
     query =
         "select e from Entry e where e.subjectId = :subject and e.category = :category and e.id > :after order by e.id")
 public class Entry {
   static final String BY_REFERENCE = "Entry.byReference";
   static final String OF_SUBJECT = "Entry.ofSubject";
+  static final String OF_SUBJECT_BUT = "Entry.ofSubjectBut";
+  static final String IN_CATEGORIES = "Entry.inCategories";
   static final String OF_SUBJECT_IN_CATEGORY = "Entry.ofSubjectInCategory";
 
   @Id private String id;
@@ -163,12 +174,12 @@ public class Entry {
     return into;
   }
 
-  EntryView view(Outcome outcome, Notice notice) {
+  EntryView view(Outcome outcome, Notices notices) {
     var view = stated(new EntryView());
     view.id = id;
     view.version = version;
     view.subjectId = subjectId;
-    view.purposes = notice.category(category).purposes();
+    view.purposes = category(notices).purposes();
     view.source = source;
     view.means = means;
     view.recordedAt = recordedAt;
@@ -181,6 +192,14 @@ public class Entry {
 
   boolean isAt(long version) {
     return this.version == version;
+  }
+
+  /** As the notice has it; or had it, if that category is there no more. */
+  Category category(Notices notices) {
+    return notices
+        .inForce()
+        .find(category)
+        .orElseGet(() -> notices.version(noticeVersion).category(category));
   }
 
   String id() {

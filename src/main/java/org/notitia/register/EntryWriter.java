@@ -23,6 +23,7 @@ import org.notitia.platform.ProblemException;
 public class EntryWriter {
   @PersistenceContext EntityManager em;
   @Inject Notices notices;
+  @Inject Purposes purposes;
   @EJB Accounts accounts;
   @Inject SubjectWriter subjects;
   @Inject Lookup lookup;
@@ -67,6 +68,7 @@ public class EntryWriter {
           "source",
           "must be one that the notice names for " + category.code() + ": " + category.sources());
     }
+    purposes.use(category);
     var values = category.checked(stated.values);
     if (known != null) {
       return change(known, subject, stated, values, origin);

@@ -1,6 +1,7 @@
 package org.notitia.register;
 
 import jakarta.xml.bind.annotation.XmlType;
+import java.util.function.BiConsumer;
 import org.notitia.platform.Text;
 
 /** What a person is looked for by: one criterion at least, and all that are given must fit. */
@@ -47,4 +48,14 @@ public class SubjectCriteria {
   /** What the page before gave as {@code next}. */
   @Text(max = 700)
   public String after;
+
+  /** Each criterion, by the field of the person's record that it looks at. */
+  void forEach(BiConsumer<String, Object> look) {
+    look.accept("customerNumber", customerNumber);
+    look.accept("username", username);
+    look.accept("company.businessId", businessId);
+    look.accept("phones", phone);
+    look.accept("emails", email);
+    look.accept("name", name);
+  }
 }

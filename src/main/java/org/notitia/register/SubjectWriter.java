@@ -25,13 +25,15 @@ import org.notitia.platform.ProblemException;
 public class SubjectWriter {
   @PersistenceContext EntityManager em;
   @Inject Notices notices;
+  @Inject Purposes purposes;
   @Inject Validator validator;
   @Inject Lookup lookup;
 
   /** What a change came to. */
   record Written(Outcome outcome, List<String> proposals) {}
 
-  DataSubject prepare(NewSubject stated, Origin origin) {
+  DataSubject prepare(NewSubject asked, Origin origin) {
+    var stated = purposes.use().within(asked, new NewSubject());
     check(stated);
     var subject = new DataSubject(stated, origin);
     em.persist(subject);
@@ -41,9 +43,11 @@ public class SubjectWriter {
     return subject;
   }
 
-  Written change(DataSubject subject, NewSubject stated, Origin origin) {
+  Written change(DataSubject subject, NewSubject asked, Origin origin) {
+    var known = subject.stated(new NewSubject());
+    var stated = purposes.use().within(asked, known);
     check(stated);
-    stated.follow(subject.stated(new NewSubject()));
+    stated.follow(known);
     var ended = subject.relationshipEnded();
     var terms = subject.terms();
     var changes = subject.change(stated, origin, notices.inForce());

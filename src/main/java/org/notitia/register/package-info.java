@@ -1,8 +1,9 @@
 /**
  * The register: persons, what is kept about them, how it changed, who follows the changes.
  *
- * <p>Keeps P4 to P6 and P8 (what is kept), P10 (starred data), P11 (the person's word stands above
- * a machine's) and P15 (source and means of each value).
+ * <p>Keeps P2 (nothing is read or written but for a purpose that the notice collects it for), P4 to
+ * P6 and P8 (what is kept), P10 (starred data), P11 (the person's word stands above a machine's)
+ * and P15 (source and means of each value).
  *
  * <p>Looks odd, is meant:
  *
@@ -15,6 +16,8 @@
  *   <li>A change event gets its position not when it is written but when the feed is read ({@link
  *       org.notitia.register.Changes}): a sequence gives numbers in the order of asking, and a
  *       reader that has seen 7 never learns that 6 was committed later.
+ *   <li>What is left out of an answer for its purpose is told in a header of HTTP, over SOAP too:
+ *       an element of its own would break toolkits that know the answers of this version.
  *   <li>An entry's purposes are not stored with it: they are facts of its category in the notice.
  * </ul>
  */

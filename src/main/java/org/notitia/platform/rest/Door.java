@@ -24,6 +24,12 @@ public class Door extends HttpFilter {
    */
   public static final String PURPOSE = "Notitia-Purpose";
 
+  /**
+   * Tells, over both protocols, which categories are not in the answer because they are not
+   * collected for the purpose.
+   */
+  public static final String LEFT_OUT = "Notitia-Left-Out";
+
   private static final long serialVersionUID = 1L;
   private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9-]{0,39}");
 

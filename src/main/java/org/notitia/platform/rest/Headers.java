@@ -7,15 +7,23 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.Provider;
+import org.notitia.platform.Call;
 import org.notitia.platform.Outcome;
 import org.notitia.platform.Page;
 import org.notitia.platform.Revisioned;
 
-/** What an answer's headers say of its body: version, address of what was made, the next page. */
+/**
+ * What an answer's headers say of its body: version, address of what was made, the next page, what
+ * is not in it.
+ */
 @Provider
 public class Headers implements ContainerResponseFilter {
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+    var call = Call.current();
+    if (call != null && !call.leftOut.isEmpty()) {
+      response.getHeaders().putSingle(Door.LEFT_OUT, String.join(", ", call.leftOut));
+    }
     if (response.getEntity() instanceof Revisioned row && response.getStatus() < 300) {
       response
           .getHeaders()

@@ -8,7 +8,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import org.notitia.platform.Call;
 import org.notitia.platform.Problem;
+import org.notitia.platform.rest.Door;
 
 /**
  * Holds a failure back until it is whole, and puts our own words in the place of the SOAP
@@ -30,7 +32,14 @@ final class Answer extends HttpServletResponseWrapper {
 
   @Override
   public ServletOutputStream getOutputStream() throws IOException {
-    return getStatus() < 400 ? super.getOutputStream() : new Held();
+    if (getStatus() >= 400) {
+      return new Held();
+    }
+    var call = Call.current();
+    if (call != null && !call.leftOut.isEmpty()) {
+      setHeader(Door.LEFT_OUT, String.join(", ", call.leftOut));
+    }
+    return super.getOutputStream();
   }
 
   /**

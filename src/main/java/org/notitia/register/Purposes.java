@@ -1,0 +1,68 @@
+package org.notitia.register;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.eclipse.microprofile.config.Config;
+import org.notitia.notice.Category;
+import org.notitia.notice.Notice;
+import org.notitia.notice.Notices;
+import org.notitia.platform.Call;
+import org.notitia.platform.ProblemException;
+
+/**
+ * For what the call in progress reads or writes: the purpose it names, or the default of its role
+ * (P2). The trail keeps it.
+ */
+@ApplicationScoped
+public class Purposes {
+  private static final String DEFAULT = "notitia.purpose.";
+
+  @Inject Notices notices;
+  @Inject Config config;
+
+  /** To read, or to write what a person's own record holds. */
+  Use use() {
+    var call = Call.current();
+    if (call.purpose == null) {
+      call.purpose = usual(call);
+    }
+    return use(notices.inForce(), call);
+  }
+
+  /**
+   * To write an entry of the category. Where no purpose is named and the role's default does not
+   * fit, it is the first for which the category is collected without consent: nothing is stored for
+   * less than its category's purposes anyway.
+   */
+  Use use(Category category) {
+    var call = Call.current();
+    var notice = notices.inForce();
+    if (call.purpose == null) {
+      var usual = usual(call);
+      call.purpose = category.purposes().contains(usual) ? usual : own(category, notice, usual);
+    }
+    var use = use(notice, call);
+    use.need(category);
+    return use;
+  }
+
+  private static String own(Category category, Notice notice, String otherwise) {
+    return category.purposes().stream()
+        .filter(code -> !notice.purpose(code).needsConsent())
+        .findFirst()
+        .orElse(otherwise);
+  }
+
+  private String usual(Call call) {
+    return config.getOptionalValue(DEFAULT + call.role, String.class).orElse(null);
+  }
+
+  private static Use use(Notice notice, Call call) {
+    if (call.purpose == null) {
+      throw ProblemException.forbidden(
+          "purpose",
+          "Name a purpose of the notice in Notitia-Purpose; your role has no default for it.");
+    }
+    return new Use(notice, notice.purpose(call.purpose));
+  }
+}
