@@ -1,7 +1,6 @@
 package org.notitia.imports;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.lang.reflect.Modifier;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
@@ -19,8 +18,6 @@ import org.notitia.notice.Field;
 import org.notitia.notice.Notice;
 import org.notitia.platform.Problem.Violation;
 import org.notitia.platform.ProblemException;
-import org.notitia.register.Address;
-import org.notitia.register.Company;
 import org.notitia.register.NewSubject;
 
 /** A mapping found in order: each of its columns with what becomes of it. */
@@ -70,21 +67,7 @@ final class Mapping {
     if (stated.category != null || stated.subject != null || stated.reference != null) {
       fault("target", "subjects have no category, subject or reference");
     }
-    var fields = new TreeSet<String>();
-    names(NewSubject.class, "", fields);
-    names(Address.class, "address.", fields);
-    names(Company.class, "company.", fields);
-    fields.remove("address");
-    fields.remove("company");
-    return fields;
-  }
-
-  private static void names(Class<?> type, String prefix, Set<String> into) {
-    for (var field : type.getFields()) {
-      if (!Modifier.isStatic(field.getModifiers())) {
-        into.add(prefix + field.getName());
-      }
-    }
+    return NewSubject.FIELDS;
   }
 
   private Set<String> entries(Notice notice) {

@@ -1,5 +1,6 @@
 package org.notitia.notice;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -11,9 +12,13 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.notitia.platform.Call;
 import org.notitia.platform.Ids;
+import org.notitia.platform.Problem.Violation;
 import org.notitia.platform.ProblemException;
+import org.notitia.platform.Text;
 import org.notitia.platform.rest.Json;
 
 /**
@@ -38,6 +43,8 @@ public class NoticeVersion {
     PUBLISHED,
     WITHDRAWN
   }
+
+  private static final int LONGEST_TEXT = 5_000;
 
   @Id private String id;
   @Version private long version;
@@ -103,7 +110,7 @@ public class NoticeVersion {
     decidedBy = account();
   }
 
-  private void refuseUnlessDraft() {
+  public void refuseUnlessDraft() {
     if (state != State.DRAFT) {
       throw ProblemException.conflict(
           "It is " + state + "; only a draft can be changed or decided.");
@@ -116,7 +123,33 @@ public class NoticeVersion {
   }
 
   private static byte[] bytes(Notice notice) {
-    return Json.write(notice.as(null, null)).getBytes(StandardCharsets.UTF_8);
+    var document = Json.tree(notice.as(null, null));
+    var faults = new ArrayList<Violation>();
+    texts("", document, faults);
+    if (!faults.isEmpty()) {
+      throw ProblemException.invalid(faults);
+    }
+    return document.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Each text must be one, as everywhere (P24). */
+  private static void texts(String place, JsonNode node, List<Violation> faults) {
+    if (node.isTextual()) {
+      var fault = Text.Check.fault(node.textValue(), LONGEST_TEXT);
+      if (fault != null) {
+        faults.add(new Violation(place, fault));
+      }
+    }
+    for (var i = 0; i < node.size() && node.isArray(); i++) {
+      texts(place + "[" + i + "]", node.get(i), faults);
+    }
+    node.properties()
+        .forEach(
+            part ->
+                texts(
+                    place.isEmpty() ? part.getKey() : place + "." + part.getKey(),
+                    part.getValue(),
+                    faults));
   }
 
   /** The notice as it stands in this version. */

@@ -83,19 +83,28 @@ public class Notices {
   /** All published versions, the oldest first; some may not be in force yet. */
   public List<Notice> published() {
     if (isDue()) {
-      ask();
+      askOnce();
     }
     return published;
+  }
+
+  /** The last published version, as the database has it now. */
+  public Notice latest() {
+    ask();
+    return published.get(published.size() - 1);
   }
 
   private boolean isDue() {
     return published.isEmpty() || System.nanoTime() - askedAt >= KNOWN_FOR.toNanos();
   }
 
-  private synchronized void ask() {
-    if (!isDue()) {
-      return; // another call has just asked
+  private synchronized void askOnce() {
+    if (isDue()) { // else another call has just asked
+      ask();
     }
+  }
+
+  private synchronized void ask() {
     var now = System.nanoTime();
     var newer =
         em.createNamedQuery(NoticeVersion.PUBLISHED_AFTER, NoticeVersion.class)

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.notitia.access.Accounts;
 import org.notitia.notice.Category;
+import org.notitia.notice.Notice;
 import org.notitia.notice.Notices;
 import org.notitia.platform.Outcome;
 import org.notitia.platform.ProblemException;
@@ -53,7 +54,8 @@ public class EntryWriter {
    * others.
    */
   Written write(DataSubject subject, NewEntry stated, Entry known, Origin origin) {
-    var category = notices.inForce().category(stated.category);
+    var notice = notices.inForce();
+    var category = notice.category(stated.category);
     switch (category.keptIn()) {
       case SUBJECT ->
           throw ProblemException.invalid(
@@ -68,13 +70,13 @@ public class EntryWriter {
           "source",
           "must be one that the notice names for " + category.code() + ": " + category.sources());
     }
-    purposes.use(category);
+    purposes.use(category, notice);
     var values = category.checked(stated.values);
     if (known != null) {
-      return change(known, subject, stated, values, origin);
+      return change(known, subject, stated, values, origin, notice);
     }
-    allow(category, subject);
-    var entry = new Entry(subject, stated, values, origin, notices.inForce());
+    allow(category, subject, notice);
+    var entry = new Entry(subject, stated, values, origin, notice);
     em.persist(entry);
     em.persist(
         new ChangeEvent(ChangeEvent.Kind.ENTRY_RECORDED, subject.id(), entry.id(), 1, origin.at()));
@@ -90,11 +92,12 @@ public class EntryWriter {
       DataSubject subject,
       NewEntry stated,
       Map<String, Object> values,
-      Origin origin) {
+      Origin origin,
+      Notice notice) {
     if (!entry.subjectId().equals(subject.id())) {
       throw ProblemException.conflict("The reference belongs to an entry of another person.");
     }
-    var changes = entry.change(subject, stated, values, origin, notices.inForce());
+    var changes = entry.change(subject, stated, values, origin, notice);
     var proposals = new ArrayList<String>();
     for (var change : changes) {
       if (change.isProposal()) {
@@ -118,11 +121,11 @@ public class EntryWriter {
   }
 
   /** What the notice says must be there first (P10). */
-  private void allow(Category category, DataSubject subject) {
+  private void allow(Category category, DataSubject subject, Notice notice) {
     if (category.needs() == null) {
       return;
     }
-    if (!subject.isCustomer(notices.inForce())) {
+    if (!subject.isCustomer(notice)) {
       throw ProblemException.forbidden(
           "starred-data",
           "Without the data that the notice stars a person is a contact, and may have no entry of "

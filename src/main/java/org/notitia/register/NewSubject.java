@@ -7,9 +7,13 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.xml.bind.annotation.XmlElement;
 import jakarta.xml.bind.annotation.XmlType;
+import java.lang.reflect.Modifier;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.notitia.notice.Means;
 import org.notitia.notice.Source;
 import org.notitia.platform.Plausible;
@@ -38,6 +42,9 @@ import org.notitia.platform.Text;
       "means"
     })
 public class NewSubject {
+  /** What can be stated, by its name; within address and company with a point. */
+  public static final Set<String> FIELDS = fields();
+
   /** Made from given and family name when it is not sent. */
   @Text(max = 200)
   public String name;
@@ -151,6 +158,23 @@ public class NewSubject {
         && name.equals(before.madeName())
         && madeName() != null) {
       name = madeName();
+    }
+  }
+
+  private static Set<String> fields() {
+    var fields = new TreeSet<String>();
+    names(NewSubject.class, "", fields);
+    names(Address.class, "address.", fields);
+    names(Company.class, "company.", fields);
+    fields.removeAll(Set.of("address", "company"));
+    return Collections.unmodifiableSet(fields);
+  }
+
+  private static void names(Class<?> type, String prefix, Set<String> into) {
+    for (var field : type.getFields()) {
+      if (!Modifier.isStatic(field.getModifiers())) {
+        into.add(prefix + field.getName());
+      }
     }
   }
 

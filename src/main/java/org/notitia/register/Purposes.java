@@ -34,9 +34,8 @@ public class Purposes {
    * fit, it is the first for which the category is collected without consent: nothing is stored for
    * less than its category's purposes anyway.
    */
-  Use use(Category category) {
+  Use use(Category category, Notice notice) {
     var call = Call.current();
-    var notice = notices.inForce();
     if (call.purpose == null) {
       var usual = usual(call);
       call.purpose = category.purposes().contains(usual) ? usual : own(category, notice, usual);

@@ -11,6 +11,12 @@ class NoticeTest {
   static final Notice notice = Notices.first();
 
   @Test
+  void could_be_published() {
+    assertThat(NoticeSchema.faults(notice)).isEmpty();
+    assertThat(Sense.faults(notice)).isEmpty();
+  }
+
+  @Test
   void has_every_category_of_the_specification() {
     assertThat(notice.categories())
         .extracting(Category::code)

@@ -26,7 +26,7 @@ public final class Json {
   private static final int LONGEST_NUMBER = 30;
 
   /** A list that is too long is still checked item by item: what comes in must be bounded. */
-  private static final int MOST_TOKENS = 10_000;
+  private static final int MOST_TOKENS = 50_000;
 
   public static final ObjectMapper MAPPER = mapper(Long.MAX_VALUE);
 

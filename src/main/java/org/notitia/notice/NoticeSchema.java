@@ -1,0 +1,85 @@
+package org.notitia.notice;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import com.networknt.schema.ValidationMessage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.TreeSet;
+import org.notitia.platform.Problem.Violation;
+import org.notitia.platform.rest.Json;
+
+/**
+ * The JSON Schema of the notice: the schemas of the OpenAPI document that describe it, published as
+ * one. So there is one description, and what is published is what is checked.
+ */
+public final class NoticeSchema {
+  private static final String OPENAPI = "#/components/schemas/";
+  private static final ObjectNode DOCUMENT = document();
+  private static final JsonSchema SCHEMA =
+      JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(DOCUMENT);
+
+  private NoticeSchema() {}
+
+  /** The schema as JSON (draft 2020-12). */
+  public static JsonNode json() {
+    return DOCUMENT;
+  }
+
+  /** Where the notice is not of the shape, each fault by its place. */
+  public static List<Violation> faults(Notice notice) {
+    return SCHEMA.validate(Json.tree(notice)).stream().map(NoticeSchema::violation).toList();
+  }
+
+  private static Violation violation(ValidationMessage fault) {
+    var place = fault.getInstanceLocation().toString().replaceFirst("^\\$\\.?", "");
+    var missing = fault.getProperty();
+    if (missing != null && fault.getType().equals("required")) {
+      return new Violation(place.isEmpty() ? missing : place + "." + missing, "is needed");
+    }
+    return new Violation(
+        place,
+        switch (fault.getType()) {
+          case "minItems", "minProperties", "minLength" -> "must not be empty";
+          case "uniqueItems" -> "must not name anything twice";
+          case "enum" -> "must be one of the values that the schema lists";
+          default -> "does not fit the schema at /api/v1/notice/schema: " + fault.getType();
+        });
+  }
+
+  private static ObjectNode document() {
+    var openapi = openapi();
+    var wanted = new TreeSet<String>();
+    collect(openapi, "Notice", wanted);
+    var schema = openapi.path("Notice").<ObjectNode>deepCopy();
+    var definitions = schema.putObject("$defs");
+    wanted.remove("Notice");
+    wanted.forEach(name -> definitions.set(name, openapi.path(name)));
+    var text = schema.toString().replace(OPENAPI, "#/$defs/");
+    var moved = Json.read(text, ObjectNode.class);
+    moved.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+    moved.put("title", "A privacy notice in force");
+    return moved;
+  }
+
+  private static void collect(JsonNode schemas, String name, TreeSet<String> into) {
+    if (into.add(name)) {
+      schemas
+          .path(name)
+          .findValuesAsText("$ref")
+          .forEach(ref -> collect(schemas, ref.substring(OPENAPI.length()), into));
+    }
+  }
+
+  private static JsonNode openapi() {
+    try (var document = NoticeSchema.class.getResourceAsStream("/openapi/openapi.json")) {
+      return Json.MAPPER.readTree(document).at("/components/schemas");
+    } catch (IOException damaged) {
+      throw new UncheckedIOException(damaged);
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package org.notitia.notice;
+
+import java.text.MessageFormat;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.ResourceBundle;
+
+/** Periods as people say them: {@code P1Y6M} is one year and six months. */
+public final class Periods {
+  private Periods() {}
+
+  /** In that language, or in English if its words are not known. */
+  public static String in(String language, Period period) {
+    return in(Sentences.bundle(language), period);
+  }
+
+  static String in(ResourceBundle bundle, Period period) {
+    var parts = new ArrayList<String>();
+    part(bundle, "years", period.getYears(), parts);
+    part(bundle, "months", period.getMonths(), parts);
+    part(bundle, "days", period.getDays(), parts);
+    return parts.isEmpty()
+        ? MessageFormat.format(bundle.getString("period.days"), 0)
+        : String.join(" " + bundle.getString("period.and") + " ", parts);
+  }
+
+  private static void part(ResourceBundle bundle, String unit, int count, ArrayList<String> parts) {
+    if (count > 0) {
+      parts.add(
+          new MessageFormat(bundle.getString("period." + unit), bundle.getLocale())
+              .format(new Object[] {count}));
+    }
+  }
+}

@@ -1,0 +1,162 @@
+package org.notitia.publication;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.time.Instant;
+import org.notitia.access.Idempotent;
+import org.notitia.access.Role;
+import org.notitia.audit.Trail;
+import org.notitia.notice.Difference;
+import org.notitia.notice.Notice;
+import org.notitia.notice.NoticeVersion;
+import org.notitia.notice.NoticeVersionView;
+import org.notitia.notice.Notices;
+import org.notitia.platform.Ids;
+import org.notitia.platform.Outcome;
+import org.notitia.platform.Page;
+import org.notitia.platform.Position;
+import org.notitia.platform.ProblemException;
+
+/** The versions of the notice: every call is one transaction, authorised and on the trail here. */
+@Stateless
+public class NoticeVersions {
+  @PersistenceContext EntityManager em;
+  @Inject Clock clock;
+  @Inject Notices notices;
+  @Inject Check check;
+  @Inject Trail trail;
+  @Inject Event<NoticePublished> published;
+
+  /** All versions, the newest draft first, without their documents. */
+  @RolesAllowed({Role.OFFICER, Role.AUDITOR})
+  public Page<NoticeVersionView> list(int limit, @Position String after) {
+    var read =
+        em.createNamedQuery(NoticeVersion.NEWEST_FIRST, NoticeVersion.class)
+            .setParameter("before", after == null ? Ids.BEHIND_ALL : after)
+            .setMaxResults(limit + 1)
+            .getResultList();
+    trail.done();
+    return Page.of(read, limit, version -> version.view(false), NoticeVersion::id);
+  }
+
+  /** Takes a draft in, whole or not; what stands in the way of publishing it tells the check. */
+  @RolesAllowed(Role.OFFICER)
+  @Idempotent
+  public NoticeVersionView draft(@NotNull Notice notice) {
+    var version = new NoticeVersion(notice, clock.instant());
+    em.persist(version);
+    return done(version, Outcome.CREATED);
+  }
+
+  /** The version of that id with its document. */
+  @RolesAllowed({Role.OFFICER, Role.AUDITOR})
+  public NoticeVersionView find(@NotNull String id) {
+    return done(get(id), null);
+  }
+
+  /** Puts another document in the draft's place, if that is still the version read (412 if not). */
+  @RolesAllowed(Role.OFFICER)
+  public NoticeVersionView change(@NotNull String id, long version, @NotNull Notice notice) {
+    var draft = get(id);
+    if (!draft.isAt(version)) {
+      throw ProblemException.stale();
+    }
+    draft.change(notice);
+    return done(draft, Outcome.UPDATED);
+  }
+
+  /** What stands in the way of publishing it, every fault at once. */
+  @RolesAllowed({Role.OFFICER, Role.AUDITOR})
+  public NoticeCheck check(@NotNull String id) {
+    var draft = get(id).notice();
+    trail.done();
+    return new NoticeCheck(check.faults(draft, notices.latest()));
+  }
+
+  /**
+   * How it differs from the published version of that number, or where none is named from the one
+   * before it: what is new, gone or another, in words and as data, and whether it is material
+   * (P43).
+   */
+  @RolesAllowed({Role.OFFICER, Role.AUDITOR})
+  public Difference compare(@NotNull String id, Long from) {
+    var notice = get(id).notice();
+    var before =
+        from != null
+            ? notices.version(from)
+            : notice.version() == null
+                ? notices.latest()
+                : notices.version(Math.max(1, notice.version() - 1));
+    trail.done();
+    return Difference.between(before, notice);
+  }
+
+  /**
+   * Publishes a draft as the next version (P41), from then on, or from as soon as every node knows
+   * it. Refused with every fault at once if the check finds any; versions come into force in the
+   * order of their numbers.
+   */
+  @RolesAllowed(Role.OFFICER)
+  public NoticeVersionView publish(@NotNull String id, @NotNull @Valid NoticePublication asked) {
+    var draft = get(id);
+    draft.refuseUnlessDraft();
+    var before = notices.latest();
+    var faults = check.faults(draft.notice(), before);
+    if (!faults.isEmpty()) {
+      throw ProblemException.invalid(faults);
+    }
+    draft.publish(before.version() + 1, from(asked.effectiveFrom, before), clock.instant());
+    var after = draft.notice();
+    var material = Difference.between(before, after).material();
+    var view = done(draft, Outcome.UPDATED);
+    published.fire(new NoticePublished(before, after, material));
+    return view;
+  }
+
+  /** Gives a draft up; a published version stays what it is. */
+  @RolesAllowed(Role.OFFICER)
+  public NoticeVersionView withdraw(@NotNull String id) {
+    var draft = get(id);
+    draft.withdraw(clock.instant());
+    return done(draft, Outcome.UPDATED);
+  }
+
+  private Instant from(Instant asked, Notice before) {
+    var now = clock.instant();
+    var soonest = now.plus(Notices.LEAD);
+    if (asked != null && asked.isBefore(now)) {
+      throw ProblemException.invalid("effectiveFrom", "must not be in the past");
+    }
+    var from = asked == null || asked.isBefore(soonest) ? soonest : asked;
+    if (!from.isAfter(before.effectiveFrom())) {
+      throw ProblemException.invalid(
+          "effectiveFrom",
+          "must be after version %d, which comes into force at %s"
+              .formatted(before.version(), before.effectiveFrom()));
+    }
+    return from;
+  }
+
+  private NoticeVersion get(String id) {
+    var version = em.find(NoticeVersion.class, id);
+    if (version == null) {
+      throw ProblemException.notFound("There is no version of this id.");
+    }
+    return version;
+  }
+
+  private NoticeVersionView done(NoticeVersion version, Outcome outcome) {
+    em.flush();
+    trail.done();
+    var view = version.view(true);
+    view.outcome = outcome;
+    return view;
+  }
+}

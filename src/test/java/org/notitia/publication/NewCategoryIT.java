@@ -1,0 +1,200 @@
+package org.notitia.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.notitia.running.Counts.counts;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.notitia.platform.Ids;
+import org.notitia.running.Client;
+import org.notitia.running.RunningServer;
+import org.notitia.running.Until;
+import org.notitia.running.Upload;
+
+/** What is published rules at once, without a restart or a line of code. */
+@ExtendWith(RunningServer.class)
+class NewCategoryIT {
+  private final Client client;
+  private final String code = "race-" + Ids.next().substring(24, 34);
+
+  NewCategoryIT(Client client) {
+    this.client = client;
+  }
+
+  private static void field(ObjectNode category, String name, String type, Integer longest) {
+    var field = ((ArrayNode) category.path("fields")).addObject();
+    field.put("name", name).put("type", type).put("starred", false);
+    field.put("required", name.equals("place")).put("special", false).put("anonymous", false);
+    if (longest != null) {
+      field.put("longest", longest);
+    }
+    field.set("description", category.path("name"));
+  }
+
+  private ObjectNode category(ObjectNode notice) {
+    var category = Draft.add(notice, code);
+    category.putArray("fields");
+    category.putArray("sources").add("SUBJECT").add("EMPLOYEE").add("THIRD_PARTY");
+    category.putArray("purposes").add("customer-service").add("club").add("rights");
+    category
+        .putObject("retention")
+        .put("period", "P1M")
+        .put("from", "OCCURRENCE")
+        .put("then", "ERASE");
+    field(category, "place", "TEXT", 60);
+    field(category, "rank", "NUMBER", null);
+    field(category, "on", "DATE", null);
+    field(category, "started", "TIME", null);
+    field(category, "finished", "YES_NO", null);
+    var club = notice.path("purposes").get(1).<ObjectNode>deepCopy().put("code", "club");
+    var known = notice.path("purposes").findValuesAsText("code").contains("club");
+    if (!known) {
+      ((ArrayNode) notice.path("purposes")).add(club);
+    }
+    return category;
+  }
+
+  @Test
+  void a_new_category_works_at_once_everywhere() throws Exception {
+    var number = Draft.of(client, this::category).inForce();
+    var person = client.customer(code);
+    var entries = "/api/v1/subjects/" + person + "/entries";
+
+    var over =
+        client.post(
+            "crm",
+            entries,
+            body(
+                "\"rank\": 3, \"on\": \"2026-01-31\", \"started\": \"2026-01-31T10:00:00Z\", \"finished\": true"));
+    assertThat(over.status()).as(over.text()).isEqualTo(201);
+    assertThat(over.json().path("expiresOn").asText()).isEqualTo("2026-02-28");
+    assertThat(over.json().path("noticeVersion").asLong()).isGreaterThanOrEqualTo(number);
+    assertThat(over.json().path("purposes")).hasSize(3);
+    assertThat(
+            client.post("crm", entries, body("\"shoe\": 44")).json().at("/errors/0/field").asText())
+        .isEqualTo("values.shoe");
+
+    var soap =
+        client.soap(
+            "clerk",
+            "/soap/v1/register",
+            """
+            <r:recordEntry xmlns:r="urn:notitia:register:v1"><r:subjectId>%s</r:subjectId><r:entry>
+              <r:category>%s</r:category><r:values><r:value name="place">Turku</r:value><r:value name="rank">1</r:value></r:values>
+            </r:entry></r:recordEntry>"""
+                .formatted(person, code));
+    assertThat(soap.status()).as(soap.text()).isEqualTo(200);
+    assertThat(
+            client
+                .soap(
+                    "clerk",
+                    "/soap/v1/register",
+                    "<r:listEntries xmlns:r='urn:notitia:register:v1'><r:subjectId>%s</r:subjectId><r:category>%s</r:category></r:listEntries>"
+                        .formatted(person, code))
+                .text())
+        .contains("Turku", "Oulu");
+
+    assertThat(
+            client
+                .patch("crm", "/api/v1/entries/" + over.id(), 1, "{\"values\": {\"rank\": 2}}")
+                .status())
+        .isEqualTo(200);
+    assertThat(
+            client
+                .get("officer", "/api/v1/subjects/" + person + "/history")
+                .json()
+                .at("/items/0/field")
+                .asText())
+        .isEqualTo("rank");
+    assertThat(imported(person)).isEqualTo("2 read, 1 created, 0 updated, 0 unchanged, 1 rejected");
+    assertThat(client.get("crm", entries + "?category=" + code).json().path("items")).hasSize(3);
+  }
+
+  private String body(String values) {
+    return """
+        {"category": "%s", "values": {"place": "Oulu", %s}, "occurredAt": "2026-01-31T23:59:59Z"}"""
+        .formatted(code, values);
+  }
+
+  private String imported(String person) throws Exception {
+    client.patch("crm", "/api/v1/subjects/" + person, 1, "{\"customerNumber\": \"" + code + "\"}");
+    var mapping =
+        """
+        {"target": "entries", "category": "%s", "subject": {"customerNumber": "No"},
+         "columns": {"Place": "place", "Rank": "rank"}}"""
+            .formatted(code);
+    var file = "No,Place,Rank\n%s,Vaasa,7\n%s,Vaasa,last\n".formatted(code, code);
+    return counts(Upload.of(client, mapping, file.getBytes()).isFinished());
+  }
+
+  @Test
+  void another_node_follows_at_the_same_instant() throws Exception {
+    var other = RunningServer.another();
+    Draft.of(client, this::category).inForce();
+    var person = client.customer(code);
+    var there =
+        Until.is(
+            () -> other.post("crm", "/api/v1/subjects/" + person + "/entries", body("\"rank\": 1")),
+            answer -> answer.status() != 500);
+    assertThat(there.status()).as(there.text()).isEqualTo(201);
+  }
+
+  @Test
+  void each_entry_fits_the_version_it_names_while_versions_change_under_its_writers()
+      throws Exception {
+    Draft.of(client, this::category).inForce();
+    var person = client.customer(code);
+    var stop = new AtomicBoolean();
+    var writers = Executors.newFixedThreadPool(4);
+    try {
+      Callable<Integer> writer = () -> write(person, stop);
+      var writing = IntStream.range(0, 4).mapToObj(i -> writers.submit(writer)).toList();
+      Draft.of(client, notice -> field(Draft.category(notice, code), "wind", "NUMBER", null))
+          .inForce();
+      stop.set(true);
+      for (var one : writing) {
+        assertThat(one.get()).isPositive();
+      }
+    } finally {
+      writers.shutdownNow();
+    }
+    var seen = new int[2];
+    for (var entry :
+        client
+            .get("officer", "/api/v1/subjects/" + person + "/entries?limit=500")
+            .json()
+            .path("items")) {
+      var version = entry.path("noticeVersion").asLong();
+      var declared =
+          Draft.category(
+                  (ObjectNode) client.get(null, "/api/v1/notice?version=" + version).json(), code)
+              .path("fields")
+              .findValuesAsText("name");
+      entry
+          .path("values")
+          .fieldNames()
+          .forEachRemaining(name -> assertThat(declared).contains(name));
+      seen[entry.path("values").has("wind") ? 1 : 0]++;
+    }
+    assertThat(seen[0]).isPositive();
+  }
+
+  /** Writes with the new field, and without it as long as that is refused. */
+  private int write(String person, AtomicBoolean stop) throws Exception {
+    var written = 0;
+    while (!stop.get() && written < 100) {
+      var path = "/api/v1/subjects/" + person + "/entries";
+      if (client.post("crm", path, body("\"wind\": 4")).status() == 201
+          || client.post("crm", path, body("\"rank\": 4")).status() == 201) {
+        written++;
+      }
+    }
+    return written;
+  }
+}

@@ -1,0 +1,196 @@
+package org.notitia.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.notitia.running.Client;
+import org.notitia.running.RunningServer;
+
+/** The notice's way into force. */
+@ExtendWith(RunningServer.class)
+class NoticeVersionsIT {
+  private final Client client;
+
+  NoticeVersionsIT(Client client) {
+    this.client = client;
+  }
+
+  @Test
+  void a_draft_is_changed_until_it_is_published_and_never_after() throws Exception {
+    var draft = Draft.of(client, notice -> {});
+    var document =
+        Draft.document(
+            client, notice -> ((ObjectNode) notice.path("contact")).put("name", "Data office"));
+    var changed = client.put("officer", draft.path(), document.toString(), "If-Match", "\"1\"");
+    assertThat(changed.json().at("/notice/contact/name").asText()).isEqualTo("Data office");
+    assertThat(client.put("officer", draft.path(), "{}", "If-Match", "\"1\"").status())
+        .isEqualTo(412);
+    var number = draft.inForce();
+    assertThat(client.get(null, "/api/v1/notice").json().at("/contact/name").asText())
+        .isEqualTo("Data office");
+
+    var before = client.get(null, "/api/v1/notice?version=" + number).text();
+    assertThat(client.put("officer", draft.path(), "{}", "If-Match", "\"3\"").status())
+        .isEqualTo(409);
+    assertThat(draft.publish("{}").status()).isEqualTo(409);
+    assertThat(client.post("officer", draft.path() + "/withdrawal", "").status()).isEqualTo(409);
+    assertThat(client.get(null, "/api/v1/notice?version=" + number).text()).isEqualTo(before);
+  }
+
+  @Test
+  void a_withdrawn_draft_stays_on_record_and_is_not_published() throws Exception {
+    var draft = Draft.of(client, notice -> {});
+    assertThat(client.post("officer", draft.path() + "/withdrawal", "").status()).isEqualTo(200);
+    assertThat(client.get("officer", draft.path()).json().path("state").asText())
+        .isEqualTo("WITHDRAWN");
+    assertThat(draft.publish("{}").status()).isEqualTo(409);
+  }
+
+  @Test
+  void the_version_in_force_at_any_instant_can_be_read() throws Exception {
+    var first = client.get(null, "/api/v1/notice?at=2019-02-09T00:00:00Z");
+    assertThat(first.json().path("version").asLong()).isEqualTo(1);
+    assertThat(client.get(null, "/api/v1/notice?at=2019-02-08T23:59:59Z").status()).isEqualTo(404);
+    assertThat(client.get(null, "/api/v1/notice?version=0").status()).isEqualTo(404);
+    assertThat(client.get(null, "/api/v1/notice?version=one").status()).isEqualTo(400);
+    assertThat(client.get(null, "/api/v1/notice?at=yesterday").status()).isEqualTo(400);
+  }
+
+  @Test
+  void a_notice_takes_effect_neither_in_the_past_nor_before_the_one_before_it() throws Exception {
+    var draft = Draft.of(client, notice -> {});
+    var past = draft.publish("{\"effectiveFrom\": \"2020-01-01T00:00:00Z\"}");
+    assertThat(past.status()).isEqualTo(422);
+    assertThat(past.json().at("/errors/0/field").asText()).isEqualTo("effectiveFrom");
+  }
+
+  @Test
+  void every_fault_of_the_shape_is_named_at_once_and_nothing_is_published() throws Exception {
+    var draft =
+        Draft.of(
+            client,
+            notice -> {
+              ((ObjectNode) notice.at("/purposes/0")).remove("legalBasis");
+              Draft.category(notice, "cookie").remove("retention");
+              Draft.category(notice, "visit").putArray("purposes");
+              notice.remove("contact");
+            });
+    assertThat(draft.faults()).hasSize(4).contains("purposes[0].legalBasis", "contact");
+    var refused = draft.publish("{}");
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.json().path("errors")).hasSize(4);
+  }
+
+  @Test
+  void every_fault_of_the_sense_is_named_at_once() throws Exception {
+    var held = client.customer("held-" + Instant.now().toEpochMilli());
+    var order =
+        """
+        {"category": "order", "values": {"number": "1", "date": "2026-01-01", "product": "p", "quantity": 1}}""";
+    assertThat(client.post("crm", "/api/v1/subjects/" + held + "/entries", order).status())
+        .isEqualTo(201);
+    var draft =
+        Draft.of(
+            client,
+            notice -> {
+              ((ArrayNode) notice.path("territories"))
+                  .addObject()
+                  .put("country", "FI")
+                  .putArray("safeguards");
+              ((ObjectNode) Draft.category(notice, "visit").at("/fields/0")).put("starred", true);
+              ((ArrayNode) Draft.category(notice, "cookie").path("purposes")).add("nowhere");
+              ((ObjectNode) Draft.category(notice, "order").at("/fields/0")).put("type", "NUMBER");
+              ((ArrayNode) Draft.category(notice, "identity").path("fields"))
+                  .addObject()
+                  .put("name", "shoeSize")
+                  .put("type", "NUMBER")
+                  .put("starred", false)
+                  .put("required", false)
+                  .put("special", false)
+                  .put("anonymous", false)
+                  .putObject("description")
+                  .setAll((ObjectNode) notice.path("name"));
+              ((ObjectNode) notice.at("/purposes/0/name")).put("en", " ");
+              var categories = (ArrayNode) notice.path("categories");
+              IntStream.range(0, categories.size())
+                  .filter(i -> categories.path(i).path("code").asText().equals("contract"))
+                  .findFirst()
+                  .ifPresent(categories::remove);
+            });
+    assertThat(draft.faults())
+        .contains(
+            "purposes[0].name.en", "categories.contract", "categories.order.fields.number.type")
+        .anyMatch(place -> place.matches("territories\\[\\d+].safeguards"))
+        .anyMatch(place -> place.matches("categories\\[\\d+].fields\\[0].starred"))
+        .anyMatch(place -> place.matches("categories\\[\\d+].purposes"))
+        .anyMatch(place -> place.matches("categories\\[\\d+].fields\\[\\d+].name"));
+  }
+
+  @Test
+  void a_card_number_or_control_character_does_not_get_into_a_draft() throws Exception {
+    for (var text : new String[] {"4111 1111 1111 1111", "a\u0000b"}) {
+      var document =
+          Draft.document(client, notice -> ((ObjectNode) notice.path("contact")).put("name", text));
+      var refused = client.post("officer", "/api/v1/notices", document.toString());
+      assertThat(refused.status()).isEqualTo(422);
+      assertThat(refused.json().at("/errors/0/field").asText()).isEqualTo("contact.name");
+    }
+  }
+
+  @Test
+  void the_difference_is_told_in_words_and_as_data() throws Exception {
+    var draft = Draft.of(client, notice -> Draft.add(notice, "cloud-shape"));
+    var difference = client.get("auditor", draft.path() + "/difference").json();
+    assertThat(difference.path("material").asBoolean()).isTrue();
+    assertThat(difference.at("/items/0/place").asText()).isEqualTo("categories.cloud-shape");
+    assertThat(difference.at("/items/0/words/en").asText()).startsWith("New data is held: ");
+    var same = client.get("auditor", Draft.of(client, notice -> {}).path() + "/difference").json();
+    assertThat(same.path("items")).isEmpty();
+  }
+
+  @Test
+  void of_two_who_publish_at_once_each_gets_a_number_of_its_own_or_is_told() throws Exception {
+    var drafts = new Draft[] {Draft.of(client, notice -> {}), Draft.of(client, notice -> {})};
+    var answers =
+        java.util.Arrays.stream(drafts)
+            .parallel()
+            .map(
+                draft -> {
+                  try {
+                    return draft.publish("{}");
+                  } catch (Exception failed) {
+                    throw new IllegalStateException(failed);
+                  }
+                })
+            .toList();
+    assertThat(answers)
+        .extracting(Client.Answer::status)
+        .contains(200)
+        .allMatch(status -> status == 200 || status == 409 || status == 422);
+    assertThat(
+            answers.stream()
+                .filter(one -> one.status() == 200)
+                .map(Client.Answer::text)
+                .map(text -> text.replaceFirst("(?s).*\"noticeVersion\":(\\d+).*", "$1"))
+                .distinct()
+                .count())
+        .isEqualTo(answers.stream().filter(one -> one.status() == 200).count());
+  }
+
+  @Test
+  void a_version_of_tomorrow_is_published_and_not_in_force() throws Exception {
+    // On the shared server versions must be able to follow at once, so only what is refused is
+    // tried here.
+    var tomorrow = Instant.now().plus(Duration.ofDays(1)).toString();
+    var draft = Draft.of(client, notice -> notice.putArray("purposes"));
+    assertThat(draft.publish("{\"effectiveFrom\": \"" + tomorrow + "\"}").status()).isEqualTo(422);
+    assertThat(draft.publish("{\"from\": \"" + tomorrow + "\"}").status()).isEqualTo(400);
+    assertThat(draft.publish("{\"effectiveFrom\": \"tomorrow\"}").status()).isEqualTo(400);
+  }
+}
