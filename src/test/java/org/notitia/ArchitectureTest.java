@@ -44,6 +44,8 @@ class ArchitectureTest {
           .definedBy("org.notitia.imports..")
           .optionalLayer("register")
           .definedBy("org.notitia.register..")
+          .optionalLayer("campaign")
+          .definedBy("org.notitia.campaign..")
           .optionalLayer("consent")
           .definedBy("org.notitia.consent..")
           .optionalLayer("document")
@@ -69,15 +71,25 @@ class ArchitectureTest {
           .whereLayer("imports")
           .mayOnlyBeAccessedByLayers("start")
           .whereLayer("register")
-          .mayOnlyBeAccessedByLayers("start", "publication", "quality", "retention", "imports")
+          .mayOnlyBeAccessedByLayers(
+              "start", "publication", "quality", "retention", "imports", "campaign")
+          .whereLayer("campaign")
+          .mayOnlyBeAccessedByLayers("start")
           .whereLayer("consent")
           .mayOnlyBeAccessedByLayers(
-              "start", "publication", "quality", "retention", "imports", "register")
+              "start", "publication", "quality", "retention", "imports", "campaign", "register")
           .whereLayer("document")
           .mayOnlyBeAccessedByLayers("start", "publication")
           .whereLayer("delivery")
           .mayOnlyBeAccessedByLayers(
-              "start", "publication", "quality", "retention", "imports", "register", "consent")
+              "start",
+              "publication",
+              "quality",
+              "retention",
+              "imports",
+              "campaign",
+              "register",
+              "consent")
           .whereLayer("notice")
           .mayOnlyBeAccessedByLayers(
               "start",
@@ -85,6 +97,7 @@ class ArchitectureTest {
               "quality",
               "retention",
               "imports",
+              "campaign",
               "register",
               "consent",
               "document",
@@ -96,6 +109,7 @@ class ArchitectureTest {
               "quality",
               "retention",
               "imports",
+              "campaign",
               "register",
               "consent",
               "document",
@@ -107,6 +121,7 @@ class ArchitectureTest {
               "quality",
               "retention",
               "imports",
+              "campaign",
               "register",
               "consent",
               "document",

@@ -1,5 +1,6 @@
 package org.notitia.notice;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -69,6 +70,12 @@ public record Category(
    * The longest values of one entry in JSON, in characters; what both databases hold in a column.
    */
   private static final int LONGEST = 32_000;
+
+  /** Whether it is about what the person chose. */
+  @JsonIgnore
+  public boolean isChoice() {
+    return keptIn == Kept.CHOICE;
+  }
 
   /**
    * The values as the fields declare them; everything that does not fit is refused by name, all at

@@ -33,7 +33,8 @@ public class ChangeEvent {
     SUBJECT_CREATED,
     SUBJECT_UPDATED,
     ENTRY_RECORDED,
-    ENTRY_UPDATED
+    ENTRY_UPDATED,
+    CHOICE_RECORDED
   }
 
   @Id private String id;

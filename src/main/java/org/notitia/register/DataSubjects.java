@@ -108,10 +108,10 @@ public class DataSubjects {
     var use = purposes.use();
     asked.forEach(use::needField);
     var onlyRecordedBy = call.has(Role.PARTNER) ? call.caller.name() : null;
-    var found = new SubjectSearch(asked, onlyRecordedBy).page(em);
-    trail.done(found.items().stream().map(DataSubject::id).toList());
-    return new Page<>(
-        found.items().stream().map(subject -> subject.view(null, use)).toList(), found.next());
+    var page = new SubjectSearch(asked, onlyRecordedBy).page(em);
+    var found = purposes.consenting(page.items(), use);
+    trail.done(found.stream().map(DataSubject::id).toList());
+    return new Page<>(found.stream().map(one -> one.view(null, use)).toList(), page.next());
   }
 
   /** A company's contact persons (P6). */
@@ -129,7 +129,7 @@ public class DataSubjects {
   @RolesAllowed({Role.CLERK, Role.OFFICER})
   public Page<FieldChangeView> history(@NotNull String id, int limit, @Position String after) {
     var subject = get(id);
-    var use = purposes.use();
+    var use = purposes.use(id);
     var read =
         em.createNamedQuery(FieldChange.OF_SUBJECT, FieldChange.class)
             .setParameter("subject", subject.id())
@@ -196,7 +196,7 @@ public class DataSubjects {
       writer.flush();
     }
     Call.current().subjectId = subject.id();
-    var use = purposes.use();
+    var use = outcome == Outcome.CREATED ? purposes.use() : purposes.use(subject.id());
     trail.done(subject.id(), null);
     return subject.view(outcome, use);
   }

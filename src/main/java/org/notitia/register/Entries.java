@@ -54,7 +54,7 @@ public class Entries {
   @RolesAllowed({Role.CRM, Role.CLERK, Role.OFFICER, Role.PARTNER, Role.SUBJECT})
   public EntryView find(@NotNull String id) {
     var entry = get(id);
-    purposes.use().need(entry.category(notices));
+    purposes.use(entry.subjectId()).need(entry.category(notices));
     trail.done(entry.subjectId(), id);
     return entry.view(null, notices);
   }
@@ -92,7 +92,7 @@ public class Entries {
       @Position String after) {
     var subject = subject(subjectId);
     var read =
-        query(category, purposes.use())
+        query(category, purposes.use(subject.id()))
             .setParameter("subject", subject.id())
             .setParameter("after", after == null ? "" : after)
             .setMaxResults(limit + 1)

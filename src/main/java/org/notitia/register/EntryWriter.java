@@ -70,7 +70,7 @@ public class EntryWriter {
           "source",
           "must be one that the notice names for " + category.code() + ": " + category.sources());
     }
-    purposes.use(category, notice);
+    purposes.use(subject.id(), category, notice);
     var values = category.checked(stated.values);
     if (known != null) {
       return change(known, subject, stated, values, origin, notice);

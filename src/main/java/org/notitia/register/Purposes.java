@@ -2,7 +2,9 @@ package org.notitia.register;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.eclipse.microprofile.config.Config;
+import org.notitia.consent.Standings;
 import org.notitia.notice.Category;
 import org.notitia.notice.Notice;
 import org.notitia.notice.Notices;
@@ -19,6 +21,7 @@ public class Purposes {
 
   @Inject Notices notices;
   @Inject Config config;
+  @Inject Standings standings;
 
   /** To read, or to write what a person's own record holds. */
   Use use() {
@@ -29,12 +32,19 @@ public class Purposes {
     return use(notices.inForce(), call);
   }
 
+  /** Likewise, with one person's data: a purpose on consent needs the person's (P7). */
+  Use use(String subjectId) {
+    var use = use();
+    needConsent(use, subjectId);
+    return use;
+  }
+
   /**
    * To write an entry of the category. Where no purpose is named and the role's default does not
    * fit, it is the first for which the category is collected without consent: nothing is stored for
    * less than its category's purposes anyway.
    */
-  Use use(Category category, Notice notice) {
+  Use use(String subjectId, Category category, Notice notice) {
     var call = Call.current();
     if (call.purpose == null) {
       var usual = usual(call);
@@ -42,7 +52,31 @@ public class Purposes {
     }
     var use = use(notice, call);
     use.need(category);
+    needConsent(use, subjectId);
     return use;
+  }
+
+  /** Those among the persons whose data may be used for the purpose; others are left out. */
+  List<DataSubject> consenting(List<DataSubject> found, Use use) {
+    if (!use.purpose().needsConsent()) {
+      return found;
+    }
+    var ids = found.stream().map(DataSubject::id).toList();
+    var consenting = standings.consenting(ids, use.purpose());
+    if (consenting.size() < found.size()) {
+      Call.current().leftOut.add("persons-without-consent");
+    }
+    return found.stream().filter(one -> consenting.contains(one.id())).toList();
+  }
+
+  private void needConsent(Use use, String subjectId) {
+    if (use.purpose().needsConsent()
+        && standings.consenting(List.of(subjectId), use.purpose()).isEmpty()) {
+      throw ProblemException.forbidden(
+          "consent",
+          "The purpose %s needs the person's consent, and there is none."
+              .formatted(use.purpose().code()));
+    }
   }
 
   private static String own(Category category, Notice notice, String otherwise) {

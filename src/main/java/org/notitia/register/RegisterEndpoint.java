@@ -6,6 +6,9 @@ import jakarta.jws.WebParam;
 import jakarta.jws.WebResult;
 import jakarta.jws.WebService;
 import jakarta.xml.bind.annotation.XmlElement;
+import org.notitia.consent.PermissionView;
+import org.notitia.consent.Permissions;
+import org.notitia.notice.Channel;
 import org.notitia.platform.Page;
 import org.notitia.platform.Xml;
 import org.notitia.platform.soap.Documented;
@@ -30,6 +33,7 @@ import org.notitia.platform.soap.SoapEndpoint;
 public class RegisterEndpoint {
   @EJB DataSubjects subjects;
   @EJB Entries entries;
+  @EJB Permissions permissions;
 
   @Documented(
       "Takes a person in. A name is needed, or given and family name; the customer number must be free (409). Without name"
@@ -110,5 +114,22 @@ public class RegisterEndpoint {
       @WebParam(name = "after", targetNamespace = Xml.REGISTER) String after)
       throws ProblemFault {
     return EntryPage.of(entries.list(subjectId, category, Page.limit(limit), after));
+  }
+
+  @Documented(
+      "Decides whether a person's data may be used for a purpose of the notice, and the person reached by the channel: yes or"
+          + " no, and in against every rule that says no (restricted, prohibited, objecting, no-consent, under-age,"
+          + " unknown-age, no-channel, no-address). A purpose that reaches persons needs the channel (422). Ask before each"
+          + " use: an answer is good for its moment. Roles: crm, clerk, officer; partner and subject their own.")
+  @WebResult(name = "permission", targetNamespace = Xml.REGISTER)
+  @XmlElement(required = true)
+  public PermissionView mayProcess(
+      @WebParam(name = "subjectId", targetNamespace = Xml.REGISTER) @XmlElement(required = true)
+          String subjectId,
+      @WebParam(name = "purpose", targetNamespace = Xml.REGISTER) @XmlElement(required = true)
+          String purpose,
+      @WebParam(name = "channel", targetNamespace = Xml.REGISTER) Channel channel)
+      throws ProblemFault {
+    return permissions.decide(subjectId, purpose, channel);
   }
 }

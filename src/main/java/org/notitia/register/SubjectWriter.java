@@ -1,6 +1,7 @@
 package org.notitia.register;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -8,11 +9,13 @@ import jakarta.persistence.PersistenceException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.notitia.consent.ChoiceRecorded;
 import org.notitia.notice.Notices;
 import org.notitia.platform.Outcome;
 import org.notitia.platform.ProblemException;
@@ -28,6 +31,7 @@ public class SubjectWriter {
   @Inject Purposes purposes;
   @Inject Validator validator;
   @Inject Lookup lookup;
+  @Inject Clock clock;
 
   /** What a change came to. */
   record Written(Outcome outcome, List<String> proposals) {}
@@ -125,6 +129,13 @@ public class SubjectWriter {
         .setParameter("subject", proposal.view().subjectId())
         .getResultStream()
         .anyMatch(known -> known.isSameAs(proposal));
+  }
+
+  /** A choice changes what those who follow may do with a person. */
+  void chosen(@Observes ChoiceRecorded choice) {
+    em.persist(
+        new ChangeEvent(
+            ChangeEvent.Kind.CHOICE_RECORDED, choice.subjectId(), null, 1, clock.instant()));
   }
 
   private void updated(DataSubject subject, Origin origin) {

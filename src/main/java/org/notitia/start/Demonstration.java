@@ -15,6 +15,8 @@ import java.util.Set;
 import org.notitia.access.Accounts;
 import org.notitia.access.NewAccount;
 import org.notitia.access.Role;
+import org.notitia.consent.ChoiceWriter;
+import org.notitia.consent.NewChoice;
 import org.notitia.platform.Call;
 import org.notitia.platform.Caller;
 import org.notitia.platform.rest.Json;
@@ -34,11 +36,13 @@ public class Demonstration {
 
   @EJB Accounts accounts;
   @Inject Sample sample;
+  @Inject ChoiceWriter choices;
   @Inject Clock clock;
 
   /** One invented customer with what is kept about them. */
   public static class Invented {
     public NewSubject subject;
+    public List<NewChoice> choices = List.of();
     public List<NewEntry> entries = List.of();
   }
 
@@ -71,6 +75,9 @@ public class Demonstration {
     }
     for (var i = 0; i < ids.size(); i++) {
       sample.record(ids.get(i), customers.get(i).entries);
+      for (var choice : customers.get(i).choices) {
+        choices.write(ids.get(i), customers.get(i).subject.birthDate, choice);
+      }
     }
   }
 

@@ -21,7 +21,9 @@ record Calls(Client client, String id) {
           "recordEntry",
               "<r:subjectId>%s</r:subjectId>"
                   + "<r:entry><r:category>order</r:category><r:values/></r:entry>",
-          "listEntries", "<r:subjectId>%s</r:subjectId>");
+          "listEntries", "<r:subjectId>%s</r:subjectId>",
+          "mayProcess",
+              "<r:subjectId>%s</r:subjectId><r:purpose>contests</r:purpose><r:channel>SMS</r:channel>");
 
   /** The HTTP status. */
   int rest(String user, Operation operation) throws Exception {

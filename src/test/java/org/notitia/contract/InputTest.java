@@ -16,6 +16,8 @@ import org.notitia.access.AccountChange;
 import org.notitia.access.NewAccount;
 import org.notitia.access.NewPassword;
 import org.notitia.audit.AuditCriteria;
+import org.notitia.campaign.NewAudience;
+import org.notitia.consent.NewChoice;
 import org.notitia.imports.NewImport;
 import org.notitia.notice.Notice;
 import org.notitia.platform.Plausible;
@@ -44,7 +46,9 @@ class InputTest {
           NewPassword.class,
           NewImport.class,
           AuditCriteria.class,
-          NoticePublication.class);
+          NoticePublication.class,
+          NewChoice.class,
+          NewAudience.class);
 
   @Test
   void every_text_has_a_rule() {

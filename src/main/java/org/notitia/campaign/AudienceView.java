@@ -1,0 +1,28 @@
+package org.notitia.campaign;
+
+import java.time.Instant;
+import org.notitia.notice.Channel;
+import org.notitia.platform.Outcome;
+import org.notitia.platform.Revisioned;
+
+/**
+ * An audience that was opened.
+ *
+ * @param state whether it was given out to its end
+ * @param reached persons given out so far
+ * @param heldBack persons kept back, by each rule that says no; one may be counted by several
+ */
+public record AudienceView(
+    String id,
+    long version,
+    String purpose,
+    Channel channel,
+    long noticeVersion,
+    Audience.State state,
+    long reached,
+    Counts heldBack,
+    Instant openedAt,
+    String openedBy,
+    Instant finishedAt,
+    Outcome outcome)
+    implements Revisioned {}

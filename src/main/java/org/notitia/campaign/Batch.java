@@ -1,0 +1,31 @@
+package org.notitia.campaign;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import org.notitia.audit.Trail;
+
+/** What is committed while an audience is given out: persons on the trail, and the end. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.REQUIRES_NEW)
+public class Batch {
+  @PersistenceContext EntityManager em;
+  @Inject Clock clock;
+  @Inject Trail trail;
+
+  /** These persons are about to be given out. */
+  public void traced(List<String> subjectIds) {
+    trail.done(subjectIds);
+  }
+
+  public AudienceView finished(String id, long reached, Counts heldBack) {
+    var audience = em.find(Audience.class, id);
+    audience.finish(reached, heldBack, clock.instant());
+    em.flush();
+    return audience.view();
+  }
+}

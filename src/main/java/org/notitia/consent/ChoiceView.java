@@ -1,0 +1,35 @@
+package org.notitia.consent;
+
+import java.time.Instant;
+import org.notitia.platform.Outcome;
+import org.notitia.platform.Revisioned;
+
+/** A choice as it is on record; it never changes. */
+public class ChoiceView extends NewChoice implements Revisioned {
+  public String id;
+  public String subjectId;
+
+  /** The version of the notice that was in force when the person chose. */
+  public long noticeVersion;
+
+  public Instant recordedAt;
+  public String recordedBy;
+
+  /** What this call did; absent where it only read. */
+  public Outcome outcome;
+
+  @Override
+  public String id() {
+    return id;
+  }
+
+  @Override
+  public long version() {
+    return 1;
+  }
+
+  @Override
+  public Outcome outcome() {
+    return outcome;
+  }
+}

@@ -1,0 +1,108 @@
+package org.notitia.consent;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.List;
+import org.notitia.access.Idempotent;
+import org.notitia.access.Role;
+import org.notitia.audit.Trail;
+import org.notitia.notice.Notice;
+import org.notitia.notice.Notices;
+import org.notitia.platform.Call;
+import org.notitia.platform.Ids;
+import org.notitia.platform.Outcome;
+import org.notitia.platform.Page;
+import org.notitia.platform.Position;
+import org.notitia.platform.ProblemException;
+
+/** What persons chose: every call is one transaction, authorised and on the trail here. */
+@Stateless
+public class Choices {
+  @PersistenceContext EntityManager em;
+  @Inject Notices notices;
+  @Inject Trail trail;
+  @Inject ChoiceWriter writer;
+
+  /**
+   * Records what a person chose; it works at once (P7, P32, P39). A prohibition needs no reason,
+   * and nobody but the person lifts it (403); a consent that the person gives by their own account
+   * does. Refused: consent to what does not rest on it, an objection to what is no legitimate
+   * interest, consent to marketing of a person who is too young (P19).
+   */
+  @RolesAllowed({Role.CRM, Role.CLERK, Role.OFFICER, Role.PARTNER, Role.SUBJECT})
+  @Idempotent
+  public ChoiceView record(@NotNull String subjectId, @NotNull @Valid NewChoice stated) {
+    writer.lock(subjectId);
+    var choice = writer.write(subjectId, visible(subjectId), stated);
+    done(subjectId, notices.inForce());
+    return choice.view(Outcome.CREATED);
+  }
+
+  /** All choices of a person, the newest first. */
+  @RolesAllowed({Role.CRM, Role.CLERK, Role.OFFICER, Role.PARTNER, Role.SUBJECT})
+  public Page<ChoiceView> list(@NotNull String subjectId, int limit, @Position String after) {
+    visible(subjectId);
+    var read =
+        em.createNamedQuery(Choice.OF_SUBJECT, Choice.class)
+            .setParameter("subject", subjectId)
+            .setParameter("before", after == null ? Ids.BEHIND_ALL : after)
+            .setMaxResults(limit + 1)
+            .getResultList();
+    done(subjectId, notices.inForce());
+    return Page.of(read, limit, choice -> choice.view(null), Choice::id);
+  }
+
+  /** How a person's choices stand now, by purpose and channel. */
+  @RolesAllowed({Role.CRM, Role.CLERK, Role.OFFICER, Role.PARTNER, Role.SUBJECT})
+  public List<StandingView> standing(@NotNull String subjectId) {
+    visible(subjectId);
+    var standing =
+        em.createNamedQuery(Standing.OF_SUBJECT, Standing.class)
+            .setParameter("subject", subjectId)
+            .getResultList();
+    done(subjectId, notices.inForce());
+    return standing.stream().map(StandingView::of).toList();
+  }
+
+  /** The person's birth date, or null, if the caller may know of the person. */
+  private LocalDate visible(String subjectId) {
+    var call = Call.current();
+    call.subjectId = subjectId;
+    var found =
+        em.createQuery(
+                "select s.birthDate, s.recordedBy from DataSubject s where s.id = :id",
+                Object[].class)
+            .setParameter("id", subjectId)
+            .getResultList();
+    if (found.isEmpty()
+        || call.has(Role.PARTNER) && !call.caller.name().equals(found.get(0)[1])
+        || call.has(Role.SUBJECT) && !subjectId.equals(call.caller.subjectId())) {
+      throw unknown();
+    }
+    return (LocalDate) found.get(0)[0];
+  }
+
+  static ProblemException unknown() {
+    return ProblemException.notFound("There is no person of this id.");
+  }
+
+  /** Choices are kept as proof, whatever else the call is for. */
+  private void done(String subjectId, Notice notice) {
+    var call = Call.current();
+    if (call.purpose == null) {
+      call.purpose =
+          notice.categories().stream()
+              .filter(category -> category.isChoice())
+              .map(category -> category.purposes().get(0))
+              .findFirst()
+              .orElse(null);
+    }
+    trail.done(subjectId, null);
+  }
+}

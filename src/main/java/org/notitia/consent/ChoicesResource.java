@@ -1,0 +1,54 @@
+package org.notitia.consent;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import org.notitia.platform.Page;
+import org.notitia.platform.rest.Limit;
+
+/** What persons chose, and what follows from it, over REST. */
+@Path("")
+@Consumes("application/json")
+@Produces("application/json")
+@ApplicationScoped
+public class ChoicesResource {
+  @EJB Choices choices;
+  @EJB Permissions permissions;
+
+  @POST
+  @Path("subjects/{id}/choices")
+  public ChoiceView recordChoice(@PathParam("id") String id, NewChoice stated) {
+    return choices.record(id, stated);
+  }
+
+  @GET
+  @Path("subjects/{id}/choices")
+  public Page<ChoiceView> listChoices(
+      @PathParam("id") String id,
+      @QueryParam("limit") Limit limit,
+      @QueryParam("after") String after) {
+    return choices.list(id, Limit.value(limit), after);
+  }
+
+  @GET
+  @Path("subjects/{id}/standing")
+  public List<StandingView> readStanding(@PathParam("id") String id) {
+    return choices.standing(id);
+  }
+
+  @GET
+  @Path("subjects/{id}/permissions")
+  public PermissionView mayProcess(
+      @PathParam("id") String id,
+      @QueryParam("purpose") String purpose,
+      @QueryParam("channel") ChannelAsked channel) {
+    return permissions.decide(id, purpose, ChannelAsked.value(channel));
+  }
+}

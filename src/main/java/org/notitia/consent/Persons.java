@@ -1,0 +1,81 @@
+package org.notitia.consent;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.notitia.notice.Channel;
+import org.notitia.notice.Purpose;
+
+/**
+ * The one statement that finds what decides about persons: with how their choices stand, in one
+ * pass. For one person and for all alike, so that they can't differ.
+ */
+public final class Persons {
+  private static final String SELECT =
+      "select s.id, s.customer_number, s.restricted, s.birth_date, s.emails, s.phones, s.street, s.postal_code,"
+          + " s.city, s.country, c.consent, c.withdrawal, c.prohibition, c.lifted, c.objection, c.withdrawn"
+          + " from data_subject s left join (select subject_id, max(consent_at) as consent,"
+          + " max(withdrawal_at) as withdrawal, max(prohibition_at) as prohibition,"
+          + " max(prohibition_lifted_at) as lifted, max(objection_at) as objection,"
+          + " max(objection_withdrawn_at) as withdrawn from standing"
+          + " where purpose in (?, '*') and channel in (?, '*')";
+  private static final String GROUPED = " group by subject_id) c on c.subject_id = s.id";
+
+  private Persons() {}
+
+  /** All persons. */
+  public static PreparedStatement all(Connection connection, Purpose purpose, Channel channel)
+      throws SQLException {
+    return bound(connection.prepareStatement(SELECT + GROUPED), purpose, channel);
+  }
+
+  /** One person. */
+  static PreparedStatement one(
+      Connection connection, String id, Purpose purpose, Channel channel, String recordedBy)
+      throws SQLException {
+    var text = SELECT + " and subject_id = ?" + GROUPED + " where s.id = ?";
+    var statement =
+        bound(
+            connection.prepareStatement(
+                recordedBy == null ? text : text + " and s.recorded_by = ?"),
+            purpose,
+            channel);
+    statement.setString(3, id);
+    statement.setString(4, id);
+    if (recordedBy != null) {
+      statement.setString(5, recordedBy);
+    }
+    return statement;
+  }
+
+  private static PreparedStatement bound(
+      PreparedStatement statement, Purpose purpose, Channel channel) throws SQLException {
+    statement.setString(1, purpose.code());
+    statement.setString(2, channel == null ? Standing.ALL : channel.name());
+    return statement;
+  }
+
+  /** The person in the row. */
+  public static Person read(ResultSet row) throws SQLException {
+    var born = row.getDate(4);
+    return new Person(
+        row.getString(1),
+        row.getString(2),
+        row.getBoolean(3),
+        born == null ? null : born.toLocalDate(),
+        row.getString(5),
+        row.getString(6),
+        row.getString(7),
+        row.getString(8),
+        row.getString(9),
+        row.getString(10),
+        new Moments(
+            row.getLong(11),
+            row.getLong(12),
+            row.getLong(13),
+            row.getLong(14),
+            row.getLong(15),
+            row.getLong(16)));
+  }
+}

@@ -1,0 +1,240 @@
+package org.notitia.consent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.notitia.platform.Ids;
+import org.notitia.running.Client;
+import org.notitia.running.Client.Answer;
+import org.notitia.running.RunningServer;
+
+/** What persons choose works at once (P7, P19, P32, P39). */
+@ExtendWith(RunningServer.class)
+class ChoicesIT {
+  private static final String MARKETING = "\"purpose\": \"electronic-marketing\"";
+
+  final Client client;
+  final String person;
+
+  ChoicesIT(Client client) throws Exception {
+    this.client = client;
+    this.person = person("1980-02-29");
+  }
+
+  private String person(String birthDate) throws Exception {
+    var body =
+        "{\"name\": \"Cho Ice\", \"username\": \"%s\", \"birthDate\": \"%s\", \"emails\": [\"c@example.org\"]}";
+    return client.post("crm", "/api/v1/subjects", body.formatted(Ids.next(), birthDate)).id();
+  }
+
+  private Answer choose(String user, String choice) throws Exception {
+    return client.post(user, "/api/v1/subjects/" + person + "/choices", "{" + choice + "}");
+  }
+
+  private List<String> against(String purpose, String channel) throws Exception {
+    var answer =
+        client.get(
+            "crm",
+            "/api/v1/subjects/%s/permissions?purpose=%s&channel=%s"
+                .formatted(person, purpose, channel));
+    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    var rules =
+        StreamSupport.stream(answer.json().path("against").spliterator(), false)
+            .map(rule -> rule.asText())
+            .toList();
+    assertThat(answer.json().path("allowed").asBoolean()).isEqualTo(rules.isEmpty());
+    return rules;
+  }
+
+  @Test
+  void consent_opens_and_withdrawal_closes_with_one_call_each() throws Exception {
+    assertThat(against("electronic-marketing", "EMAIL")).containsExactly("no-consent");
+    var consent =
+        choose(
+            "crm",
+            "\"kind\": \"CONSENT\", \"channel\": \"EMAIL\", \"evidence\": \"Ticked.\", "
+                + MARKETING);
+    assertThat(consent.status()).as(consent.text()).isEqualTo(201);
+    assertThat(consent.json().path("noticeVersion").asLong()).isPositive();
+    assertThat(against("electronic-marketing", "EMAIL")).isEmpty();
+    assertThat(against("electronic-marketing", "SMS")).containsExactly("no-consent", "no-address");
+    assertThat(choose("crm", "\"kind\": \"WITHDRAWAL\", " + MARKETING).status()).isEqualTo(201);
+    assertThat(against("electronic-marketing", "EMAIL")).containsExactly("no-consent");
+    assertThat(client.get("crm", "/api/v1/subjects/" + person + "/choices").json().path("items"))
+        .hasSize(2);
+    assertThat(client.get("crm", "/api/v1/subjects/" + person + "/standing").json()).hasSize(2);
+  }
+
+  @Test
+  void a_prohibition_needs_no_reason_covers_all_marketing_and_is_lifted_by_nobody_else()
+      throws Exception {
+    assertThat(against("direct-marketing", "POST")).containsExactly("no-address");
+    assertThat(choose("clerk", "\"kind\": \"PROHIBITION\"").status()).isEqualTo(201);
+    assertThat(against("direct-marketing", "POST")).contains("prohibited");
+    assertThat(against("electronic-marketing", "EMAIL")).contains("prohibited");
+    assertThat(choose("crm", "\"kind\": \"CONSENT\", " + MARKETING).status()).isEqualTo(201);
+    assertThat(against("electronic-marketing", "EMAIL")).containsExactly("prohibited");
+    for (var user : List.of("crm", "clerk", "officer")) {
+      var refused = choose(user, "\"kind\": \"PROHIBITION_LIFTED\"");
+      assertThat(refused.status()).isEqualTo(403);
+      assertThat(refused.json().path("type").asText()).endsWith(":prohibition");
+    }
+  }
+
+  @Test
+  void the_person_lifts_it_by_their_own_account() throws Exception {
+    var own = client.get("subject", "/api/v1/whoami").json();
+    assertThat(own.path("name").asText()).isEqualTo("subject");
+    var self =
+        client
+            .post("crm", "/api/v1/subjects/search", "{\"username\": \"subject\"}")
+            .json()
+            .at("/items/0/id")
+            .asText();
+    var path = "/api/v1/subjects/" + self;
+    var asked = path + "/permissions?purpose=electronic-marketing&channel=EMAIL";
+    client.post("clerk", path + "/choices", "{\"kind\": \"PROHIBITION\"}");
+    assertThat(client.get("subject", asked).text()).contains("prohibited");
+    var consent = "{\"kind\": \"CONSENT\", " + MARKETING + "}";
+    assertThat(client.post("subject", path + "/choices", consent).status()).isEqualTo(201);
+    assertThat(client.get("subject", asked).json().path("allowed").asBoolean()).isTrue();
+    assertThat(client.get("subject", "/api/v1/subjects/" + person + "/choices").status())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void no_consent_to_marketing_is_taken_from_a_child() throws Exception {
+    var child = person(LocalDate.now(ZoneOffset.UTC).minusYears(13).plusDays(1).toString());
+    var refused =
+        client.post(
+            "crm",
+            "/api/v1/subjects/" + child + "/choices",
+            "{\"kind\": \"CONSENT\", " + MARKETING + "}");
+    assertThat(refused.status()).isEqualTo(403);
+    assertThat(refused.json().path("type").asText()).endsWith(":under-age");
+  }
+
+  @Test
+  void an_objection_stops_a_purpose_of_legitimate_interest_and_no_other() throws Exception {
+    assertThat(choose("crm", "\"kind\": \"OBJECTION\", \"purpose\": \"customer-service\"").status())
+        .isEqualTo(201);
+    assertThat(against("customer-service", "EMAIL")).containsExactly("objecting");
+    assertThat(choose("crm", "\"kind\": \"OBJECTION\", \"purpose\": \"transactions\"").status())
+        .isEqualTo(422);
+    assertThat(choose("crm", "\"kind\": \"CONSENT\", \"purpose\": \"transactions\"").status())
+        .isEqualTo(422);
+  }
+
+  @Test
+  void an_older_choice_recorded_later_undoes_nothing() throws Exception {
+    choose("crm", "\"kind\": \"WITHDRAWAL\", \"chosenAt\": \"2026-01-02T00:00:00Z\", " + MARKETING);
+    choose("crm", "\"kind\": \"CONSENT\", \"chosenAt\": \"2026-01-01T00:00:00Z\", " + MARKETING);
+    assertThat(against("electronic-marketing", "EMAIL")).containsExactly("no-consent");
+  }
+
+  @Test
+  void what_can_not_be_is_refused_by_its_field() throws Exception {
+    assertRefused("purpose", "\"kind\": \"CONSENT\"");
+    assertRefused("purpose", "\"kind\": \"CONSENT\", \"purpose\": \"nowhere\"");
+    assertRefused("channel", "\"kind\": \"CONSENT\", \"channel\": \"POST\", " + MARKETING);
+    assertRefused(
+        "chosenAt", "\"kind\": \"CONSENT\", \"chosenAt\": \"2099-01-01T00:00:00Z\", " + MARKETING);
+    assertRefused(
+        "chosenAt", "\"kind\": \"CONSENT\", \"chosenAt\": \"2000-01-01T00:00:00Z\", " + MARKETING);
+    assertRefused(
+        "evidence", "\"kind\": \"CONSENT\", \"evidence\": \"4111 1111 1111 1111\", " + MARKETING);
+    assertRefused("source", "\"kind\": \"CONSENT\", \"source\": \"LOG\", " + MARKETING);
+    assertRefused("kind", MARKETING);
+  }
+
+  private void assertRefused(String field, String choice) throws Exception {
+    var refused = choose("crm", choice);
+    assertThat(refused.status()).as(refused.text()).isEqualTo(422);
+    assertThat(refused.json().at("/errors/0/field").asText()).isEqualTo(field);
+  }
+
+  @Test
+  void over_SOAP_the_decision_is_the_same() throws Exception {
+    var answer =
+        client.soap(
+            "crm",
+            "/soap/v1/register",
+            """
+            <r:mayProcess xmlns:r="urn:notitia:register:v1"><r:subjectId>%s</r:subjectId>
+              <r:purpose>electronic-marketing</r:purpose><r:channel>EMAIL</r:channel></r:mayProcess>"""
+                .formatted(person));
+    assertThat(answer.text()).contains("allowed>false<", "against>no-consent<");
+  }
+
+  @Test
+  void a_choice_reaches_those_who_follow_changes() throws Exception {
+    var after = "";
+    choose("crm", "\"kind\": \"PROHIBITION\"");
+    var seen = false;
+    for (var page = client.get("crm", "/api/v1/changes?limit=500").json();
+        !page.path("next").asText().equals(after);
+        page = client.get("crm", "/api/v1/changes?limit=500&after=" + after).json()) {
+      after = page.path("next").asText();
+      for (var event : page.path("items")) {
+        seen |=
+            event.path("kind").asText().equals("CHOICE_RECORDED")
+                && event.path("subjectId").asText().equals(person);
+      }
+    }
+    assertThat(seen).isTrue();
+  }
+
+  @Test
+  void a_purpose_on_consent_is_read_for_only_with_consent() throws Exception {
+    var path = "/api/v1/subjects/" + person;
+    assertThat(forMarketing(path).status()).isEqualTo(403);
+    assertThat(forMarketing(path).json().path("type").asText()).endsWith(":consent");
+    choose("crm", "\"kind\": \"CONSENT\", \"channel\": \"EMAIL\", " + MARKETING);
+    assertThat(forMarketing(path).status()).isEqualTo(200);
+  }
+
+  private Answer forMarketing(String path) throws Exception {
+    return client.send(
+        "crm", "GET", path, BodyPublishers.noBody(), "Notitia-Purpose", "electronic-marketing");
+  }
+
+  @Test
+  void of_many_at_once_none_is_lost() throws Exception {
+    var writers = Executors.newFixedThreadPool(8);
+    try {
+      Callable<Integer> consent =
+          () ->
+              choose(
+                      "crm",
+                      "\"kind\": \"CONSENT\", \"chosenAt\": \"2026-01-01T00:00:00Z\", " + MARKETING)
+                  .status();
+      Callable<Integer> prohibition =
+          () -> choose("crm", "\"kind\": \"PROHIBITION\", " + MARKETING).status();
+      var all =
+          IntStream.range(0, 40)
+              .mapToObj(i -> writers.submit(i == 20 ? prohibition : consent))
+              .toList();
+      for (var one : all) {
+        assertThat(one.get()).isEqualTo(201);
+      }
+    } finally {
+      writers.shutdownNow();
+    }
+    assertThat(against("electronic-marketing", "EMAIL")).containsExactly("prohibited");
+    assertThat(
+            client
+                .get("crm", "/api/v1/subjects/" + person + "/choices?limit=500")
+                .json()
+                .path("items"))
+        .hasSize(40);
+  }
+}
