@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.notitia.notice.Notice;
+import org.notitia.notice.NoticeSchema;
 import org.notitia.notice.Notices;
 import org.notitia.platform.rest.Json;
 
@@ -96,7 +97,7 @@ public class Documents {
   Document schema(Wish wish) {
     var form = wish.form(SCHEMA);
     var edition = edition(notices.inForce());
-    return kept("schema", edition, form, null, () -> bytes(NoticeSchema.at(edition.address())));
+    return kept("schema", edition, form, null, () -> bytes(Json.write(NoticeSchema.json())));
   }
 
   /** All versions and what changed, as a feed (P43, P44). */

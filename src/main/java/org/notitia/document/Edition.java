@@ -1,6 +1,8 @@
 package org.notitia.document;
 
+import java.util.Comparator;
 import java.util.List;
+import org.notitia.notice.Difference;
 import org.notitia.notice.Notice;
 
 /**
@@ -23,6 +25,15 @@ record Edition(Notice notice, List<Notice> published, long inForce, String addre
 
   private Notice at(long version) {
     return version < 1 || version > published.size() ? null : published.get((int) version - 1);
+  }
+
+  /** What this version changed, material things first (P43); empty for the first version. */
+  List<Difference.Item> changes() {
+    return before() == null
+        ? List.of()
+        : Difference.between(before(), notice).items().stream()
+            .sorted(Comparator.comparing(item -> !item.material()))
+            .toList();
   }
 
   boolean isPast() {

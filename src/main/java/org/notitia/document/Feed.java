@@ -89,15 +89,12 @@ final class Feed {
     xml.writeEndElement();
   }
 
-  /** What this version changed, in sentences. */
   private List<String> changes(Edition edition) {
-    return edition.before() == null
-        ? List.of(phrases.say("first"))
-        : List.of(
-            phrases.say(
-                "becomes",
-                edition.notice().version().toString(),
-                edition.before().version().toString()));
+    if (edition.before() == null) {
+      return List.of(phrases.say("first"));
+    }
+    var changes = edition.changes().stream().map(phrases::change).toList();
+    return changes.isEmpty() ? List.of(phrases.say("same")) : changes;
   }
 
   private void link(String relation, Form form, String address) throws XMLStreamException {

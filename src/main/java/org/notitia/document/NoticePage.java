@@ -77,8 +77,10 @@ record NoticePage(Frame frame, Notice notice, Phrases phrases) {
             "minors",
             "rights",
             "complaint",
+            "changed",
             "versions")
         .filter(id -> !id.equals("versions") || !frame.paper())
+        .filter(id -> !id.equals("changed") || !changes().isEmpty())
         .map(id -> new Section(id, phrases.say(id)))
         .toList();
   }
@@ -227,6 +229,11 @@ record NoticePage(Frame frame, Notice notice, Phrases phrases) {
     return List.of(
         phrases.say("minors.age", notice.minors().smallestAge()),
         phrases.say(notice.minors().birthDateNeeded() ? "minors.needed" : "minors.unknown"));
+  }
+
+  /** What this version changed against the one before it, in sentences (P43). */
+  List<String> changes() {
+    return frame.edition().changes().stream().map(phrases::change).toList();
   }
 
   private static String listed(Stream<String> parts) {

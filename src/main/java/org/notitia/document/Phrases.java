@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.regex.Pattern;
 import org.notitia.notice.Category.Retention;
+import org.notitia.notice.Difference;
 import org.notitia.notice.Words;
 
 /**
@@ -42,7 +43,7 @@ final class Phrases {
             Locale.forLanguageTag(language),
             Phrases.class.getClassLoader(),
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-    this.locale = bundle.getLocale().equals(Locale.ROOT) ? Locale.ENGLISH : bundle.getLocale();
+    this.locale = bundle.getLocale().equals(Locale.ROOT) ? Locale.UK : bundle.getLocale();
   }
 
   static Phrases in(String language) {
@@ -71,6 +72,12 @@ final class Phrases {
   /** A text of the notice, empty if it has none. */
   String of(Words words) {
     return words == null ? "" : words.in(language);
+  }
+
+  /** A difference in a sentence, marked if it is material. */
+  String change(Difference.Item item) {
+    var sentence = item.words().getOrDefault(language, item.words().get("en"));
+    return item.material() ? say("material", sentence) : sentence;
   }
 
   /** The day in UTC, with the month in words. */

@@ -15,6 +15,7 @@ import java.util.Locale.LanguageRange;
 import java.util.stream.Collectors;
 import org.notitia.notice.Notice;
 import org.notitia.notice.Notices;
+import org.notitia.notice.PublishedNumber;
 import org.notitia.platform.ProblemException;
 import org.notitia.platform.rest.Moment;
 
@@ -26,7 +27,7 @@ public class Wish {
   private static final int FRESH_SECONDS = 60;
 
   @QueryParam("version")
-  public String version;
+  public PublishedNumber version;
 
   @QueryParam("at")
   public String at;
@@ -42,17 +43,9 @@ public class Wish {
 
   Notice notice(Notices notices) {
     if (version != null) {
-      return notices.version(number(version));
+      return notices.version(version.number());
     }
     return at == null ? notices.inForce() : notices.inForce(Moment.read("at", at));
-  }
-
-  private static long number(String version) {
-    try {
-      return Long.parseLong(version);
-    } catch (NumberFormatException wrong) {
-      throw ProblemException.unreadable("version", "must be the number of a published version");
-    }
   }
 
   /** The language by the address, else the best of {@code Accept-Language}, else the first. */
