@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.Period;
 import java.util.List;
 import org.notitia.notice.Category.Retention;
+import org.notitia.notice.Notice.Contact;
 import org.notitia.notice.Notice.Controller;
 import org.notitia.notice.Notice.Recipient;
 import org.notitia.notice.Purpose.LegalBasis;
@@ -21,7 +22,7 @@ public record ProcessingRecord(
     Instant effectiveFrom,
     String language,
     Controller controller,
-    org.notitia.notice.Notice.Contact contact,
+    Contact contact,
     List<Activity> activities,
     List<String> measures) {
 

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.notitia.document.ProcessingRecord.Activity;
@@ -81,7 +82,7 @@ record RecordTable(ProcessingRecord made, Phrases phrases) {
             data == null ? "" : String.join("; ", data.fields()),
             data == null ? "" : String.join("; ", data.specialFields()),
             data == null ? "" : String.join("; ", data.sources()),
-            activity.recipients().stream().map(Receiver::name).collect(Collectors.joining("; ")),
+            activity.recipients().stream().map(Receiver::name).collect(joined()),
             activity.transfers().stream().map(RecordTable::transfer).collect(joined()),
             data == null ? "" : data.timeLimit(),
             String.join(" ", made.measures()))
@@ -89,7 +90,7 @@ record RecordTable(ProcessingRecord made, Phrases phrases) {
         .toList();
   }
 
-  private static java.util.stream.Collector<CharSequence, ?, String> joined() {
+  private static Collector<CharSequence, ?, String> joined() {
     return Collectors.joining("; ");
   }
 

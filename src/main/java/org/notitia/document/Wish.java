@@ -109,7 +109,7 @@ public class Wish {
     var cache = new CacheControl();
     cache.setMaxAge(FRESH_SECONDS);
     cache.setMustRevalidate(true);
-    cache.setNoTransform(false);
+    cache.setNoTransform(false); // a proxy may compress
     answer
         .tag(tag)
         .cacheControl(cache)
