@@ -79,7 +79,7 @@ public class Problem {
           case 400 -> "The address or a header can't be read.";
           case 404 -> "There is nothing at this address.";
           case 405 -> "This address does not know the method; Allow names those it knows.";
-          case 406 -> "What Accept names is not given here; the answers are application/json.";
+          case 406 -> "What Accept names is not given here; the API's description tells what is.";
           case 415 -> "This call does not read that media type; the API's description names it.";
           default -> null;
         };

@@ -19,6 +19,8 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.notitia.access.NewPassword;
 import org.notitia.contract.Api.Operation;
+import org.notitia.document.ProcessingRecord;
+import org.notitia.notice.Notice;
 import org.notitia.notice.Words;
 import org.notitia.platform.Problem;
 import org.notitia.register.NewEntry;
@@ -28,6 +30,10 @@ import org.notitia.register.NewSubject;
 class ApiContractTest {
   private static final Map<String, Class<?>> PATCHED =
       Map.of("updateSubject", NewSubject.class, "updateEntry", NewEntry.class);
+
+  /** What the JSON of an operation is that answers in other forms too. */
+  private static final Map<String, Class<?>> ANSWERED =
+      Map.of("readNotice", Notice.class, "readProcessingRecord", ProcessingRecord.class);
 
   final Api api;
   final Set<String> compared = new HashSet<>();
@@ -61,7 +67,8 @@ class ApiContractTest {
               .findFirst()
               .orElseThrow();
       body(method, operation);
-      var answer = method.getGenericReturnType();
+      Type answer = ANSWERED.get(method.getName());
+      answer = answer == null ? method.getGenericReturnType() : answer;
       if (answer != Response.class && answer != void.class && answer != byte[].class) {
         compare(answer, success(operation), operation.id());
       }

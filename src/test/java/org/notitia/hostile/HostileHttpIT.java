@@ -69,7 +69,7 @@ class HostileHttpIT {
 
   @ParameterizedTest
   @CsvSource({
-    "text/html, 406",
+    "text/vnd.nothing, 406",
     "Zyx987, 406",
     "image/*, 406",
     "application/, 400",
@@ -77,7 +77,8 @@ class HostileHttpIT {
     "application/json;q=x, 400"
   })
   void what_accept_names_is_not_given(String accept, int status) throws Exception {
-    for (var path : List.of(UNKNOWN, "/api/v1/notice", "/api/v1/openapi.json")) {
+    for (var path :
+        List.of(UNKNOWN, "/api/v1/notice", "/api/v1/notice/feed", "/api/v1/openapi.json")) {
       Clear.problem(wire.send("crm", "GET", path, NONE, "Accept: " + accept), status, null);
     }
   }

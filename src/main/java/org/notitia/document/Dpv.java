@@ -1,0 +1,259 @@
+package org.notitia.document;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.notitia.notice.Category;
+import org.notitia.notice.Field;
+import org.notitia.notice.Notice;
+import org.notitia.notice.Notice.Recipient;
+import org.notitia.notice.Notice.Territory;
+import org.notitia.notice.Purpose;
+import org.notitia.notice.Words;
+import org.notitia.platform.rest.Json;
+
+/**
+ * The notice as linked data: JSON-LD in the terms of W3C's Data Privacy Vocabulary (version 2) and
+ * its extension for the GDPR, each text in all languages.
+ */
+record Dpv(Edition edition, Notice notice) {
+  private static final Pattern ARTICLE = Pattern.compile("GDPR-(\\d+(?:-\\d+)?(?:-[a-z])?)");
+
+  /** Rights of the GDPR, and grounds for transfers, that the extension names. */
+  private static final Pattern NAMED =
+      Pattern.compile("1[3-9]|2[0-2]|7-3|77|6-1-[a-f]|45-3|46-2-[a-f]|46-3-[ab]|49-1-[a-g]");
+
+  private static final Set<Recipient.Role> OUTSIDE =
+      Set.of(Recipient.Role.CONTROLLER, Recipient.Role.AUTHORITY);
+
+  static String of(Edition edition) {
+    return Json.write(new Dpv(edition, edition.notice()).make());
+  }
+
+  private ObjectNode make() {
+    var root = Json.MAPPER.createObjectNode();
+    root.putObject("@context")
+        .put("dpv", "https://w3id.org/dpv#")
+        .put("eu-gdpr", "https://w3id.org/dpv/legal/eu/gdpr#")
+        .put("dct", "http://purl.org/dc/terms/")
+        .put("skos", "http://www.w3.org/2004/02/skos/core#")
+        .put("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#")
+        .put("schema", "https://schema.org/")
+        .put("xsd", "http://www.w3.org/2001/XMLSchema#");
+    root.put("@id", edition.permanentAddress()).put("@type", "dpv:PrivacyNotice");
+    root.set("dct:title", texts(notice.name()));
+    root.put("schema:version", notice.version());
+    root.putObject("dct:valid")
+        .put("@type", "xsd:dateTime")
+        .put("@value", notice.effectiveFrom().toString());
+    root.set("dpv:hasDataController", controller());
+    root.set("dpv:hasAuthority", authority());
+    var processes = root.putArray("dpv:hasProcess");
+    notice.purposes().forEach(purpose -> processes.add(process(purpose)));
+    var data = root.putArray("dpv:hasPersonalData");
+    notice.categories().forEach(category -> data.add(data(category)));
+    var recipients = root.putArray("dpv:hasRecipient");
+    notice.recipients().forEach(recipient -> recipients.add(recipient(recipient)));
+    var countries = root.putArray("dpv:hasThirdCountry");
+    notice.territories().stream().skip(1).forEach(one -> countries.add(country(one)));
+    rights(root);
+    var measures = root.putArray("dpv:hasTechnicalOrganisationalMeasure");
+    notice
+        .protection()
+        .forEach(
+            one ->
+                measures
+                    .addObject()
+                    .put("@type", "dpv:TechnicalOrganisationalMeasure")
+                    .set("dct:description", texts(one)));
+    return root;
+  }
+
+  private ObjectNode controller() {
+    var controller = thing("controller", "dpv:DataController");
+    controller
+        .put("dpv:hasName", notice.controller().name())
+        .put("dpv:hasAddress", notice.controller().address())
+        .put("dpv:hasContact", notice.contact().email());
+    controller.putObject("dpv:hasCountry").put("dct:identifier", notice.controller().country());
+    var representative = notice.controller().representative();
+    if (representative != null) {
+      controller
+          .putObject("dpv:hasRepresentative")
+          .put("@type", "dpv:Representative")
+          .put("dpv:hasName", representative.name())
+          .put("dpv:hasContact", representative.email());
+    }
+    return controller;
+  }
+
+  private ObjectNode authority() {
+    var authority = thing("authority", "dpv:DataProtectionAuthority");
+    authority.put("dpv:hasName", notice.supervisoryAuthority().name());
+    authority
+        .putObject("dpv:hasCountry")
+        .put("dct:identifier", notice.supervisoryAuthority().country());
+    return authority;
+  }
+
+  private ObjectNode process(Purpose purpose) {
+    var process = thing("process-" + purpose.code(), "dpv:Process");
+    var what = thing("purpose-" + purpose.code(), "dpv:Purpose");
+    if (purpose.directMarketing()) {
+      what.putArray("@type").add("dpv:Purpose").add("dpv:DirectMarketing");
+    }
+    what.set("skos:prefLabel", texts(purpose.name()));
+    what.set("skos:definition", texts(purpose.description()));
+    process.set("dpv:hasPurpose", what);
+    process.putObject("dpv:hasLegalBasis").put("@id", ground(purpose));
+    if (purpose.legalBasis().reasoning() != null) {
+      process
+          .putObject("dpv:hasJustification")
+          .put("@type", "dpv:Justification")
+          .set("dct:description", texts(purpose.legalBasis().reasoning()));
+    }
+    if (purpose.profiling()) {
+      process.putObject("dpv:hasProcessing").put("@id", "dpv:Profiling");
+    }
+    process.putObject("dpv:hasDataController").put("@id", address("controller"));
+    var categories =
+        notice.categories().stream()
+            .filter(category -> category.purposes().contains(purpose.code()))
+            .toList();
+    links(process, "dpv:hasPersonalData", categories.stream().map(Dpv::name).toList());
+    links(
+        process,
+        "dpv:hasRecipient",
+        notice.recipients().stream()
+            .filter(one -> categories.stream().anyMatch(c -> ProcessingRecords.goesTo(one, c)))
+            .map(one -> "recipient-" + one.code())
+            .toList());
+    return process;
+  }
+
+  /** By its article where the extension names it, else by its kind. */
+  private static String ground(Purpose purpose) {
+    return named(purpose.legalBasis().reference())
+        .orElse(
+            switch (purpose.legalBasis().kind()) {
+              case CONSENT -> "dpv:Consent";
+              case CONTRACT -> "dpv:Contract";
+              case LEGAL_OBLIGATION -> "dpv:LegalObligation";
+              case LEGITIMATE_INTEREST -> "dpv:LegitimateInterest";
+            });
+  }
+
+  private static Optional<String> named(String reference) {
+    var article = ARTICLE.matcher(reference);
+    return article.matches() && NAMED.matcher(article.group(1)).matches()
+        ? Optional.of("eu-gdpr:A" + article.group(1))
+        : Optional.empty();
+  }
+
+  private static String name(Category category) {
+    return "category-" + category.code();
+  }
+
+  private ObjectNode data(Category category) {
+    var data = thing(name(category), "dpv:PersonalData");
+    if (category.fields().stream().anyMatch(Field::special)) {
+      data.putArray("@type").add("dpv:PersonalData").add("dpv:SpecialCategoryPersonalData");
+    }
+    data.set("skos:prefLabel", texts(category.name()));
+    data.set("skos:definition", texts(category.description()));
+    var sources = data.putArray("dpv:hasDataSource");
+    notice.sources().stream()
+        .filter(one -> category.sources().contains(one.code()))
+        .forEach(
+            one ->
+                sources.add(
+                    thing("source-" + one.code(), "dpv:DataSource")
+                        .set("skos:prefLabel", texts(one.name()))));
+    var duration =
+        data.putObject("dpv:hasStorageCondition")
+            .put("@type", "dpv:StorageCondition")
+            .putObject("dpv:hasDuration")
+            .put("@type", "dpv:StorageDuration");
+    duration
+        .putObject("rdf:value")
+        .put("@type", "xsd:duration")
+        .put("@value", category.retention().period().toString());
+    var kept = Json.MAPPER.createArrayNode();
+    for (var language : notice.languages()) {
+      kept.addObject()
+          .put("@language", language)
+          .put("@value", Phrases.in(language).kept(category.retention()));
+    }
+    duration.set("dct:description", kept);
+    return data;
+  }
+
+  private ObjectNode recipient(Recipient recipient) {
+    var node =
+        thing(
+            "recipient-" + recipient.code(),
+            switch (recipient.role()) {
+              case PROCESSOR -> "dpv:DataProcessor";
+              case CONTROLLER -> "dpv:DataController";
+              case AUTHORITY -> "dpv:Authority";
+            });
+    if (OUTSIDE.contains(recipient.role())) {
+      node.putArray("@type").add(node.path("@type").asText()).add("dpv:ThirdParty");
+    }
+    node.set("skos:prefLabel", texts(recipient.name()));
+    node.set("skos:definition", texts(recipient.description()));
+    return node;
+  }
+
+  private ObjectNode country(Territory territory) {
+    var country =
+        Json.MAPPER
+            .createObjectNode()
+            .put("@type", "dpv:ThirdCountry")
+            .put("dct:identifier", territory.country());
+    var grounds = country.putArray("dpv:hasLegalBasis");
+    for (var safeguard : ProcessingRecords.safeguards(notice, territory)) {
+      var ground = grounds.addObject();
+      named(safeguard.reference()).ifPresent(id -> ground.put("@id", id));
+      ground.set("skos:prefLabel", texts(safeguard.name()));
+    }
+    return country;
+  }
+
+  private void rights(ObjectNode root) {
+    var rights = root.putArray("dpv:hasRight");
+    for (var right : notice.rights()) {
+      var node = thing("right-" + right.code(), "dpv:DataSubjectRight");
+      named(right.reference())
+          .ifPresent(id -> node.putArray("@type").add("dpv:DataSubjectRight").add(id));
+      node.set("skos:prefLabel", texts(right.name()));
+      node.set("dct:description", texts(right.description()));
+      rights.add(node);
+    }
+  }
+
+  private ObjectNode thing(String name, String type) {
+    return Json.MAPPER.createObjectNode().put("@id", address(name)).put("@type", type);
+  }
+
+  private String address(String name) {
+    return edition.permanentAddress() + "#" + name;
+  }
+
+  private void links(ObjectNode from, String property, List<String> names) {
+    var links = from.putArray(property);
+    names.forEach(name -> links.addObject().put("@id", address(name)));
+  }
+
+  private static ArrayNode texts(Words words) {
+    var texts = Json.MAPPER.createArrayNode();
+    words
+        .byLanguage()
+        .forEach(
+            (language, text) -> texts.addObject().put("@language", language).put("@value", text));
+    return texts;
+  }
+}

@@ -1,0 +1,142 @@
+package org.notitia.document;
+
+import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.regex.Pattern;
+import org.notitia.notice.Category.Retention;
+import org.notitia.notice.Difference;
+import org.notitia.notice.Words;
+
+/**
+ * The fixed words of documents in one language, and what is said by rule: periods, days, countries,
+ * articles. A language without a bundle gets the notice's texts in it, and English words around
+ * them.
+ */
+final class Phrases {
+  private static final Pattern ARTICLE =
+      Pattern.compile("GDPR-(\\d{1,3})(?:-(\\d{1,2}))?(?:-([a-z]))?");
+  private static final int LARGEST_IN_WORDS = 12;
+
+  /** The language of the notice's texts. */
+  final String language;
+
+  /** The language of the words around them. */
+  final Locale locale;
+
+  private final ResourceBundle bundle;
+
+  private Phrases(String language) {
+    this.language = language;
+    this.bundle =
+        ResourceBundle.getBundle(
+            "document.words",
+            Locale.forLanguageTag(language),
+            Phrases.class.getClassLoader(),
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    this.locale = bundle.getLocale().equals(Locale.ROOT) ? Locale.UK : bundle.getLocale();
+  }
+
+  static Phrases in(String language) {
+    return new Phrases(language);
+  }
+
+  /** A phrase of the bundle. */
+  String say(String key, Object... values) {
+    var phrase = bundle.getString(key);
+    return values.length == 0 ? phrase : new MessageFormat(phrase, locale).format(values);
+  }
+
+  String say(String group, Enum<?> constant) {
+    return say(group + "." + constant.name());
+  }
+
+  /** The phrases that stand in templates as they are. */
+  Map<String, String> plain() {
+    var plain = new LinkedHashMap<String, String>();
+    bundle.keySet().stream()
+        .filter(key -> !key.contains("."))
+        .forEach(key -> plain.put(key, say(key)));
+    return plain;
+  }
+
+  /** A text of the notice, empty if it has none. */
+  String of(Words words) {
+    return words == null ? "" : words.in(language);
+  }
+
+  /** A difference in a sentence, marked if it is material. */
+  String change(Difference.Item item) {
+    var sentence = item.words().getOrDefault(language, item.words().get("en"));
+    return item.material() ? say("material", sentence) : sentence;
+  }
+
+  /** The day in UTC, with the month in words. */
+  String day(Instant instant) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+        .withLocale(locale)
+        .format(instant.atOffset(ZoneOffset.UTC));
+  }
+
+  String country(String code) {
+    return code == null
+        ? ""
+        : new Locale.Builder().setRegion(code).build().getDisplayCountry(locale);
+  }
+
+  /** A language's own name for itself. */
+  static String languageName(String tag) {
+    var named = Locale.forLanguageTag(tag);
+    return named.getDisplayName(named);
+  }
+
+  /** How long data is kept, and what then becomes of it: ten years after ..., then erased. */
+  String kept(Retention retention) {
+    var until =
+        retention.period().isZero()
+            ? say("at", retention.from())
+            : say("after." + retention.from(), period(retention.period()));
+    return until + ", " + say("then", retention.then());
+  }
+
+  private String period(Period period) {
+    var parts = new ArrayList<String>();
+    part("years", period.getYears(), parts);
+    part("months", period.getMonths(), parts);
+    part("days", period.getDays(), parts);
+    return String.join(" " + say("period.and") + " ", parts);
+  }
+
+  private void part(String unit, int count, List<String> parts) {
+    if (count == 1) {
+      parts.add(say(unit + ".1"));
+    } else if (count != 0) {
+      Object number =
+          count > 1 && count <= LARGEST_IN_WORDS ? say("number." + count) : (Object) count;
+      parts.add(say(unit + ".many", number));
+    }
+  }
+
+  /** An article as people write it; a reference of another law stays as it is. */
+  String article(String reference) {
+    var found = ARTICLE.matcher(reference == null ? "" : reference);
+    if (!found.matches()) {
+      return reference == null ? "" : reference;
+    }
+    if (found.group(2) == null) {
+      return say("article", found.group(1));
+    }
+    return found.group(3) == null
+        ? say("article.paragraph", found.group(1), found.group(2))
+        : say("article.letter", found.group(1), found.group(2), found.group(3));
+  }
+}

@@ -1,0 +1,234 @@
+package org.notitia.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.apicatalog.jsonld.JsonLd;
+import com.apicatalog.jsonld.document.JsonDocument;
+import com.apicatalog.jsonld.loader.DocumentLoader;
+import com.apicatalog.rdf.api.RdfQuadConsumer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.notitia.notice.Notice;
+import org.notitia.notice.NoticeSchema;
+import org.notitia.notice.Notices;
+import org.notitia.platform.rest.Json;
+
+/** What is made from the notice for machines. */
+class MachineFormsTest {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private static Edition first() {
+    var first = Notices.first();
+    var notice = first.as(1L, first.effectiveFrom());
+    return new Edition(notice, List.of(notice), 1, Sample.ADDRESS);
+  }
+
+  /** The Transparency Information Language. */
+  @Nested
+  class TiltForm {
+    final JsonSchema shape =
+        JsonSchemaFactory.getInstance(VersionFlag.V7)
+            .getSchema(getClass().getResourceAsStream("/document/tilt-shape.json"));
+
+    @Test
+    void has_all_that_tilt_demands() throws Exception {
+      for (var edition : List.of(Sample.alone(), Sample.of(Sample.FIRST, 2), first())) {
+        for (var language : edition.notice().languages()) {
+          assertThat(shape.validate(tilt(edition, language))).isEmpty();
+        }
+      }
+    }
+
+    @Test
+    void is_a_projection_of_the_notice() throws Exception {
+      var tilt = tilt(Sample.alone(), "de");
+      assertThat(tilt.at("/meta/language").asText()).isEqualTo("de");
+      assertThat(tilt.at("/meta/status").asText()).isEqualTo("active");
+      assertThat(tilt.at("/controller/representative/name").asText()).isEqualTo("Ada Ärm");
+      assertThat(tilt.at("/dataDisclosed/0/purposes/0/purpose").asText()).isEqualTo("Bestellungen");
+      assertThat(tilt.at("/dataDisclosed/0/legalBases/1/reference").asText())
+          .isEqualTo("GDPR-6-1-f");
+      assertThat(tilt.at("/dataDisclosed/1/storage/0/temporal/0/ttl").asText()).isEqualTo("P1Y6M");
+      assertThat(tilt.at("/thirdCountryTransfers/0/country").asText()).isEqualTo("US");
+      assertThat(tilt.at("/thirdCountryTransfers/0/adequacyDecision/available").asBoolean())
+          .isFalse();
+      assertThat(
+              tilt.at("/thirdCountryTransfers/0/standardDataProtectionClause/available")
+                  .asBoolean())
+          .isTrue();
+      assertThat(tilt.at("/rightToInformation/available").asBoolean()).isTrue();
+      assertThat(tilt.at("/rightToDataPortability/available").asBoolean()).isFalse();
+    }
+
+    private JsonNode tilt(Edition edition, String language) throws Exception {
+      return MAPPER.readTree(Tilt.of(edition, Phrases.in(language)));
+    }
+  }
+
+  /** The Data Privacy Vocabulary. */
+  @Nested
+  class DpvForm {
+    private static final String DPV = "https://w3id.org/dpv#";
+    private static final String GDPR = "https://w3id.org/dpv/legal/eu/gdpr#";
+
+    /** Whatever wants to be fetched is a fault. */
+    final DocumentLoader nothing =
+        (address, options) -> {
+          throw new AssertionError(address + " would be fetched");
+        };
+
+    @Test
+    void is_linked_data_in_the_terms_of_the_vocabulary() throws Exception {
+      var facts = facts(Sample.alone());
+      var base = "https://register.example.org/api/v1/notice?version=1#";
+      assertThat(facts)
+          .contains(base + "process-orders " + DPV + "hasLegalBasis " + GDPR + "A6-1-b")
+          .contains(base + "process-news " + DPV + "hasLegalBasis " + GDPR + "A6-1-f")
+          .contains(base + "process-books " + DPV + "hasLegalBasis " + DPV + "LegalObligation")
+          .contains(base + "process-news " + DPV + "hasPersonalData " + base + "category-identity")
+          .contains(base + "process-orders " + DPV + "hasRecipient " + base + "recipient-hosting")
+          .contains(base + "purpose-news http://www.w3.org/2004/02/skos/core#prefLabel Neuigkeiten")
+          .contains(base + "purpose-news http://www.w3.org/2004/02/skos/core#prefLabel News");
+    }
+
+    @Test
+    void leaves_no_name_without_a_namespace() throws Exception {
+      for (var edition : List.of(Sample.alone(), first())) {
+        assertThat(facts(edition)).isNotEmpty().allMatch(fact -> fact.contains("http"));
+        var expanded =
+            JsonLd.expand(JsonDocument.of(new StringReader(Dpv.of(edition)))).loader(nothing).get();
+        assertThat(expanded.toString()).doesNotContain("\"dpv:", "\"eu-gdpr:", "\"skos:");
+      }
+    }
+
+    private List<String> facts(Edition edition) throws Exception {
+      var facts = new ArrayList<String>();
+      RdfQuadConsumer keep =
+          new RdfQuadConsumer() {
+            @Override
+            public RdfQuadConsumer quad(
+                String subject,
+                String predicate,
+                String object,
+                String datatype,
+                String language,
+                String direction,
+                String graph) {
+              facts.add(subject + " " + predicate + " " + object);
+              return this;
+            }
+          };
+      JsonLd.toRdf(JsonDocument.of(new StringReader(Dpv.of(edition))))
+          .loader(nothing)
+          .provide(keep);
+      return facts;
+    }
+  }
+
+  /** The schema by which a notice is written. */
+  @Nested
+  class SchemaForm {
+    final JsonSchema schema =
+        JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(NoticeSchema.json());
+
+    @Test
+    void accepts_the_notices_that_we_know() {
+      assertThat(schema.validate(Json.tree(Notices.first()))).isEmpty();
+      assertThat(schema.validate(Json.tree(Sample.FIRST))).isEmpty();
+    }
+
+    @Test
+    void refuses_what_is_none() {
+      var notice = Json.tree(Sample.FIRST);
+      notice.put("surplus", 1).remove("purposes");
+      notice.withArray("/categories").get(0).withObject("/retention").put("period", "ten years");
+      assertThat(schema.validate(notice))
+          .extracting(one -> one.getInstanceLocation().toString() + " " + one.getType())
+          .containsExactlyInAnyOrder(
+              "$ additionalProperties", "$ required", "$.categories[0].retention.period pattern");
+    }
+
+    @Test
+    void refers_to_nothing_outside_of_itself() {
+      assertThat(NoticeSchema.json().toString()).doesNotContain("#/components");
+    }
+  }
+
+  /** The feed of versions. */
+  @Nested
+  class FeedForm {
+    @Test
+    void lists_the_newest_first() {
+      var feed = Feed.of(Sample.of(Sample.SECOND, 1), Phrases.in("en"));
+      assertThat(feed)
+          .contains("xml:lang=\"en\"", "<title>Café register: Privacy notice</title>")
+          .contains("Version 2, in force from 1 March 2026", "The first version.")
+          .contains("<li>Material: Orders is kept for ")
+          .contains("<name>Café &amp; Söhne &lt;GmbH")
+          .containsSubsequence("notice?version=2", "notice?version=1");
+    }
+
+    @Test
+    void holds_what_no_xml_may_hold_in_no_way() {
+      assertThat(Templates.writable("a\u0000b\u0007c\uFFFEd\u00E9\uD83D\uDE00"))
+          .isEqualTo("abcd\u00E9\uD83D\uDE00");
+    }
+  }
+
+  /** The record of processing activities. */
+  @Nested
+  class RecordForm {
+    private ProcessingRecord made(Notice notice) {
+      return ProcessingRecords.of(notice, Phrases.in("en"));
+    }
+
+    @Test
+    void says_of_each_purpose_all_that_the_article_asks() {
+      var orders = made(Sample.FIRST).activities().get(0);
+      assertThat(orders.code()).isEqualTo("orders");
+      assertThat(orders.persons()).containsExactly("Customers, present and past");
+      assertThat(orders.data())
+          .extracting(ProcessingRecord.Data::timeLimit)
+          .containsExactly(
+              "ten years after the end of the relationship, then erased",
+              "one year and six months after it happened, then made anonymous");
+      assertThat(orders.data().get(1).specialFields()).containsExactly("diet");
+      assertThat(orders.recipients()).hasSize(1);
+      assertThat(orders.transfers())
+          .containsExactly(
+              new ProcessingRecord.Transfer(
+                  "US",
+                  "United States",
+                  List.of("Standard contractual clauses (GDPR art. 46(2)(c))")));
+      assertThat(made(Sample.FIRST).measures()).hasSize(2);
+    }
+
+    @Test
+    void has_a_row_for_each_purpose_and_category() {
+      var csv = new RecordTable(made(Sample.FIRST), Phrases.in("en")).csv();
+      assertThat(csv.lines())
+          .hasSize(6)
+          .first()
+          .asString()
+          .startsWith("Register,Version,In force,Controller,");
+      assertThat(csv).contains("\"We deliver <b>what</b> you \"\"order\"\" & bill it.\"");
+    }
+
+    @Test
+    void is_a_page_of_the_same() {
+      var page = Documents.recordPage(Sample.alone(), made(Sample.FIRST), Phrases.in("en"), false);
+      assertThat(page)
+          .contains("Record of processing activities", "Standard contractual clauses")
+          .contains("Legal obligation</strong>, FI-1336/1997. The law asks for it.")
+          .doesNotContain("<b>");
+    }
+  }
+}

@@ -1,0 +1,238 @@
+package org.notitia.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.notitia.running.Client;
+import org.notitia.running.RunningServer;
+
+/** The notice and what is made from it, as everybody gets them. */
+@ExtendWith(RunningServer.class)
+class NoticeIT {
+  private static final String NOTICE = "/api/v1/notice";
+  private static final String FIRST = NOTICE + "?version=1";
+  private static final String RECORD = NOTICE + "/processing-record";
+  private static final String BROWSER =
+      "text/html,application/xhtml+xml,application/xml;q=0.9,image/webp,*/*;q=0.8";
+
+  final Client client;
+
+  NoticeIT(Client client) {
+    this.client = client;
+  }
+
+  private Client.Answer get(String path, String... headers) throws Exception {
+    return client.send(null, "GET", path, BodyPublishers.noBody(), headers);
+  }
+
+  /** What Accept and the address ask for. */
+  @Nested
+  class Form {
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        value = {
+          "*/* | application/json",
+          "application/json | application/json",
+          BROWSER + " | text/html;charset=utf-8",
+          "text/* | text/html;charset=utf-8",
+          "application/json;q=0.5, text/html | text/html;charset=utf-8",
+          "application/pdf | application/pdf",
+          "application/vnd.tilt+json | application/vnd.tilt+json",
+          "application/ld+json, */*;q=0.1 | application/ld+json"
+        })
+    void is_the_one_that_accept_names(String accept, String type) throws Exception {
+      var answer = get(FIRST, "Accept", accept);
+      assertThat(answer.status()).isEqualTo(200);
+      assertThat(answer.header("Content-Type")).isEqualToIgnoringCase(type);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "json, application/json",
+      "html, text/html;charset=utf-8",
+      "pdf, application/pdf",
+      "tilt, application/vnd.tilt+json",
+      "dpv, application/ld+json"
+    })
+    void is_the_one_in_the_address_whatever_a_browser_accepts(String form, String type)
+        throws Exception {
+      assertThat(get(FIRST + "&form=" + form, "Accept", BROWSER).header("Content-Type"))
+          .isEqualToIgnoringCase(type);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {NOTICE, RECORD, NOTICE + "/feed", NOTICE + "/schema"})
+    void that_is_not_made_is_refused(String path) throws Exception {
+      var answer = get(path, "Accept", "image/png");
+      assertThat(answer.status()).isEqualTo(406);
+      assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "form=docx, form, 400",
+      "form=csv, form, 400",
+      "language=xx, language, 400",
+      "language=%3Cscript%3E, language, 400",
+      "version=first, version, 400",
+      "at=yesterday, at, 400"
+    })
+    void that_is_none_is_refused_by_name(String query, String field, int status) throws Exception {
+      var answer = get(NOTICE + "?" + query, "Accept", "text/html");
+      assertThat(answer.status()).isEqualTo(status);
+      assertThat(answer.json().at("/errors/0/field").asText()).isEqualTo(field);
+      assertThat(answer.text()).doesNotContain("script");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"version=0", "version=99999", "at=1999-01-01T00:00:00Z"})
+    void of_a_version_that_is_none_is_not_found(String query) throws Exception {
+      assertThat(get(NOTICE + "?" + query, "Accept", "application/pdf").status()).isEqualTo(404);
+      assertThat(get(RECORD + "?" + query).status()).isEqualTo(404);
+    }
+  }
+
+  /** What Accept-Language asks for. */
+  @Nested
+  class Language {
+    @Test
+    void is_the_best_that_the_notice_has() throws Exception {
+      for (var language : get(FIRST).json().path("languages")) {
+        var asked = "fi, " + language.asText() + "-XX;q=0.8, *;q=0.1";
+        var answer = get(FIRST, "Accept", "text/html", "Accept-Language", asked);
+        assertThat(answer.header("Content-Language")).isEqualTo(language.asText());
+        assertThat(answer.text()).contains("<html lang=\"" + language.asText() + "\"");
+      }
+    }
+
+    @Test
+    void is_the_first_of_the_notice_where_it_has_none_of_them() throws Exception {
+      for (var asked : new String[] {"tlh", "x;;=", ","}) {
+        var answer = get(FIRST, "Accept", "text/html", "Accept-Language", asked);
+        assertThat(answer.header("Content-Language")).isEqualTo("en");
+      }
+    }
+
+    @Test
+    void in_the_address_goes_before() throws Exception {
+      var answer = get(FIRST + "&form=html&language=en", "Accept-Language", "de");
+      assertThat(answer.header("Content-Language")).isEqualTo("en");
+    }
+  }
+
+  /** What caches may do. */
+  @Nested
+  class Caching {
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          FIRST,
+          FIRST + "&form=html",
+          FIRST + "&form=pdf",
+          RECORD + "?form=csv",
+          NOTICE + "/schema",
+          NOTICE + "/feed"
+        })
+    void is_short_and_an_answer_that_is_known_is_not_sent_again(String path) throws Exception {
+      var answer = get(path);
+      var tag = answer.header("ETag");
+      assertThat(answer.header("Cache-Control")).contains("max-age=60", "must-revalidate");
+      assertThat(answer.response().headers().allValues("Vary"))
+          .containsExactly("Accept, Accept-Language");
+      var again = get(path, "If-None-Match", tag);
+      assertThat(again.status()).isEqualTo(304);
+      assertThat(again.text()).isEmpty();
+      assertThat(again.header("ETag")).isEqualTo(tag);
+      assertThat(again.header("Cache-Control")).contains("must-revalidate");
+      assertThat(get(path, "If-None-Match", "\"another\"").status()).isEqualTo(200);
+    }
+
+    @Test
+    void tells_form_and_version_apart() throws Exception {
+      assertThat(get(FIRST + "&form=html").header("ETag"))
+          .isNotEqualTo(get(FIRST).header("ETag"))
+          .isEqualTo(get(FIRST + "&form=html").header("ETag"));
+    }
+
+    @Test
+    void knows_what_is_asked_for_without_its_body() throws Exception {
+      var head = client.send(null, "HEAD", FIRST, BodyPublishers.noBody(), "Accept", "text/html");
+      assertThat(head.status()).isEqualTo(200);
+      assertThat(head.text()).isEmpty();
+      assertThat(head.header("ETag")).isEqualTo(get(FIRST + "&form=html").header("ETag"));
+    }
+  }
+
+  @Test
+  void the_page_is_a_page_and_safe() throws Exception {
+    var answer = get(FIRST + "&form=html");
+    assertThat(answer.text())
+        .startsWith("<!DOCTYPE html>")
+        .contains("<h1>Privacy notice</h1>", "Customer and marketing register")
+        .contains("ten years after the end of the relationship, then erased")
+        .doesNotContain("<script");
+    assertThat(answer.header("Content-Security-Policy")).contains("default-src 'self'");
+  }
+
+  @Test
+  void the_pdf_holds_the_text() throws Exception {
+    var request = HttpRequest.newBuilder(client.base().resolve(FIRST + "&form=pdf")).build();
+    var paper = HttpClient.newHttpClient().send(request, BodyHandlers.ofByteArray()).body();
+    try (var read = Loader.loadPDF(paper)) {
+      assertThat(read.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+      assertThat(new PDFTextStripper().getText(read))
+          .contains("Privacy notice", "Customer and marketing register", "customerNumber");
+    }
+  }
+
+  @Test
+  void the_record_of_processing_names_every_purpose_of_the_notice() throws Exception {
+    var purposes = get(FIRST).json().path("purposes").findValuesAsText("code");
+    var record = get(RECORD + "?version=1");
+    assertThat(record.json().path("activities").findValuesAsText("reference"))
+        .hasSameSizeAs(purposes);
+    var csv = get(RECORD + "?version=1", "Accept", "text/csv");
+    assertThat(csv.header("Content-Type")).isEqualToIgnoringCase("text/csv;charset=utf-8");
+    assertThat(csv.text()).startsWith("Register,Version,In force,Controller,");
+    assertThat(get(RECORD + "?version=1", "Accept", BROWSER).text())
+        .contains("<h1>Record of processing activities</h1>");
+  }
+
+  @Test
+  void addresses_in_documents_are_the_servers_own_whoever_asks_by_another_name() throws Exception {
+    var feed = get(NOTICE + "/feed").text();
+    assertThat(feed)
+        .contains("<feed xmlns=\"http://www.w3.org/2005/Atom\"", client.base() + NOTICE);
+    var tilt = get(FIRST + "&form=tilt").json();
+    assertThat(URI.create(tilt.at("/meta/url").asText())).isEqualTo(client.base().resolve(FIRST));
+  }
+
+  @Test
+  void the_schema_is_a_schema() throws Exception {
+    var schema = get(NOTICE + "/schema");
+    assertThat(schema.header("Content-Type")).isEqualTo("application/schema+json");
+    assertThat(schema.json().path("$schema").asText()).contains("2020-12");
+  }
+
+  @Test
+  void all_are_there_without_a_login_and_nothing_beside_them_is() throws Exception {
+    for (var path : new String[] {NOTICE, RECORD, NOTICE + "/schema", NOTICE + "/feed"}) {
+      assertThat(get(path).status()).as(path).isEqualTo(200);
+    }
+    assertThat(get(NOTICE + "/nothing").status()).isEqualTo(404);
+    assertThat(get("/api/v1/notices").status()).isIn(401, 404);
+  }
+}

@@ -1,0 +1,87 @@
+package org.notitia.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Period;
+import java.util.List;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.notitia.notice.Category.Retention;
+
+/** The fixed words of documents. */
+class PhrasesTest {
+  @Test
+  void every_bundle_has_every_phrase() throws IOException {
+    assertThat(bundle("words_de").stringPropertyNames())
+        .isEqualTo(bundle("words").stringPropertyNames());
+  }
+
+  private static Properties bundle(String name) throws IOException {
+    var phrases = new Properties();
+    try (var file = PhrasesTest.class.getResourceAsStream("/document/" + name + ".properties")) {
+      phrases.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+    }
+    return phrases;
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "P1Y, one year",
+    "P12Y, twelve years",
+    "P13M, 13 months",
+    "P1M1D, one month and one day",
+    "P90D, 90 days",
+    "P2W, 14 days"
+  })
+  void a_period_is_told_in_words(String period, String words) {
+    assertThat(kept("en", period, Retention.From.RECORDING))
+        .isEqualTo(words + " after it was recorded, then erased");
+  }
+
+  @Test
+  void no_time_at_all_is_told_by_its_event() {
+    assertThat(kept("en", "P0D", Retention.From.RELATIONSHIP_END))
+        .isEqualTo("until the end of the relationship, then erased");
+  }
+
+  private static String kept(String language, String period, Retention.From from) {
+    return Phrases.in(language)
+        .kept(new Retention(Period.parse(period), from, Retention.Then.ERASE));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GDPR-6-1-f, GDPR art. 6(1)(f)",
+    "GDPR-7-3, GDPR art. 7(3)",
+    "GDPR-15, GDPR art. 15",
+    "BDSG-42-5, BDSG-42-5"
+  })
+  void an_article_is_written_as_people_write_it(String reference, String words) {
+    assertThat(Phrases.in("en").article(reference)).isEqualTo(words);
+  }
+
+  @Test
+  void a_language_without_a_bundle_has_english_words() {
+    assertThat(Phrases.in("fi").say("purposes")).isEqualTo(Phrases.in("en").say("purposes"));
+    assertThat(Phrases.in("de-AT").say("purposes")).isEqualTo(Phrases.in("de").say("purposes"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'de-AT, en;q=0.5', de",
+    "'fi, de;q=0.3, en;q=0.2', de",
+    "fi, en",
+    "*, en",
+    "'de;q=0, en', en",
+    "PT-br, pt-BR",
+    "':;;=', en"
+  })
+  void the_best_language_is_looked_up_as_browsers_ask(String accepted, String found) {
+    assertThat(Wish.best(accepted, List.of("en", "de", "pt-BR"))).isEqualTo(found);
+  }
+}
