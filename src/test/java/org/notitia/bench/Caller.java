@@ -21,6 +21,7 @@ final class Caller implements AutoCloseable {
   private final PreparedStatement byWord;
   private final PreparedStatement byWords;
   private final PreparedStatement byEmail;
+  private final PreparedStatement decision;
   private String account;
   private String stamp;
 
@@ -35,6 +36,7 @@ final class Caller implements AutoCloseable {
     byWord = connection.prepareStatement(Sql.BY_WORD);
     byWords = connection.prepareStatement(Sql.BY_WORDS);
     byEmail = connection.prepareStatement(Sql.BY_EMAIL);
+    decision = connection.prepareStatement(Sql.DECISION);
     try (var statement = connection.createStatement();
         var found = statement.executeQuery("select id, stamp from account where name = 'crm'")) {
       found.next();
@@ -47,6 +49,14 @@ final class Caller implements AutoCloseable {
   void read(String id) throws SQLException {
     subject.setString(1, id);
     trail("getSubject", rows(subject, 1));
+  }
+
+  void decide(String id) throws SQLException {
+    decision.setString(1, "electronic-marketing");
+    decision.setString(2, "EMAIL");
+    decision.setString(3, id);
+    decision.setString(4, id);
+    trail("mayProcess", rows(decision, 1));
   }
 
   void create(Person person) throws SQLException {
@@ -100,7 +110,7 @@ final class Caller implements AutoCloseable {
     var ids = new ArrayList<String>();
     try (var found = query.executeQuery()) {
       while (found.next()) {
-        for (var column = 1; column <= Sql.COLUMN_COUNT; column++) {
+        for (var column = 1; column <= found.getMetaData().getColumnCount(); column++) {
           found.getObject(column);
         }
         ids.add(found.getString(id));

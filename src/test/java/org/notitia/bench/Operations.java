@@ -33,6 +33,10 @@ final class Operations {
     return List.of(
         Operation.get("whoami", () -> "/api/v1/whoami"),
         Operation.get("read", () -> SUBJECTS + "/" + id()),
+        Operation.get(
+            "may process",
+            () ->
+                SUBJECTS + "/" + id() + "/permissions?purpose=electronic-marketing&channel=EMAIL"),
         Operation.post("create", SUBJECTS, () -> fresh().json()),
         Operation.post("by name", SEARCH, () -> "{\"name\": \"%s\"}".formatted(any().name())),
         Operation.post("by e-mail", SEARCH, () -> "{\"email\": \"%s\"}".formatted(any().email())),
@@ -48,6 +52,7 @@ final class Operations {
   Map<String, Floor.Work> floors() {
     var floors = new LinkedHashMap<String, Floor.Work>();
     floors.put("read", caller -> caller.read(id()));
+    floors.put("may process", caller -> caller.decide(id()));
     floors.put("create", caller -> caller.create(fresh()));
     floors.put("by name", caller -> byName(caller, any()));
     floors.put("by e-mail", caller -> caller.searchEmail(any().email()));

@@ -41,6 +41,15 @@ final class Sql {
           + " from data_subject s where s.id in (select x.subject_id from subject_term x where x.kind = ?"
           + " and x.term = ?) order by s.id fetch first 101 rows only";
 
+  static final String DECISION =
+      "select s.id, s.customer_number, s.restricted, s.birth_date, s.emails, s.phones, s.street, s.postal_code,"
+          + " s.city, s.country, c.consent, c.withdrawal, c.prohibition, c.lifted, c.objection, c.withdrawn"
+          + " from data_subject s left join (select subject_id, max(consent_at) as consent,"
+          + " max(withdrawal_at) as withdrawal, max(prohibition_at) as prohibition,"
+          + " max(prohibition_lifted_at) as lifted, max(objection_at) as objection,"
+          + " max(objection_withdrawn_at) as withdrawn from standing where purpose in (?, '*') and channel in (?, '*')"
+          + " and subject_id = ? group by subject_id) c on c.subject_id = s.id where s.id = ?";
+
   private Sql() {}
 
   private static String byWords(String more) {

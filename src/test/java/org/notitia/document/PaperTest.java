@@ -28,7 +28,7 @@ class PaperTest {
   @Test
   void holds_the_texts_in_latin_greek_and_cyrillic() throws Exception {
     assertThat(new PDFTextStripper().getText(paper).replaceAll("\\s+", " "))
-        .contains("Datenschutzhinweise", "Café & Söhne <GmbH>", "Ada Ärm")
+        .contains("Datenschutzerklärung", "Café & Söhne <GmbH>", "Ada Ärm")
         .contains("Ξένος, чужой: wenige dürfen hineinsehen.")
         .contains("zehn Jahre nach dem Ende der Geschäftsbeziehung, dann gelöscht")
         .doesNotContain("https://register");
@@ -38,7 +38,7 @@ class PaperTest {
   void has_a_title_a_language_tags_and_bookmarks() {
     var catalog = paper.getDocumentCatalog();
     assertThat(paper.getDocumentInformation().getTitle())
-        .isEqualTo("Datenschutzhinweise: Café-Register");
+        .isEqualTo("Datenschutzerklärung: Café-Register");
     assertThat(catalog.getLanguage()).isEqualTo("de");
     assertThat(catalog.getMarkInfo().isMarked()).isTrue();
     assertThat(catalog.getStructureTreeRoot()).isNotNull();
