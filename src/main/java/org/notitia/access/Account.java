@@ -68,7 +68,7 @@ public class Account {
 
   private String stamp;
 
-  @Column(name = "subject_id", updatable = false)
+  @Column(name = "subject_id")
   private String subjectId;
 
   @Column(name = "created_at", updatable = false)
@@ -102,6 +102,16 @@ public class Account {
     this.passwordHash = hash;
     this.mustChange = temporary;
     this.stamp = Ids.next();
+  }
+
+  /** Its person is gone; returns whether it is good for anything still. */
+  boolean part() {
+    var others = new TreeSet<>(Set.of(roles.split(" ")));
+    others.remove(Role.SUBJECT);
+    this.subjectId = null;
+    this.roles = String.join(" ", others);
+    this.stamp = Ids.next();
+    return !others.isEmpty();
   }
 
   String id() {

@@ -126,6 +126,11 @@ public record Category(
     return from == null ? null : from.plus(retention.period());
   }
 
+  /** Whether it declares a field of that name. */
+  public boolean has(String field) {
+    return fields.stream().anyMatch(one -> one.name().equals(field));
+  }
+
   private static LocalDate day(Instant instant) {
     return LocalDate.ofInstant(instant, ZoneOffset.UTC);
   }

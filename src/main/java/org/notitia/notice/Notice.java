@@ -157,6 +157,13 @@ public record Notice(
                             .collect(Collectors.joining(", "))));
   }
 
+  /** The category of a person's name: what is kept there is the person, and goes with it. */
+  public Optional<Category> naming() {
+    return categories.stream()
+        .filter(one -> one.keptIn() == Category.Kept.SUBJECT && one.has("name"))
+        .findFirst();
+  }
+
   public Optional<Category> find(String category) {
     return categories.stream().filter(one -> one.code().equals(category)).findFirst();
   }

@@ -34,7 +34,9 @@ public class ChangeEvent {
     SUBJECT_UPDATED,
     ENTRY_RECORDED,
     ENTRY_UPDATED,
-    CHOICE_RECORDED
+    CHOICE_RECORDED,
+    SUBJECT_REMOVED,
+    ENTRY_REMOVED
   }
 
   @Id private String id;

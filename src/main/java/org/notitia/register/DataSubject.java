@@ -13,9 +13,11 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.notitia.access.Role;
@@ -107,9 +109,16 @@ public class DataSubject {
   @Column(name = "updated_at")
   private Instant updatedAt;
 
+  @Column(name = "expires_on")
+  private LocalDate expiresOn;
+
+  /** The next day on which a part of the record goes, and the person stays. */
+  @Column(name = "clears_on")
+  private LocalDate clearsOn;
+
   protected DataSubject() {} // for JPA
 
-  DataSubject(NewSubject stated, Origin origin) {
+  DataSubject(NewSubject stated, Origin origin, Notice notice) {
     this.id = Ids.next();
     this.source = origin.source();
     this.means = origin.means();
@@ -117,6 +126,46 @@ public class DataSubject {
     this.recordedBy = origin.account();
     this.updatedAt = origin.at();
     set(stated);
+    expire(notice);
+  }
+
+  /** The days on which the person and parts of the record go, by the notice (P26). */
+  final void expire(Notice notice) {
+    expiresOn = notice.naming().map(this::expiry).orElse(null);
+    clearsOn =
+        parts(notice).stream()
+            .map(this::expiry)
+            .filter(Objects::nonNull)
+            .min(Comparator.naturalOrder())
+            .orElse(null);
+  }
+
+  /** The day on which what the record holds of the category goes, or null. */
+  LocalDate expiry(Category category) {
+    return category.expiry(recordedAt, null, relationshipEnded);
+  }
+
+  /** The categories that are not the person's name and of which the record holds something. */
+  List<Category> parts(Notice notice) {
+    var held = Differences.fields(Json.tree(stated(new NewSubject())));
+    return notice.categories().stream()
+        .filter(one -> one.keptIn() == Category.Kept.SUBJECT && !one.has("name"))
+        .filter(one -> held.stream().anyMatch(one::has))
+        .toList();
+  }
+
+  /** Takes everything of the category out of the record; returns the fields that had a value. */
+  List<String> clear(Category category, Notice notice, Instant at) {
+    var tree = Json.tree(stated(new NewSubject()));
+    var cleared = Differences.fields(tree).stream().filter(category::has).toList();
+    cleared.forEach(field -> Differences.remove(tree, field));
+    set(Json.bind(tree, NewSubject.class));
+    var sources = sources();
+    sources.keySet().removeAll(cleared);
+    fieldSources = Json.write(sources);
+    updatedAt = at;
+    expire(notice);
+    return cleared;
   }
 
   /**
@@ -159,6 +208,7 @@ public class DataSubject {
       set(Json.bind(after, NewSubject.class));
       fieldSources = Json.write(sources);
       updatedAt = origin.at();
+      expire(notice);
     }
     return changes;
   }
@@ -219,6 +269,7 @@ public class DataSubject {
     view.means = means;
     view.customer = isCustomer(use.notice());
     view.restricted = restricted;
+    view.expiresOn = expiresOn;
     view.recordedAt = recordedAt;
     view.recordedBy = recordedBy;
     view.updatedAt = updatedAt;
@@ -279,6 +330,18 @@ public class DataSubject {
 
   String customerNumber() {
     return customerNumber;
+  }
+
+  String recordedBy() {
+    return recordedBy;
+  }
+
+  LocalDate expiresOn() {
+    return expiresOn;
+  }
+
+  LocalDate clearsOn() {
+    return clearsOn;
   }
 
   LocalDate relationshipEnded() {

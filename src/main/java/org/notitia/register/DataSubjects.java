@@ -9,6 +9,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -150,18 +151,26 @@ public class DataSubjects {
         page.next());
   }
 
-  /** Entries among these changes that are not collected for the purpose. */
+  /** Entries among these changes that the caller, or the purpose, has no right to. */
   private Set<String> hidden(List<FieldChangeView> changes, Use use) {
     var ids = changes.stream().map(FieldChangeView::entryId).filter(Objects::nonNull).toList();
     var codes = use.leftOut(Category.Kept.ENTRY);
     use.leftOut(Category.Kept.SUBJECT);
-    return ids.isEmpty() || codes.isEmpty()
-        ? Set.of()
-        : Set.copyOf(
-            em.createNamedQuery(Entry.IN_CATEGORIES, String.class)
-                .setParameter("ids", ids)
-                .setParameter("categories", codes)
-                .getResultList());
+    var hidden = new HashSet<String>();
+    if (!ids.isEmpty() && !codes.isEmpty()) {
+      hidden.addAll(
+          em.createNamedQuery(Entry.IN_CATEGORIES, String.class)
+              .setParameter("ids", ids)
+              .setParameter("categories", codes)
+              .getResultList());
+    }
+    if (!ids.isEmpty() && !Call.current().has(Role.OFFICER)) {
+      hidden.addAll(
+          em.createNamedQuery(Entry.RESTRICTED, String.class)
+              .setParameter("ids", ids)
+              .getResultList());
+    }
+    return hidden;
   }
 
   private SubjectView change(DataSubject subject, NewSubject stated) {
@@ -185,7 +194,7 @@ public class DataSubjects {
   private DataSubject get(String id) {
     var subject = em.find(DataSubject.class, id);
     if (subject == null || !subject.isVisibleTo(Call.current())) {
-      throw ProblemException.notFound("There is no person of this id.");
+      throw GoneSubject.missing(id, em);
     }
     return subject;
   }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
@@ -52,6 +53,20 @@ final class Differences {
     var dot = field.indexOf('.');
     var parent = dot < 0 ? state : state.withObjectProperty(field.substring(0, dot));
     parent.set(field.substring(dot + 1), value);
+  }
+
+  static void remove(ObjectNode state, String field) {
+    var dot = field.indexOf('.');
+    var parent = dot < 0 ? state : state.withObjectProperty(field.substring(0, dot));
+    parent.remove(field.substring(dot + 1));
+    if (dot >= 0 && parent.isEmpty()) {
+      state.remove(field.substring(0, dot));
+    }
+  }
+
+  /** The fields that have a value. */
+  static Set<String> fields(ObjectNode state) {
+    return flat(state).keySet();
   }
 
   private static Map<String, JsonNode> flat(ObjectNode state) {

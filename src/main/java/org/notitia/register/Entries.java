@@ -129,7 +129,7 @@ public class Entries {
   private DataSubject subject(String id) {
     var subject = em.find(DataSubject.class, id);
     if (subject == null || !subject.isVisibleTo(Call.current())) {
-      throw ProblemException.notFound("There is no person of this id.");
+      throw GoneSubject.missing(id, em);
     }
     return subject;
   }

@@ -13,11 +13,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.notitia.access.Role;
 import org.notitia.notice.Category;
 import org.notitia.notice.Means;
 import org.notitia.notice.Notice;
 import org.notitia.notice.Notices;
 import org.notitia.notice.Source;
+import org.notitia.platform.Call;
 import org.notitia.platform.Ids;
 import org.notitia.platform.Outcome;
 import org.notitia.platform.rest.Json;
@@ -39,6 +41,9 @@ import org.notitia.platform.rest.Json;
     name = Entry.IN_CATEGORIES,
     query = "select e.id from Entry e where e.id in :ids and e.category in :categories")
 @NamedQuery(
+    name = Entry.RESTRICTED,
+    query = "select e.id from Entry e where e.id in :ids and e.restricted = true")
+@NamedQuery(
     name = Entry.OF_SUBJECT_IN_CATEGORY,
     query =
         "select e from Entry e where e.subjectId = :subject and e.category = :category and e.id > :after order by e.id")
@@ -47,6 +52,7 @@ public class Entry {
   static final String OF_SUBJECT = "Entry.ofSubject";
   static final String OF_SUBJECT_BUT = "Entry.ofSubjectBut";
   static final String IN_CATEGORIES = "Entry.inCategories";
+  static final String RESTRICTED = "Entry.restricted";
   static final String OF_SUBJECT_IN_CATEGORY = "Entry.ofSubjectInCategory";
 
   @Id private String id;
@@ -82,6 +88,8 @@ public class Entry {
   @Column(name = "expires_on")
   private LocalDate expiresOn;
 
+  private boolean restricted;
+
   @Column(name = "notice_version", updatable = false)
   private long noticeVersion;
 
@@ -104,12 +112,26 @@ public class Entry {
     this.recordedBy = origin.account();
     this.reference = stated.reference;
     this.noticeVersion = notice.version();
-    expire(notice, subject.relationshipEnded());
+    expire(notice.category(category), subject.relationshipEnded());
   }
 
-  /** The day it goes, by the notice (P26). */
-  final void expire(Notice notice, LocalDate relationshipEnded) {
-    expiresOn = notice.category(category).expiry(recordedAt, occurredAt, relationshipEnded);
+  /** The day it goes, by the notice (P26); what has lost its basis went with that. */
+  final void expire(Category category, LocalDate relationshipEnded) {
+    expiresOn = expiry(category, relationshipEnded);
+  }
+
+  LocalDate expiry(Category category, LocalDate relationshipEnded) {
+    return restricted ? expiresOn : category.expiry(recordedAt, occurredAt, relationshipEnded);
+  }
+
+  /** Keeps it for a legal ground alone (P32, P34): it goes as soon as that is no more. */
+  void restrict(LocalDate today) {
+    restricted = true;
+    expiresOn = today;
+  }
+
+  boolean isRestricted() {
+    return restricted;
   }
 
   /**
@@ -152,7 +174,7 @@ public class Entry {
     }
     if (changes.stream().anyMatch(change -> !change.isProposal())) {
       values = after.toString();
-      expire(notice, subject.relationshipEnded());
+      expire(notice.category(category), subject.relationshipEnded());
       source = protects ? source : origin.source();
       means = protects ? means : origin.means();
     }
@@ -187,6 +209,10 @@ public class Entry {
     view.expiresOn = expiresOn;
     view.noticeVersion = noticeVersion;
     view.outcome = outcome;
+    if (restricted) {
+      view.restricted = true;
+      view.values = Call.current().has(Role.OFFICER) ? view.values : Map.of();
+    }
     return view;
   }
 
@@ -212,6 +238,15 @@ public class Entry {
 
   String subjectId() {
     return subjectId;
+  }
+
+  LocalDate expiresOn() {
+    return expiresOn;
+  }
+
+  /** When it happened, as far as is known. */
+  Instant happenedAt() {
+    return occurredAt == null ? recordedAt : occurredAt;
   }
 
   String reference() {

@@ -2,6 +2,7 @@ package org.notitia.register;
 
 import jakarta.xml.bind.annotation.XmlElement;
 import jakarta.xml.bind.annotation.XmlSchemaType;
+import jakarta.xml.bind.annotation.XmlTransient;
 import jakarta.xml.bind.annotation.XmlType;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -49,6 +50,12 @@ public class EntryView extends NewEntry implements Revisioned {
    * end.
    */
   public LocalDate expiresOn;
+
+  /**
+   * True if it has lost its basis and is kept for a legal ground alone: its values are for the
+   * privacy officer. Over SOAP, whose answers take no new element, only the values are gone.
+   */
+  @XmlTransient public Boolean restricted;
 
   /** The version of the notice under which it was taken in. */
   public long noticeVersion;

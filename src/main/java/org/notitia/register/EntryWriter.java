@@ -97,6 +97,10 @@ public class EntryWriter {
     if (!entry.subjectId().equals(subject.id())) {
       throw ProblemException.conflict("The reference belongs to an entry of another person.");
     }
+    if (entry.isRestricted()) {
+      throw ProblemException.forbidden(
+          "restricted", "The entry is kept for a legal ground alone, and must not be changed.");
+    }
     var changes = entry.change(subject, stated, values, origin, notice);
     var proposals = new ArrayList<String>();
     for (var change : changes) {

@@ -23,7 +23,23 @@ import org.notitia.platform.Ids;
     name = FieldChange.OF_SUBJECT,
     query =
         "select c from FieldChange c where c.subjectId = :subject and c.id < :after order by c.id desc")
+@NamedQuery(
+    name = FieldChange.FORGET_ENTRY,
+    query =
+        "update FieldChange c set c.before = null, c.after = null"
+            + " where c.subjectId = :subject and c.entryId = :entry")
+@NamedQuery(
+    name = FieldChange.FORGET_FIELDS,
+    query =
+        "update FieldChange c set c.before = null, c.after = null"
+            + " where c.subjectId = :subject and c.entryId is null and c.field in :fields")
+@NamedQuery(
+    name = FieldChange.FORGET_SUBJECT,
+    query = "update FieldChange c set c.before = null, c.after = null where c.subjectId = :subject")
 public class FieldChange {
+  static final String FORGET_ENTRY = "FieldChange.forgetEntry";
+  static final String FORGET_FIELDS = "FieldChange.forgetFields";
+  static final String FORGET_SUBJECT = "FieldChange.forgetSubject";
   static final String OF_SUBJECT = "FieldChange.ofSubject";
 
   @Id private String id;

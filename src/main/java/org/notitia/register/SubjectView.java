@@ -2,8 +2,10 @@ package org.notitia.register;
 
 import jakarta.xml.bind.annotation.XmlElement;
 import jakarta.xml.bind.annotation.XmlSchemaType;
+import jakarta.xml.bind.annotation.XmlTransient;
 import jakarta.xml.bind.annotation.XmlType;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.notitia.platform.Outcome;
 import org.notitia.platform.Revisioned;
@@ -33,6 +35,12 @@ public class SubjectView extends NewSubject implements Revisioned {
 
   /** Whether processing is restricted (art. 18). */
   public boolean restricted;
+
+  /**
+   * The day from which nothing keeps the person but entries that go later, or a hold (P26); absent
+   * while the relationship goes on. Not over SOAP, whose answers take no new element.
+   */
+  @XmlTransient public LocalDate expiresOn;
 
   @XmlElement(required = true)
   @XmlSchemaType(name = "dateTime")

@@ -39,7 +39,7 @@ public class SubjectWriter {
   DataSubject prepare(NewSubject asked, Origin origin) {
     var stated = purposes.use().within(asked, new NewSubject());
     check(stated);
-    var subject = new DataSubject(stated, origin);
+    var subject = new DataSubject(stated, origin, notices.inForce());
     em.persist(subject);
     subject.terms().forEach((kind, terms) -> add(subject.id(), kind, terms));
     em.persist(
@@ -138,7 +138,7 @@ public class SubjectWriter {
             ChangeEvent.Kind.CHOICE_RECORDED, choice.subjectId(), null, 1, clock.instant()));
   }
 
-  private void updated(DataSubject subject, Origin origin) {
+  void updated(DataSubject subject, Origin origin) {
     em.persist(
         new ChangeEvent(
             ChangeEvent.Kind.SUBJECT_UPDATED,
@@ -148,7 +148,7 @@ public class SubjectWriter {
             origin.at()));
   }
 
-  private void renew(DataSubject subject, Map<Term.Kind, Set<String>> before) {
+  void renew(DataSubject subject, Map<Term.Kind, Set<String>> before) {
     var now = subject.terms();
     for (var kind : Term.Kind.values()) {
       for (var gone : before.get(kind)) {
@@ -170,7 +170,7 @@ public class SubjectWriter {
     em.createQuery("select e from Entry e where e.subjectId = :subject", Entry.class)
         .setParameter("subject", subject.id())
         .getResultStream()
-        .forEach(entry -> entry.expire(notices.inForce(), subject.relationshipEnded()));
+        .forEach(entry -> entry.expire(entry.category(notices), subject.relationshipEnded()));
   }
 
   void flush() {

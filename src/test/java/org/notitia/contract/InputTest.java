@@ -30,11 +30,13 @@ import org.notitia.register.NewEntry;
 import org.notitia.register.NewSubject;
 import org.notitia.register.Restriction;
 import org.notitia.register.SubjectCriteria;
+import org.notitia.retention.NewHold;
 
 /** What comes in is bounded: every text, every day, every time, in lists and maps too. */
 class InputTest {
   private static final List<Class<?>> TYPES =
       List.of(
+          NewHold.class,
           NewSubject.class,
           Address.class,
           Company.class,

@@ -19,7 +19,7 @@ class DataSubjectTest {
   static final Origin EMPLOYEE = new Origin(Source.EMPLOYEE, Means.MANUAL, "carl", NOW);
   static final Notice NOTICE = Notices.first();
 
-  final DataSubject subject = new DataSubject(stated("ann@example.org", "+358 1"), PERSON);
+  final DataSubject subject = new DataSubject(stated("ann@example.org", "+358 1"), PERSON, NOTICE);
   NewSubject wanted;
 
   static NewSubject stated(String email, String phone) {

@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Set;
 import org.notitia.platform.Call;
 import org.notitia.platform.Outcome;
 import org.notitia.platform.Page;
@@ -18,6 +19,9 @@ import org.notitia.platform.Revisioned;
  */
 @Provider
 public class Headers implements ContainerResponseFilter {
+  /** What is made under a person, and stands at an address of its own. */
+  private static final Set<String> OWN = Set.of("entries", "holds");
+
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
     var call = Call.current();
@@ -45,7 +49,7 @@ public class Headers implements ContainerResponseFilter {
   private static Object address(ContainerRequestContext request, Revisioned row) {
     var segments = request.getUriInfo().getPathSegments();
     var last = segments.get(segments.size() - 1).getPath();
-    var collection = last.equals("entries") ? last : segments.get(0).getPath();
+    var collection = OWN.contains(last) ? last : segments.get(0).getPath();
     return request.getUriInfo().getBaseUriBuilder().path(collection).path(row.id()).build();
   }
 }

@@ -1,0 +1,29 @@
+package org.notitia.retention;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import org.notitia.platform.Plausible;
+import org.notitia.platform.Text;
+
+/** A hold as an officer states it: of the whole person, of one category, or of one entry. */
+public class NewHold {
+  @NotNull(message = "is needed")
+  public Ground ground;
+
+  /** Where the reason is on file, such as a case number. */
+  @Text(max = 200, required = true)
+  public String reference;
+
+  /** The last day on which it holds, in UTC. */
+  @NotNull(message = "is needed")
+  @Plausible
+  public LocalDate endsOn;
+
+  /** Code of a category, for what is kept of that alone. */
+  @Text(max = 40)
+  public String category;
+
+  /** One entry, for that alone. */
+  @Text(max = 36)
+  public String entryId;
+}

@@ -1,0 +1,204 @@
+package org.notitia.retention;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.notitia.access.Role;
+import org.notitia.audit.Trail;
+import org.notitia.notice.Category;
+import org.notitia.notice.Notice;
+import org.notitia.notice.Notices;
+import org.notitia.notice.Purpose;
+import org.notitia.retention.RetentionReport.Lag;
+import org.notitia.retention.RetentionReport.OfCategory;
+import org.notitia.retention.RetentionReport.OfPurpose;
+import org.notitia.retention.RetentionReport.Run;
+
+/** The reports of what goes when, and what is kept and why. */
+@Stateless
+public class RetentionReports {
+  private static final Duration LOOKED_BACK = Duration.ofDays(30);
+  private static final int LOOKED_AHEAD = 400;
+  private static final String GOES_ON = "RELATIONSHIP_GOES_ON";
+  private static final String IN_FORCE =
+      " h.releasedAt is null and h.endsOn >= :today and (h.category is null or h.category = %s)";
+
+  @PersistenceContext EntityManager em;
+  @Inject Clock clock;
+  @Inject Notices notices;
+  @Inject Trail trail;
+
+  /** The report as of now, by the days in UTC. */
+  @RolesAllowed({Role.OFFICER, Role.AUDITOR})
+  public RetentionReport read() {
+    var today = LocalDate.now(clock);
+    var notice = notices.inForce();
+    var categories = entries(notice, today);
+    var sweep = em.find(Sweep.class, Sweep.ONLY);
+    trail.done();
+    return new RetentionReport(
+        today,
+        notice.version(),
+        sweep.noticeVersion() != notice.version(),
+        categories.entrySet().stream()
+            .map(one -> of(notice, one.getKey(), one.getValue(), today))
+            .toList(),
+        notice.purposes().stream().map(one -> of(notice, one, categories, today)).toList(),
+        persons(today).on(today),
+        details(today).on(today),
+        lag(),
+        run(sweep));
+  }
+
+  private static OfCategory of(Notice notice, String code, Counting counted, LocalDate today) {
+    var category = notice.find(code);
+    return new OfCategory(
+        code,
+        category.map(Category::purposes).orElse(List.of()),
+        category.map(Category::retention).orElse(null),
+        counted.on(today));
+  }
+
+  private static OfPurpose of(
+      Notice notice, Purpose purpose, Map<String, Counting> categories, LocalDate today) {
+    var serving =
+        categories.entrySet().stream()
+            .filter(
+                one ->
+                    notice
+                        .find(one.getKey())
+                        .filter(category -> category.purposes().contains(purpose.code()))
+                        .isPresent())
+            .map(Map.Entry::getValue)
+            .toList();
+    return new OfPurpose(purpose.code(), Counting.sum(serving).on(today));
+  }
+
+  private Map<String, Counting> entries(Notice notice, LocalDate today) {
+    var counted = new TreeMap<String, Counting>();
+    notice.categories().stream()
+        .filter(category -> category.keptIn() == Category.Kept.ENTRY)
+        .forEach(category -> counted.put(category.code(), new Counting()));
+    rows("select e.category, count(e) from Entry e group by e.category")
+        .forEach(row -> of(counted, row).all((Long) row[1]));
+    rows("select e.category, count(e) from Entry e where e.expiresOn is null group by e.category")
+        .forEach(row -> of(counted, row).kept(GOES_ON, (Long) row[1]));
+    days(
+            "select e.category, e.expiresOn, count(e) from Entry e where e.expiresOn < :end"
+                + " group by e.category, e.expiresOn",
+            today)
+        .forEach(row -> of(counted, row).day((LocalDate) row[1], (Long) row[2]));
+    due(
+            "select e.category, h.ground, count(distinct e.id) from Hold h join Entry e"
+                + " on e.subjectId = h.subjectId where e.expiresOn <= :today and"
+                + " (h.entryId is null or h.entryId = e.id) and"
+                + IN_FORCE.formatted("e.category")
+                + " group by e.category, h.ground",
+            today)
+        .forEach(row -> of(counted, row).kept(((Ground) row[1]).name(), (Long) row[2]));
+    due(
+            "select e.category, count(e) from Entry e join DataSubject s on s.id = e.subjectId"
+                + " where e.expiresOn <= :today and s.restricted = true group by e.category",
+            today)
+        .forEach(row -> of(counted, row).kept("RESTRICTION", (Long) row[1]));
+    return counted;
+  }
+
+  private static Counting of(Map<String, Counting> counted, Object[] row) {
+    return counted.computeIfAbsent((String) row[0], code -> new Counting());
+  }
+
+  private Counting persons(LocalDate today) {
+    var counted = records("expiresOn", today);
+    counted.kept(GOES_ON, count("select count(s) from DataSubject s where s.expiresOn is null"));
+    due(
+            "select h.ground, count(distinct s.id) from Hold h join DataSubject s"
+                + " on s.id = h.subjectId where s.expiresOn <= :today"
+                + " and h.releasedAt is null and h.endsOn >= :today group by h.ground",
+            today)
+        .forEach(row -> counted.kept(((Ground) row[0]).name(), (Long) row[1]));
+    due(
+            "select s.restricted, count(s) from DataSubject s where s.expiresOn <= :today and"
+                + " s.restricted = true group by s.restricted",
+            today)
+        .forEach(row -> counted.kept("RESTRICTION", (Long) row[1]));
+    due(
+            "select s.restricted, count(s) from DataSubject s where s.expiresOn <= :today and"
+                + " s.id in (select e.subjectId from Entry e where e.subjectId = s.id)"
+                + " group by s.restricted",
+            today)
+        .forEach(row -> counted.kept("ENTRIES", (Long) row[1]));
+    return counted;
+  }
+
+  private Counting details(LocalDate today) {
+    return records("clearsOn", today);
+  }
+
+  private Counting records(String day, LocalDate today) {
+    var counted = new Counting();
+    counted.all(count("select count(s) from DataSubject s"));
+    days(
+            "select s.%1$s, count(s) from DataSubject s where s.%1$s < :end group by s.%1$s"
+                .formatted(day),
+            today)
+        .forEach(row -> counted.day((LocalDate) row[0], (Long) row[1]));
+    return counted;
+  }
+
+  private Lag lag() {
+    var since = clock.instant().minus(LOOKED_BACK);
+    var lags = new TreeMap<Duration, Long>();
+    em.createQuery(
+            "select r.dueOn, r.at, r.removed from Removed r where r.at >= :since", Object[].class)
+        .setParameter("since", since)
+        .getResultStream()
+        .forEach(row -> lags.merge(lag(row), (Long) row[2], Long::sum));
+    return Lags.of(since, lags);
+  }
+
+  private static Duration lag(Object[] row) {
+    var due = ((LocalDate) row[0]).atStartOfDay().toInstant(ZoneOffset.UTC);
+    return Duration.between(due, (Instant) row[1]);
+  }
+
+  private static Run run(Sweep sweep) {
+    var began = sweep.startedAt();
+    var ended = sweep.finishedAt();
+    return began == null
+        ? null
+        : new Run(
+            began,
+            ended,
+            ended == null ? null : Duration.between(began, ended).toString(),
+            sweep.removed());
+  }
+
+  private long count(String query) {
+    return em.createQuery(query, Long.class).getSingleResult();
+  }
+
+  private List<Object[]> rows(String query) {
+    return em.createQuery(query, Object[].class).getResultList();
+  }
+
+  private List<Object[]> due(String query, LocalDate today) {
+    return em.createQuery(query, Object[].class).setParameter("today", today).getResultList();
+  }
+
+  private List<Object[]> days(String query, LocalDate today) {
+    return em.createQuery(query, Object[].class)
+        .setParameter("end", today.plusDays(LOOKED_AHEAD))
+        .getResultList();
+  }
+}

@@ -1,0 +1,133 @@
+package org.notitia.retention;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.notitia.audit.Trail;
+import org.notitia.consent.ConsentWithdrawn;
+import org.notitia.notice.Category;
+import org.notitia.notice.Notice;
+import org.notitia.notice.Notices;
+import org.notitia.notice.Purpose;
+import org.notitia.register.Removal;
+
+/**
+ * Removes the entries whose last basis a person withdrew (P32). The withdrawal leaves a row in its
+ * own transaction; the sweep sees to it in batches, for there may be any number of entries.
+ */
+@Stateless
+@PermitAll
+public class Withdrawals {
+  @PersistenceContext EntityManager em;
+  @Inject Clock clock;
+  @Inject Notices notices;
+  @Inject Consents consents;
+  @Inject Removal removal;
+  @Inject Trail trail;
+  @Inject Event<BasisGone> told;
+  @EJB Leases leases;
+
+  /** Notes that a basis was withdrawn, in that transaction. */
+  public void note(@Observes ConsentWithdrawn withdrawn) {
+    em.persist(SweepCall.withdrawn(withdrawn.subjectId(), withdrawn.purpose(), clock.instant()));
+  }
+
+  /**
+   * Removes a batch of the person's entries that have no basis any more, or restricts those that a
+   * hold or the person's own restriction keeps. False when there are none left; the person is told
+   * then.
+   */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public boolean see(String worker, String callId) {
+    var sweep = leases.still(worker);
+    var call = em.find(SweepCall.class, callId);
+    var subjectId = call.subjectId();
+    var locked = removal.lock(List.of(subjectId));
+    var ids = locked.isEmpty() ? List.<String>of() : entries(call);
+    var held = Held.of(locked.keySet(), LocalDate.now(clock), em);
+    var tally = new Tally();
+    var restricted = 0;
+    for (var id : ids) {
+      var code = removal.entry(id).category().code();
+      if (locked.get(subjectId) || held.keeps(subjectId, code, id)) {
+        removal.restrict(id);
+        restricted++;
+      } else {
+        removal.erase(id);
+        tally.add(subjectId, code, held.today());
+      }
+    }
+    call.count(tally.total(), restricted);
+    sweep.count(tally.total());
+    tally.write(em, clock.instant());
+    var more = ids.size() == Endings.BATCH;
+    if (!more) {
+      end(call);
+    }
+    em.flush();
+    if (!ids.isEmpty()) {
+      trail.done(subjectId, null);
+    }
+    return more;
+  }
+
+  private void end(SweepCall call) {
+    if (call.removed() + call.restricted() > 0) {
+      told.fire(new BasisGone(call.subjectId(), call.purpose(), call.removed(), call.restricted()));
+    }
+    em.remove(call);
+  }
+
+  /** What could not be seen to is tried again later. */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public void putOff(String callId) {
+    em.find(SweepCall.class, callId).putOff(clock.instant());
+  }
+
+  private List<String> entries(SweepCall call) {
+    var notice = notices.inForce();
+    var codes =
+        resting(notice, call.purpose()).stream()
+            .filter(one -> !consents.given(call.subjectId(), one.purposes()))
+            .map(Category::code)
+            .toList();
+    return codes.isEmpty()
+        ? List.of()
+        : em.createQuery(
+                "select e.id from Entry e where e.subjectId = :subject and e.category in :codes"
+                    + " and e.restricted = false order by e.id",
+                String.class)
+            .setParameter("subject", call.subjectId())
+            .setParameter("codes", codes)
+            .setMaxResults(Endings.BATCH)
+            .getResultList();
+  }
+
+  /** The categories of entries that rest on consent alone, and on the one withdrawn too. */
+  static List<Category> resting(Notice notice, String withdrawn) {
+    return notice.categories().stream()
+        .filter(category -> category.keptIn() == Category.Kept.ENTRY)
+        .filter(
+            category -> {
+              var purposes = category.purposes().stream().map(notice::purpose).toList();
+              return purposes.stream().allMatch(Purpose::needsConsent)
+                  && purposes.stream()
+                      .anyMatch(
+                          one ->
+                              withdrawn == null
+                                  ? one.directMarketing()
+                                  : one.code().equals(withdrawn));
+            })
+        .toList();
+  }
+}

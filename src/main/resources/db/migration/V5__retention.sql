@@ -1,0 +1,76 @@
+-- What goes when, what is held back, and what is left of what went.
+
+alter table entry add column restricted boolean default false not null;
+create index entry_expires on entry (expires_on, id);
+
+alter table data_subject add column expires_on date;
+alter table data_subject add column clears_on date;
+create index data_subject_expires on data_subject (expires_on, id);
+create index data_subject_clears on data_subject (clears_on, id);
+
+-- That there was a person of this id: no more than that.
+create table gone_subject (
+  id          varchar(36)  not null primary key,
+  recorded_by varchar(100) not null,
+  gone_at     bigint       not null
+);
+
+-- No key on purpose: nothing leads from a row to anybody, nor from one row to another.
+create table anonymous_entry (
+  category       varchar(40)    not null,
+  occurred_month varchar(7)     not null,
+  named_values   varchar(32672) not null
+);
+create index anonymous_entry_month on anonymous_entry (category, occurred_month);
+
+create table retention_hold (
+  id          varchar(36)  not null primary key,
+  version     bigint       not null,
+  subject_id  varchar(36)  not null,
+  category    varchar(40),
+  entry_id    varchar(36),
+  ground      varchar(20)  not null,
+  reference   varchar(200) not null,
+  ends_on     date         not null,
+  placed_at   bigint       not null,
+  placed_by   varchar(100) not null,
+  released_at bigint,
+  released_by varchar(100)
+);
+create index retention_hold_of_subject on retention_hold (subject_id, id);
+
+-- One row: who sweeps, how far the days of old rows have moved to the notice in force.
+create table sweep (
+  id             varchar(10) not null primary key,
+  leased_by      varchar(36),
+  leased_until   bigint,
+  due_at         bigint      not null,
+  started_at     bigint,
+  finished_at    bigint,
+  removed        bigint      not null,
+  notice_version bigint      not null,
+  moving_to      bigint,
+  moved_after    varchar(50)
+);
+insert into sweep (id, due_at, removed, notice_version) values ('sweep', 0, 0, 0);
+
+-- Persons to look at before the next sweep: a basis was withdrawn, or a hold released.
+create table sweep_call (
+  id         varchar(36) not null primary key,
+  kind       varchar(8)  not null,
+  subject_id varchar(36) not null,
+  purpose    varchar(40),
+  removed    bigint      not null,
+  restricted bigint      not null,
+  due_at     bigint      not null
+);
+
+-- How much went when, by category and day due; for how late it went.
+create table removal (
+  id         varchar(36) not null primary key,
+  category   varchar(40) not null,
+  due_on     date        not null,
+  removed_at bigint      not null,
+  removed    bigint      not null
+);
+create index removal_at on removal (removed_at);
