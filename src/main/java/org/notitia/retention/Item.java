@@ -7,7 +7,7 @@ import java.util.List;
  * An entry or person that was due by its row, and a place in the order in which they are gone
  * through.
  */
-record Item(String id, String subjectId, LocalDate due) {
+public record Item(String id, String subjectId, LocalDate due) {
   /** Before all others. */
   static final Item FIRST = new Item("", "", LocalDate.of(900, 1, 1));
 

@@ -99,8 +99,8 @@ public class RetentionReports {
             today)
         .forEach(row -> of(counted, row).day((LocalDate) row[1], (Long) row[2]));
     due(
-            "select e.category, h.ground, count(distinct e.id) from Hold h join Entry e"
-                + " on e.subjectId = h.subjectId where e.expiresOn <= :today and"
+            "select e.category, h.ground, count(distinct e.id) from Entry e join Hold h"
+                + " on h.subjectId = e.subjectId where e.expiresOn <= :today and"
                 + " (h.entryId is null or h.entryId = e.id) and"
                 + IN_FORCE.formatted("e.category")
                 + " group by e.category, h.ground",

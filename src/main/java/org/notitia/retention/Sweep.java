@@ -14,7 +14,7 @@ import org.notitia.platform.ProblemException;
  */
 @Entity
 @Table(name = "sweep")
-class Sweep {
+public class Sweep {
   static final String ONLY = "sweep";
 
   /** For how long a node that is not heard of keeps the sweep to itself. */

@@ -19,7 +19,7 @@ import org.notitia.platform.Ids;
 @NamedQuery(
     name = SweepCall.DUE,
     query = "select c from SweepCall c where c.dueAt <= :now order by c.id")
-class SweepCall {
+public class SweepCall {
   static final String DUE = "SweepCall.due";
   private static final Duration PAUSE = Duration.ofMinutes(1);
 

@@ -1,0 +1,187 @@
+package org.notitia.retention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.notitia.running.Client;
+import org.notitia.running.Until;
+
+/** What goes when, on a server whose clock goes on while it is down. */
+class RetentionIT {
+  private static final int AHEAD = 60;
+
+  /** Kept for ten years, so due while the server is down. */
+  private static final LocalDate OLD = Aged.TODAY.minusYears(10).plusDays(20);
+
+  private static int status(Client client, String path) throws Exception {
+    return client.get("officer", path).status();
+  }
+
+  private static JsonNode report(Client client) throws Exception {
+    var report = client.get("auditor", "/api/v1/retention/report");
+    assertThat(report.status()).as(report.text()).isEqualTo(200);
+    return report.json();
+  }
+
+  private static JsonNode orders(Client client) throws Exception {
+    for (var category : report(client).path("categories")) {
+      if (category.path("category").asText().equals("order")) {
+        return category.path("entries");
+      }
+    }
+    throw new AssertionError("order");
+  }
+
+  private static String hold(Client client, String person, String of, LocalDate ends)
+      throws Exception {
+    var placed =
+        client.post(
+            "officer",
+            "/api/v1/subjects/" + person + "/holds",
+            """
+            {"ground": "LEGAL_CLAIMS", "reference": "Case 7", "endsOn": "%s"%s}"""
+                .formatted(ends, of));
+    assertThat(placed.status()).as(placed.text()).isEqualTo(201);
+    assertThat(placed.header("Location")).endsWith("/holds/" + placed.id());
+    return placed.id();
+  }
+
+  private static void awaitSweep(Client client) throws Exception {
+    var since = report(client).path("lastRun").path("startedAt").asText();
+    Until.is(
+        () -> report(client).path("lastRun"),
+        run -> run.has("finishedAt") && !run.path("startedAt").asText().equals(since));
+  }
+
+  @Test
+  void what_is_due_goes_and_what_is_held_stays_until_it_is_released() throws Exception {
+    var aged = new Aged();
+    String person, order, young, held, heldOrder, longer, heldLonger, gone;
+    try (var server = aged.in(0)) {
+      var client = server.client();
+      person = Aged.person(client, "due", null);
+      order = Aged.order(client, person, OLD);
+      young = Aged.order(client, person, OLD.plusYears(1));
+      held = Aged.person(client, "held", null);
+      heldOrder = Aged.order(client, held, OLD);
+      longer = Aged.person(client, "longer", null);
+      heldLonger = Aged.order(client, longer, OLD);
+      gone = Aged.person(client, "gone", OLD);
+      client.patch("clerk", "/api/v1/entries/" + order, 1, "{\"values\": {\"note\": \"secret\"}}");
+      assertThat(client.get("crm", "/api/v1/entries/" + order).json().path("expiresOn").asText())
+          .isEqualTo(OLD.plusYears(10).toString());
+      hold(client, held, ", \"category\": \"order\"", Aged.TODAY.plusYears(9));
+      hold(client, longer, ", \"entryId\": \"" + heldLonger + "\"", Aged.TODAY.plusDays(50));
+      // two years after the end, long past: contact details are not even there on the next day
+      Until.is(
+          () -> client.get("clerk", "/api/v1/subjects/" + gone).json(),
+          now -> !now.has("emails") && !now.has("address"));
+      var left = client.get("clerk", "/api/v1/subjects/" + gone).json();
+      assertThat(left.path("expiresOn").asText()).isEqualTo(OLD.plusYears(10).toString());
+      assertThat(left.path("customerNumber").asText()).isEqualTo("gone");
+      assertThat(search(client, "email", "gone@example.org")).isEmpty();
+    }
+    try (var server = aged.in(AHEAD)) {
+      var client = server.client();
+      Until.is(() -> status(client, "/api/v1/entries/" + order), status -> status == 404);
+      Until.is(() -> status(client, "/api/v1/subjects/" + gone), status -> status == 410);
+      Until.is(() -> report(client).path("lastRun").has("finishedAt"), ended -> ended);
+      assertThat(status(client, "/api/v1/entries/" + young)).isEqualTo(200);
+      assertThat(status(client, "/api/v1/entries/" + heldOrder)).isEqualTo(200);
+      // its hold ended ten days ago, and it with that
+      assertThat(status(client, "/api/v1/entries/" + heldLonger)).isEqualTo(404);
+      everyTraceIs(client, person, order, gone);
+
+      var counted = orders(client);
+      assertThat(counted.path("overdue").asInt()).isEqualTo(1);
+      assertThat(counted.path("kept").toString())
+          .isEqualTo("[{\"why\":\"LEGAL_CLAIMS\",\"count\":1}]");
+      var lag = report(client).path("lag");
+      assertThat(lag.path("removed").asInt()).isGreaterThanOrEqualTo(3);
+      // due 40 days before the server came back, and found at once
+      assertThat(lag.path("largest").asText()).startsWith("PT96");
+
+      var holds = client.get("officer", "/api/v1/subjects/" + held + "/holds").json();
+      var hold = "/api/v1/holds/" + holds.at("/items/0/id").asText();
+      assertThat(client.post("officer", hold + "/release", "").json().path("inForce").asBoolean())
+          .isFalse();
+      assertThat(client.post("officer", hold + "/release", "").status()).isEqualTo(409);
+      Until.is(() -> status(client, "/api/v1/entries/" + heldOrder), status -> status == 404);
+    }
+    assertThat(aged.rows("select category, occurred_month, named_values from anonymous_entry"))
+        .containsOnly(
+            "order %1$.7s {\"date\":\"%1$.7s\",\"product\":\"529\",\"quantity\":2}"
+                .formatted(OLD.toString()))
+        .hasSize(3);
+    assertThat(
+            aged.rows(
+                "select subject_id from subject_term where subject_id = '%s'".formatted(gone)))
+        .isEmpty();
+  }
+
+  private static JsonNode search(Client client, String field, String value) throws Exception {
+    var criteria = "{\"%s\": \"%s\"}".formatted(field, value);
+    return client.post("crm", "/api/v1/subjects/search", criteria).json().path("items");
+  }
+
+  private static void everyTraceIs(Client client, String person, String order, String gone)
+      throws Exception {
+    var history = client.get("officer", "/api/v1/subjects/" + person + "/history");
+    assertThat(history.text()).contains("\"note\"").doesNotContain("secret");
+    assertThat(search(client, "customerNumber", "gone")).isEmpty();
+    assertThat(status(client, "/api/v1/subjects/" + gone + "/entries")).isEqualTo(410);
+    assertThat(status(client, "/api/v1/subjects/" + gone + "/holds")).isEqualTo(410);
+    assertThat(client.get("partner", "/api/v1/subjects/" + gone).status()).isEqualTo(404);
+    var changes = client.get("crm", "/api/v1/changes?limit=500").json().path("items");
+    assertThat(changes)
+        .anyMatch(
+            one ->
+                one.path("kind").asText().equals("ENTRY_REMOVED")
+                    && one.path("entryId").asText().equals(order))
+        .anyMatch(
+            one ->
+                one.path("kind").asText().equals("SUBJECT_REMOVED")
+                    && one.path("subjectId").asText().equals(gone));
+    for (var subject : List.of(person, gone)) {
+      var rows = client.get("auditor", "/api/v1/subjects/" + subject + "/accesses").json();
+      assertThat(rows.path("items"))
+          .anyMatch(
+              row ->
+                  row.path("act").asText().equals("sweep")
+                      && row.path("protocol").asText().equals("SERVER"));
+    }
+  }
+
+  @Test
+  void who_is_restricted_is_passed_by_and_counted() throws Exception {
+    var aged = new Aged();
+    String order;
+    try (var server = aged.in(0)) {
+      var client = server.client();
+      var person = Aged.person(client, "still", null);
+      order = Aged.order(client, person, OLD);
+      var restricted =
+          client.send(
+              "officer",
+              "PUT",
+              "/api/v1/subjects/" + person + "/restriction",
+              BodyPublishers.ofString("{\"restricted\": true}"),
+              "Content-Type",
+              "application/json",
+              "If-Match",
+              "\"1\"");
+      assertThat(restricted.status()).as(restricted.text()).isEqualTo(200);
+    }
+    try (var server = aged.in(AHEAD)) {
+      var client = server.client();
+      awaitSweep(client);
+      assertThat(status(client, "/api/v1/entries/" + order)).isEqualTo(200);
+      assertThat(orders(client).path("kept").toString())
+          .isEqualTo("[{\"why\":\"RESTRICTION\",\"count\":1}]");
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package org.notitia.retention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.notitia.running.Client;
+import org.notitia.running.Trail;
+import org.notitia.running.Until;
+import org.notitia.running.Upload;
+
+/** A sweep of thousands whose server is killed in the middle. */
+class SweepCrashIT {
+  private static final int ROWS = 6_000;
+  private static final LocalDate OLD = Aged.TODAY.minusYears(10).plusDays(20);
+
+  private static final String PERSONS =
+      """
+      {"target": "subjects", "key": "customerNumber",
+       "columns": {"Number": ["customerNumber", "username"], "Name": "name"}}""";
+
+  private static final String ORDERS =
+      """
+      {"target": "entries", "category": "order", "subject": {"customerNumber": "Number"},
+       "columns": {"Order": "number", "Product": "product", "Quantity": "quantity",
+                   "Date": ["date", {"field": "occurredAt", "format": "yyyy-MM-dd"}]},
+       "reference": "{Order}", "fixed": {"source": "SUBJECT", "means": "AUTOMATED"}}""";
+
+  private static void fill(Client client) throws Exception {
+    var persons = Upload.persons("S", ROWS).getBytes(StandardCharsets.UTF_8);
+    Upload.of(client, PERSONS, persons).isFinished();
+    var file = new StringBuilder("Number,Order,Product,Quantity,Date\n");
+    for (var i = 0; i < ROWS; i++) {
+      file.append("S-%d,O-%d,%d,1,%s%n".formatted(i, i, i, OLD));
+    }
+    var orders =
+        Upload.of(client, ORDERS, file.toString().getBytes(StandardCharsets.UTF_8)).isFinished();
+    assertThat(orders.path("created").asInt()).isEqualTo(ROWS);
+  }
+
+  private static long left(Client client) throws Exception {
+    for (var category :
+        client.get("auditor", "/api/v1/retention/report").json().path("categories")) {
+      if (category.path("category").asText().equals("order")) {
+        return category.at("/entries/overdue").asLong();
+      }
+    }
+    throw new AssertionError("order");
+  }
+
+  @Test
+  void what_is_due_is_removed_once_and_nothing_is_left() throws Exception {
+    var aged = new Aged();
+    try (var server = aged.in(0)) {
+      fill(server.client());
+    }
+    long atTheCrash;
+    try (var server = aged.in(60)) {
+      var client = server.client();
+      atTheCrash = Until.is(() -> left(client), left -> left < ROWS);
+      server.kill();
+    }
+    assertThat(atTheCrash).isPositive();
+    Map<String, Integer> removed = new HashMap<>();
+    try (var server = aged.in(60)) {
+      var client = server.client();
+      Until.is(() -> left(client), left -> left == 0);
+      for (var after = "0"; ; ) {
+        var page = client.get("crm", "/api/v1/changes?limit=500&after=" + after).json();
+        for (var event : page.path("items")) {
+          if (event.path("kind").asText().equals("ENTRY_REMOVED")) {
+            removed.merge(event.path("entryId").asText(), 1, Integer::sum);
+          }
+        }
+        if (page.path("items").isEmpty()) {
+          break;
+        }
+        after = page.path("next").asText();
+      }
+      assertThat(Trail.done(client, "sweep")).isNotEmpty();
+    }
+    assertThat(removed).hasSize(ROWS);
+    assertThat(removed.values()).containsOnly(1);
+    assertThat(aged.rows("select count(*) from anonymous_entry")).containsExactly("" + ROWS);
+    assertThat(
+            aged.rows(
+                "select count(*) from entry where category = 'order' and reference like 'O-%'"))
+        .containsExactly("0");
+    assertThat(aged.rows("select sum(removed) from removal where category = 'order'"))
+        .containsExactly("" + ROWS);
+    assertThat(
+            aged.rows(
+                "select count(*) from audit_subject a join audit_entry e on e.id = a.audit_id"
+                    + " where e.act = 'sweep'"))
+        .containsExactly("" + ROWS);
+  }
+}
