@@ -7,6 +7,7 @@ alter table data_subject add column expires_on date;
 alter table data_subject add column clears_on date;
 create index data_subject_expires on data_subject (expires_on, id);
 create index data_subject_clears on data_subject (clears_on, id);
+create index data_subject_ended on data_subject (relationship_ended, id);
 
 -- That there was a person of this id: no more than that.
 create table gone_subject (
@@ -50,7 +51,8 @@ create table sweep (
   removed        bigint      not null,
   notice_version bigint      not null,
   moving_to      bigint,
-  moved_after    varchar(50)
+  moved_after    varchar(50),
+  choices_on     date
 );
 insert into sweep (id, due_at, removed, notice_version) values ('sweep', 0, 0, 0);
 

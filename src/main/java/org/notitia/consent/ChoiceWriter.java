@@ -2,11 +2,13 @@ package org.notitia.consent;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.notitia.access.DataRemoved;
 import org.notitia.access.Role;
 import org.notitia.notice.Means;
 import org.notitia.notice.Notice;
@@ -56,6 +58,29 @@ public class ChoiceWriter {
     if (locked == 0) {
       throw Choices.unknown();
     }
+  }
+
+  /** A person's choices go with the person. */
+  void forget(@Observes DataRemoved removed) {
+    if (removed.wholly()) {
+      forgetEvidence(removed.subjectId());
+      em.createQuery("delete from Standing s where s.subjectId = :subject")
+          .setParameter("subject", removed.subjectId())
+          .executeUpdate();
+    }
+  }
+
+  /**
+   * Removes what shows that a person chose, and the consents, which nothing shows then. What the
+   * person forbade or objected to stays forbidden as long as they are known at all (P39).
+   */
+  public void forgetEvidence(String subjectId) {
+    em.createQuery("delete from Choice c where c.subjectId = :subject")
+        .setParameter("subject", subjectId)
+        .executeUpdate();
+    em.createQuery("update Standing s set s.consent = 0 where s.subjectId = :subject")
+        .setParameter("subject", subjectId)
+        .executeUpdate();
   }
 
   private void complete(NewChoice stated, Call call) {

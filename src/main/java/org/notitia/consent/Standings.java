@@ -3,10 +3,12 @@ package org.notitia.consent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.notitia.notice.Channel;
 import org.notitia.notice.Purpose;
 
 /** How persons' choices stand, for others to ask. */
@@ -30,6 +32,27 @@ public class Standings {
         .filter(person -> consents(person.getValue(), purpose))
         .map(java.util.Map.Entry::getKey)
         .collect(Collectors.toSet());
+  }
+
+  /**
+   * Whether the person consents to one of the purposes, on a channel on which they don't forbid it.
+   */
+  public boolean rests(String subjectId, Collection<Purpose> purposes) {
+    var standing =
+        em.createNamedQuery(Standing.OF_SUBJECT, Standing.class)
+            .setParameter("subject", subjectId)
+            .getResultList();
+    return purposes.stream().anyMatch(purpose -> rests(standing, purpose));
+  }
+
+  private static boolean rests(List<Standing> standing, Purpose purpose) {
+    var channels = new ArrayList<Channel>(purpose.channels());
+    if (channels.isEmpty()) {
+      channels.add(null);
+    }
+    return channels.stream()
+        .map(channel -> Standing.together(standing, purpose, channel))
+        .anyMatch(one -> one.consents() && !(purpose.directMarketing() && one.prohibits()));
   }
 
   /** On some channel of the purpose, or for a purpose that reaches nobody, at all. */

@@ -54,7 +54,10 @@ public class Entries {
   @RolesAllowed({Role.CRM, Role.CLERK, Role.OFFICER, Role.PARTNER, Role.SUBJECT})
   public EntryView find(@NotNull String id) {
     var entry = get(id);
-    purposes.use(entry.subjectId()).need(entry.category(notices));
+    var use = purposes.use(entry.subjectId());
+    if (!entry.isRestricted() || !Call.current().has(Role.OFFICER)) {
+      use.need(entry.category(notices)); // what has lost its purposes is the officer's alone
+    }
     trail.done(entry.subjectId(), id);
     return entry.view(null, notices);
   }
@@ -109,10 +112,11 @@ public class Entries {
           .setParameter("category", category);
     }
     var leftOut = use.leftOut(Category.Kept.ENTRY);
+    var but =
+        Call.current().has(Role.OFFICER) ? Entry.OF_SUBJECT_OR_RESTRICTED : Entry.OF_SUBJECT_BUT;
     return leftOut.isEmpty()
         ? em.createNamedQuery(Entry.OF_SUBJECT, Entry.class)
-        : em.createNamedQuery(Entry.OF_SUBJECT_BUT, Entry.class)
-            .setParameter("categories", leftOut);
+        : em.createNamedQuery(but, Entry.class).setParameter("categories", leftOut);
   }
 
   private EntryView written(DataSubject subject, NewEntry stated, Entry known) {

@@ -41,6 +41,10 @@ import org.notitia.platform.rest.Json;
     name = Entry.IN_CATEGORIES,
     query = "select e.id from Entry e where e.id in :ids and e.category in :categories")
 @NamedQuery(
+    name = Entry.OF_SUBJECT_OR_RESTRICTED,
+    query =
+        "select e from Entry e where e.subjectId = :subject and (e.category not in :categories or e.restricted = true) and e.id > :after order by e.id")
+@NamedQuery(
     name = Entry.RESTRICTED,
     query = "select e.id from Entry e where e.id in :ids and e.restricted = true")
 @NamedQuery(
@@ -52,6 +56,7 @@ public class Entry {
   static final String OF_SUBJECT = "Entry.ofSubject";
   static final String OF_SUBJECT_BUT = "Entry.ofSubjectBut";
   static final String IN_CATEGORIES = "Entry.inCategories";
+  static final String OF_SUBJECT_OR_RESTRICTED = "Entry.ofSubjectOrRestricted";
   static final String RESTRICTED = "Entry.restricted";
   static final String OF_SUBJECT_IN_CATEGORY = "Entry.ofSubjectInCategory";
 

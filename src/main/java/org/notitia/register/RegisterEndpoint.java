@@ -21,7 +21,7 @@ import org.notitia.platform.soap.SoapEndpoint;
     "The personal data register: persons and the entries about them, by the rules of the privacy notice, which is at"
         + " /api/v1/notice. Log in by HTTP Basic, or with a token of POST /api/v1/tokens. Times are in UTC. Every"
         + " operation may answer with the fault problem: its status is as over REST (400 unreadable, 401 no login, 403"
-        + " not allowed or against a rule that type names, 404 unknown, 409 clash, 412 no longer at that version, 422"
+        + " not allowed or against a rule that type names, 404 unknown, 409 clash, 410 removed, 412 no longer at that version, 422"
         + " values refused, each named in errors), and retryable says whether to send the same again.")
 @WebService(
     name = "Register",

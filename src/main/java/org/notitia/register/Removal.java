@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.notitia.access.DataRemoved;
@@ -151,6 +152,11 @@ public class Removal {
     writer.renew(subject, terms);
     writer.updated(subject, origin);
     removals.fire(new DataRemoved(subjectId, false));
+  }
+
+  /** The day on which the relationship with the person ended, if it has. */
+  public Optional<LocalDate> relationshipEnded(String subjectId) {
+    return Optional.ofNullable(subject(subjectId).relationshipEnded());
   }
 
   /** Whether the register holds an entry about the person. */

@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import org.notitia.access.Idempotent;
 import org.notitia.access.Role;
 import org.notitia.audit.Trail;
-import org.notitia.notice.Category;
 import org.notitia.notice.Notices;
 import org.notitia.platform.Call;
 import org.notitia.platform.Ids;
@@ -105,12 +104,8 @@ public class Holds {
 
   /** A category of some version that is or was: data of it may still be there. */
   private void check(String code) {
-    var known = notices.published().stream().flatMap(notice -> notice.find(code).stream()).toList();
-    if (known.isEmpty()) {
+    if (notices.published().stream().allMatch(notice -> notice.find(code).isEmpty())) {
       notices.inForce().category(code); // refused in the same words as everywhere
-    }
-    if (known.stream().allMatch(one -> one.keptIn() == Category.Kept.CHOICE)) {
-      throw ProblemException.invalid("category", "is kept as the person's choices; no hold of it");
     }
   }
 

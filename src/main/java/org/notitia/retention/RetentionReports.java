@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import org.notitia.access.Role;
 import org.notitia.audit.Trail;
 import org.notitia.notice.Category;
+import org.notitia.notice.Category.Retention.From;
 import org.notitia.notice.Notice;
 import org.notitia.notice.Notices;
 import org.notitia.notice.Purpose;
@@ -111,6 +112,27 @@ public class RetentionReports {
                 + " where e.expiresOn <= :today and s.restricted = true group by e.category",
             today)
         .forEach(row -> of(counted, row).kept("RESTRICTION", (Long) row[1]));
+    notice.categories().stream()
+        .filter(category -> category.keptIn() == Category.Kept.CHOICE)
+        .forEach(category -> counted.put(category.code(), choices(category)));
+    return counted;
+  }
+
+  private Counting choices(Category category) {
+    var counted = new Counting();
+    rows("select s.relationshipEnded, count(c) from Choice c join DataSubject s"
+            + " on s.id = c.subjectId group by s.relationshipEnded")
+        .forEach(
+            row -> {
+              var count = (Long) row[1];
+              counted.all(count);
+              var day = category.expiry(Instant.EPOCH, Instant.EPOCH, (LocalDate) row[0]);
+              if (day == null) {
+                counted.kept(GOES_ON, count);
+              } else if (category.retention().from() == From.RELATIONSHIP_END) {
+                counted.day(day, count);
+              }
+            });
     return counted;
   }
 

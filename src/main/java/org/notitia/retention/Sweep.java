@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.notitia.platform.ProblemException;
 
 /**
@@ -21,7 +22,7 @@ public class Sweep {
   static final Duration LEASE = Duration.ofSeconds(15);
 
   /** Between the end of one sweep and the next, if nobody calls for it. */
-  private static final Duration PAUSE = Duration.ofMinutes(1);
+  private static final Duration PAUSE = Duration.ofSeconds(30);
 
   @Id private String id;
 
@@ -52,6 +53,10 @@ public class Sweep {
   @Column(name = "moved_after")
   private String movedAfter;
 
+  /** The last day on which choices were looked through. */
+  @Column(name = "choices_on")
+  private LocalDate choicesOn;
+
   protected Sweep() {} // for JPA
 
   boolean isFree(Instant now) {
@@ -80,6 +85,15 @@ public class Sweep {
 
   void count(long more) {
     removed += more;
+  }
+
+  /** Choices go once a day: no index leads to them by their day. */
+  boolean hasSeenChoices(LocalDate today) {
+    return today.equals(choicesOn);
+  }
+
+  void choicesSeen(LocalDate today) {
+    choicesOn = today;
   }
 
   void finish(Instant now) {

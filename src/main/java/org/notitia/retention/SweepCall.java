@@ -59,7 +59,7 @@ public class SweepCall {
     return new SweepCall(Kind.RELEASE, subjectId, null, now);
   }
 
-  /** A consent was withdrawn; a null purpose is all direct marketing. */
+  /** A consent to the purpose was withdrawn, or the purpose forbidden. */
   static SweepCall withdrawn(String subjectId, String purpose, Instant now) {
     return new SweepCall(Kind.BASIS, subjectId, purpose, now);
   }

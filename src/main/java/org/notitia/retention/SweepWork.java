@@ -41,6 +41,7 @@ public class SweepWork {
   @EJB Moves moves;
   @EJB Withdrawals withdrawals;
   @EJB Endings endings;
+  @EJB Evidence evidence;
   @Resource ManagedExecutorService threads;
 
   private final AtomicBoolean busy = new AtomicBoolean();
@@ -81,6 +82,10 @@ public class SweepWork {
     }
     all(endings::dueEntries, some -> endings.removeEntries(worker, some));
     all(endings::dueParts, some -> endings.clearParts(worker, some));
+    if (evidence.isDue(worker)) {
+      all(evidence::due, some -> evidence.remove(worker, some));
+      evidence.seen(worker);
+    }
     all(endings::duePersons, some -> endings.removePersons(worker, some));
     leases.finish(worker, calls);
   }

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.notitia.audit.Trail;
 import org.notitia.consent.ConsentWithdrawn;
+import org.notitia.consent.Standings;
 import org.notitia.notice.Category;
 import org.notitia.notice.Notice;
 import org.notitia.notice.Notices;
@@ -31,7 +32,7 @@ public class Withdrawals {
   @PersistenceContext EntityManager em;
   @Inject Clock clock;
   @Inject Notices notices;
-  @Inject Consents consents;
+  @Inject Standings standings;
   @Inject Removal removal;
   @Inject Trail trail;
   @Inject Event<BasisGone> told;
@@ -98,7 +99,7 @@ public class Withdrawals {
     var notice = notices.inForce();
     var codes =
         resting(notice, call.purpose()).stream()
-            .filter(one -> !consents.given(call.subjectId(), one.purposes()))
+            .filter(one -> !standings.rests(call.subjectId(), purposes(notice, one)))
             .map(Category::code)
             .toList();
     return codes.isEmpty()
@@ -113,20 +114,19 @@ public class Withdrawals {
             .getResultList();
   }
 
+  private static List<Purpose> purposes(Notice notice, Category category) {
+    return category.purposes().stream().map(notice::purpose).toList();
+  }
+
   /** The categories of entries that rest on consent alone, and on the one withdrawn too. */
   static List<Category> resting(Notice notice, String withdrawn) {
     return notice.categories().stream()
         .filter(category -> category.keptIn() == Category.Kept.ENTRY)
         .filter(
             category -> {
-              var purposes = category.purposes().stream().map(notice::purpose).toList();
+              var purposes = purposes(notice, category);
               return purposes.stream().allMatch(Purpose::needsConsent)
-                  && purposes.stream()
-                      .anyMatch(
-                          one ->
-                              withdrawn == null
-                                  ? one.directMarketing()
-                                  : one.code().equals(withdrawn));
+                  && purposes.stream().anyMatch(one -> one.code().equals(withdrawn));
             })
         .toList();
   }

@@ -3,14 +3,13 @@ package org.notitia.retention;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.notitia.publication.Draft;
 import org.notitia.running.Client;
 import org.notitia.running.Until;
 
-/** Days move with the notice, for what is kept already too; and bases go with their consent. */
+/** Days move with the notice, for what is kept already too. */
 class MovedDaysIT {
   private static final LocalDate YOUNG = Aged.TODAY.minusYears(3);
 
@@ -53,102 +52,5 @@ class MovedDaysIT {
     }
     assertThat(aged.rows("select notice_version from sweep where moving_to is null"))
         .containsExactly("4");
-  }
-
-  private static String club(Client client, String person) throws Exception {
-    var made =
-        client.post(
-            "clerk",
-            "/api/v1/subjects/" + person + "/entries",
-            """
-            {"category": "club", "source": "SUBJECT", "values": {"topic": "secret", "text": "t"}}""",
-            "Notitia-Purpose",
-            "contests");
-    assertThat(made.status()).as(made.text()).isEqualTo(201);
-    return made.id();
-  }
-
-  @Test
-  void what_rests_on_a_withdrawn_consent_alone_goes_or_is_restricted_where_it_is_held()
-      throws Exception {
-    var aged = new Aged();
-    String member, first, order, sued, kept;
-    try (var server = aged.in(0)) {
-      var client = server.client();
-      Draft.of(client, notice -> Draft.add(notice, "club").putArray("purposes").add("contests"))
-          .inForce();
-      member = Aged.person(client, "member", null);
-      first = club(client, member);
-      order = Aged.order(client, member, YOUNG);
-      sued = Aged.person(client, "sued", null);
-      kept = club(client, sued);
-      var placed =
-          client.post(
-              "officer",
-              "/api/v1/subjects/" + sued + "/holds",
-              """
-              {"ground": "LEGAL_CLAIMS", "reference": "Case 9", "endsOn": "%s"}"""
-                  .formatted(Aged.TODAY.plusDays(3)));
-      assertThat(placed.status()).as(placed.text()).isEqualTo(201);
-    }
-    aged.stopped(
-        connection -> {
-          try (var statement = connection.createStatement()) {
-            for (var who : new String[] {member, sued}) {
-              statement.executeUpdate(
-                  "insert into sweep_call (id, kind, subject_id, purpose, removed, restricted, due_at)"
-                      + " values ('%s', 'BASIS', '%s', 'contests', 0, 0, 0)".formatted(who, who));
-            }
-          }
-          return null;
-        });
-    try (var server = aged.in(0)) {
-      var client = server.client();
-      Until.is(() -> client.get("officer", "/api/v1/entries/" + first).status(), s -> s == 404);
-      assertThat(client.get("officer", "/api/v1/entries/" + order).status()).isEqualTo(200);
-      var held =
-          Until.is(
-              () -> entry(client, "officer", kept), entry -> entry.path("restricted").asBoolean());
-      assertThat(held.at("/values/topic").asText()).isEqualTo("secret");
-      assertThat(entry(client, "clerk", kept).path("values")).isEmpty();
-      assertThat(
-              client
-                  .send(
-                      "clerk",
-                      "PATCH",
-                      "/api/v1/entries/" + kept,
-                      BodyPublishers.ofString("{\"values\": {\"topic\": \"other\"}}"),
-                      "Content-Type",
-                      "application/merge-patch+json",
-                      "If-Match",
-                      "\"" + held.path("version").asLong() + "\"",
-                      "Notitia-Purpose",
-                      "contests")
-                  .json()
-                  .path("type")
-                  .asText())
-          .endsWith(":restricted");
-      assertThat(client.get("clerk", "/api/v1/subjects/" + sued + "/history").text())
-          .doesNotContain("secret");
-    }
-    try (var server = aged.in(5)) {
-      var client = server.client();
-      Until.is(() -> client.get("officer", "/api/v1/entries/" + kept).status(), s -> s == 404);
-    }
-    assertThat(aged.rows("select count(*) from sweep_call")).containsExactly("0");
-    assertThat(aged.rows("select count(*) from anonymous_entry")).containsExactly("0");
-  }
-
-  private static ObjectNode entry(Client client, String role, String id) throws Exception {
-    return (ObjectNode)
-        client
-            .send(
-                role,
-                "GET",
-                "/api/v1/entries/" + id,
-                BodyPublishers.noBody(),
-                "Notitia-Purpose",
-                "contests")
-            .json();
   }
 }

@@ -65,7 +65,6 @@ class RulesTest {
             tree -> {
               Draft.add(tree, "club").putArray("purposes").add("contests");
               Draft.add(tree, "news").putArray("purposes").add("contests").add("rights");
-              Draft.add(tree, "tips").putArray("purposes").add("electronic-marketing");
             });
 
     @Test
@@ -74,13 +73,6 @@ class RulesTest {
           .extracting(Category::code)
           .containsExactly("club");
       assertThat(Withdrawals.resting(NOTICE, "contests")).isEmpty();
-    }
-
-    @Test
-    void all_direct_marketing_where_no_purpose_is_named() {
-      assertThat(Withdrawals.resting(club, null))
-          .extracting(Category::code)
-          .containsExactly("tips");
     }
   }
 

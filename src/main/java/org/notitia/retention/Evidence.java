@@ -1,0 +1,102 @@
+package org.notitia.retention;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.notitia.audit.Trail;
+import org.notitia.consent.ChoiceWriter;
+import org.notitia.notice.Category;
+import org.notitia.notice.Category.Retention.From;
+import org.notitia.notice.Notices;
+import org.notitia.register.Removal;
+
+/**
+ * The end of what shows persons' choices. Only from the end of the relationship: a consent must be
+ * shown as long as it is relied on; with another retention choices go with the person.
+ */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class Evidence {
+  @PersistenceContext EntityManager em;
+  @Inject Clock clock;
+  @Inject Notices notices;
+  @Inject Removal removal;
+  @Inject ChoiceWriter choices;
+  @Inject Trail trail;
+  @EJB Leases leases;
+
+  /** Whether nobody has looked today. */
+  public boolean isDue(String worker) {
+    return !leases.still(worker).hasSeenChoices(today()) && category().isPresent();
+  }
+
+  /** The next persons whose choices may be due: by the day of the relationship's end. */
+  public List<Item> due(Item after) {
+    var period = category().orElseThrow().retention().period();
+    return Item.of(
+        em.createQuery(
+                "select s.id, s.id, s.relationshipEnded from DataSubject s"
+                    + " where s.relationshipEnded <= :latest and s.relationshipEnded >= :day"
+                    + " and (s.relationshipEnded > :day or s.id > :id) and s.id in"
+                    + " (select c.subjectId from Choice c where c.subjectId = s.id)"
+                    + " order by s.relationshipEnded, s.id",
+                Object[].class)
+            .setParameter("latest", today().minus(period).plusDays(3)) // months differ in length
+            .setParameter("day", after.due())
+            .setParameter("id", after.id())
+            .setMaxResults(Endings.BATCH)
+            .getResultList());
+  }
+
+  /** Removes the choices of those whose day has come indeed, and whom no hold keeps. */
+  public void remove(String worker, List<Item> items) {
+    var sweep = leases.still(worker);
+    var category = category().orElseThrow();
+    var restricted = removal.lock(items.stream().map(Item::id).toList());
+    var held = Held.of(restricted.keySet(), today(), em);
+    var tally = new Tally();
+    restricted.forEach(
+        (id, isRestricted) -> {
+          var due =
+              removal.relationshipEnded(id).map(ended -> ended.plus(category.retention().period()));
+          if (!isRestricted
+              && due.filter(day -> !day.isAfter(today())).isPresent()
+              && !held.keeps(id, category.code(), null)) {
+            choices.forgetEvidence(id);
+            tally.add(id, category.code(), held.freeSince(due.get(), id, category.code(), null));
+          }
+        });
+    tally.write(em, clock.instant());
+    sweep.count(tally.total());
+    em.flush();
+    if (!tally.subjects.isEmpty()) {
+      trail.done(tally.subjects);
+    }
+  }
+
+  /** All have been looked at. */
+  public void seen(String worker) {
+    leases.still(worker).choicesSeen(today());
+  }
+
+  private Optional<Category> category() {
+    return notices.inForce().categories().stream()
+        .filter(one -> one.keptIn() == Category.Kept.CHOICE)
+        .filter(one -> one.retention().from() == From.RELATIONSHIP_END)
+        .findFirst();
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock);
+  }
+}

@@ -1,0 +1,137 @@
+package org.notitia.retention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.Test;
+import org.notitia.publication.Draft;
+import org.notitia.running.Client;
+import org.notitia.running.Until;
+
+/** What goes with the consent on which it rests. */
+class WithdrawnBasisIT {
+  private static final String CLUB =
+      """
+      {"category": "club", "source": "SUBJECT", "values": {"topic": "secret", "text": "secret"}}""";
+
+  private static void choose(Client client, String person, String kind, String purpose)
+      throws Exception {
+    var chosen =
+        client.post(
+            "clerk",
+            "/api/v1/subjects/" + person + "/choices",
+            "{\"kind\": \"%s\", \"purpose\": \"%s\", \"source\": \"SUBJECT\"}"
+                .formatted(kind, purpose));
+    assertThat(chosen.status()).as(chosen.text()).isEqualTo(201);
+  }
+
+  private static String record(Client client, String person) throws Exception {
+    var path = "/api/v1/subjects/" + person + "/entries";
+    var made = client.post("clerk", path, CLUB, "Notitia-Purpose", "contests");
+    assertThat(made.status()).as(made.text()).isEqualTo(201);
+    return made.id();
+  }
+
+  /** Consents to both purposes on which the club rests. */
+  private static String member(Client client, String mark) throws Exception {
+    var person = Aged.person(client, mark, null);
+    choose(client, person, "CONSENT", "contests");
+    choose(client, person, "CONSENT", "electronic-marketing");
+    return person;
+  }
+
+  private static int status(Client client, String entry) throws Exception {
+    return client.get("officer", "/api/v1/entries/" + entry).status();
+  }
+
+  private static JsonNode entry(Client client, String entry) throws Exception {
+    return client.get("officer", "/api/v1/entries/" + entry).json();
+  }
+
+  @Test
+  void what_rests_on_consent_alone_goes_with_it_or_is_restricted_where_it_is_held()
+      throws Exception {
+    var aged = new Aged();
+    String sued, kept, stays;
+    try (var server = aged.in(0)) {
+      var client = server.client();
+      Draft.of(
+              client,
+              notice ->
+                  Draft.add(notice, "club")
+                      .putArray("purposes")
+                      .add("contests")
+                      .add("electronic-marketing"))
+          .inForce();
+      var leaver = member(client, "leaver");
+      var first = record(client, leaver);
+      var order = Aged.order(client, leaver, Aged.TODAY.minusYears(3));
+      stays = record(client, member(client, "stays"));
+      sued = member(client, "sued");
+      kept = record(client, sued);
+      var hold =
+          """
+          {"ground": "LEGAL_CLAIMS", "reference": "Case 9", "category": "club", "endsOn": "%s"}"""
+              .formatted(Aged.TODAY.plusDays(3));
+      var placed = client.post("officer", "/api/v1/subjects/" + sued + "/holds", hold);
+      assertThat(placed.status()).as(placed.text()).isEqualTo(201);
+
+      choose(client, leaver, "WITHDRAWAL", "contests");
+      choose(client, sued, "WITHDRAWAL", "contests");
+      // a prohibition ends the other consent as well as its withdrawal does
+      choose(client, leaver, "PROHIBITION", "electronic-marketing");
+      choose(client, sued, "WITHDRAWAL", "electronic-marketing");
+      Until.is(() -> client.get("crm", "/api/v1/entries/" + first).status(), is -> is == 404);
+      assertThat(status(client, order)).isEqualTo(200);
+
+      var held = Until.is(() -> entry(client, kept), one -> one.path("restricted").asBoolean());
+      assertThat(held.at("/values/topic").asText()).isEqualTo("secret");
+      assertThat(held.path("expiresOn").asText()).isEqualTo(Aged.TODAY.toString());
+      var path = "/api/v1/subjects/" + sued + "/entries";
+      assertThat(client.get("officer", path).text()).contains(kept);
+      for (var role : new String[] {"clerk", "crm"}) {
+        assertThat(client.get(role, path).text()).doesNotContain("secret");
+        assertThat(client.get(role, "/api/v1/entries/" + kept).text()).doesNotContain("secret");
+      }
+      var patched =
+          client.patch(
+              "officer",
+              "/api/v1/entries/" + kept,
+              held.path("version").asLong(),
+              "{\"values\": {\"topic\": \"other\"}}");
+      assertThat(patched.status()).as(patched.text()).isEqualTo(403);
+    }
+    try (var server = aged.in(5)) {
+      var client = server.client();
+      Until.is(() -> status(client, kept), is -> is == 404);
+      assertThat(client.get("officer", "/api/v1/subjects/" + sued).status()).isEqualTo(200);
+    }
+    assertThat(aged.rows("select count(*) from sweep_call")).containsExactly("0");
+    assertThat(aged.rows("select count(*) from entry where id = '" + stays + "'"))
+        .containsExactly("1");
+  }
+
+  @Test
+  void what_shows_a_choice_goes_in_its_time_and_what_is_forbidden_stays_so() throws Exception {
+    var aged = new Aged();
+    String person;
+    var ended = Aged.TODAY.minusYears(3).plusDays(10);
+    try (var server = aged.in(0)) {
+      var client = server.client();
+      person = Aged.person(client, "former", ended);
+      choose(client, person, "CONSENT", "contests");
+      choose(client, person, "PROHIBITION", "direct-marketing");
+    }
+    try (var server = aged.in(20)) {
+      var client = server.client();
+      var choices = "/api/v1/subjects/" + person + "/choices";
+      Until.is(() -> client.get("officer", choices).json().path("items").size(), is -> is == 0);
+    }
+    assertThat(
+            aged.rows(
+                "select purpose, case when consent_at > 0 then 'y' else 'n' end,"
+                    + " case when prohibition_at > 0 then 'y' else 'n' end"
+                    + " from standing where subject_id = '%s' order by purpose".formatted(person)))
+        .containsExactly("contests n n", "direct-marketing n y");
+  }
+}
