@@ -10,7 +10,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
+import org.notitia.notice.Channel;
 import org.notitia.platform.Page;
+import org.notitia.platform.rest.Constant;
 import org.notitia.platform.rest.Limit;
 
 /** What persons chose, and what follows from it, over REST. */
@@ -48,7 +50,7 @@ public class ChoicesResource {
   public PermissionView mayProcess(
       @PathParam("id") String id,
       @QueryParam("purpose") String purpose,
-      @QueryParam("channel") ChannelAsked channel) {
-    return permissions.decide(id, purpose, ChannelAsked.value(channel));
+      @QueryParam("channel") String channel) {
+    return permissions.decide(id, purpose, Constant.read("channel", channel, Channel.class));
   }
 }

@@ -77,6 +77,15 @@ public class Standing {
         consent, withdrawal, prohibition, prohibitionLifted, objection, objectionWithdrawn);
   }
 
+  /** The key that is about the same of another person. */
+  Key key(String subjectId) {
+    var key = new Key();
+    key.subjectId = subjectId;
+    key.purpose = purpose;
+    key.channel = channel;
+    return key;
+  }
+
   String subjectId() {
     return subjectId;
   }

@@ -45,6 +45,32 @@ public class Standings {
     return purposes.stream().anyMatch(purpose -> rests(standing, purpose));
   }
 
+  /**
+   * Two persons are one: what either chose is what that one chose, so that nothing that was
+   * forbidden is allowed. Returns how many choices went over.
+   */
+  public int merge(String kept, String gone) {
+    var theirs =
+        em.createNamedQuery(Standing.OF_SUBJECT, Standing.class)
+            .setParameter("subject", gone)
+            .getResultList();
+    for (var one : theirs) {
+      var key = one.key(kept);
+      var own = em.find(Standing.class, key);
+      if (own == null) {
+        own = new Standing(key);
+        em.persist(own);
+      }
+      own.add(one.moments());
+      em.remove(one);
+    }
+    em.flush();
+    return em.createQuery("update Choice c set c.subjectId = :kept where c.subjectId = :gone")
+        .setParameter("kept", kept)
+        .setParameter("gone", gone)
+        .executeUpdate();
+  }
+
   private static boolean rests(List<Standing> standing, Purpose purpose) {
     var channels = new ArrayList<Channel>(purpose.channels());
     if (channels.isEmpty()) {

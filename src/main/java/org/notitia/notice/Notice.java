@@ -181,6 +181,15 @@ public record Notice(
                         + purposes.stream().map(Purpose::code).collect(Collectors.joining(", "))));
   }
 
+  /**
+   * Whether the purpose is about all data there is: a legal obligation that no category names, such
+   * as to carry out persons' rights. Nothing is collected for it.
+   */
+  public boolean isAboutAll(Purpose purpose) {
+    return purpose.legalBasis().kind() == Purpose.LegalBasis.Kind.LEGAL_OBLIGATION
+        && categories.stream().noneMatch(one -> one.purposes().contains(purpose.code()));
+  }
+
   /** Whether the one source stands lower than the other (P11). */
   public boolean isLesser(Source one, Source other) {
     return standing(one) > standing(other);

@@ -60,8 +60,10 @@ public final class Sense {
       if (purpose.isOpenToObjection() && purpose.legalBasis().reasoning() == null) {
         fault(place + ".legalBasis.reasoning", "is needed: why the interest is legitimate");
       }
-      if (notice.categories().stream().noneMatch(one -> one.purposes().contains(purpose.code()))) {
-        fault(place, "is served by no category");
+      if (!notice.isAboutAll(purpose)
+          && notice.categories().stream()
+              .noneMatch(one -> one.purposes().contains(purpose.code()))) {
+        fault(place, "is served by no category; only a legal obligation may be about all of them");
       }
     }
     for (var source : Source.values()) {

@@ -43,6 +43,8 @@ public class BulkWriter {
         persons.put(stated.customerNumber, made);
         return new Done(Outcome.CREATED, made.id());
       }
+      patch.put(
+          "customerNumber", person.customerNumber()); // that of before a merge stays what it is
       var merged = Json.merged(Json.tree(person.stated(new NewSubject())), patch);
       var written = subjects.change(person, Json.bind(merged, NewSubject.class), origin);
       return new Done(written.outcome(), person.id());
@@ -86,7 +88,7 @@ public class BulkWriter {
 
   private void people(Known known, Collection<String> customerNumbers) {
     if (!customerNumbers.isEmpty()) {
-      subjects.known(customerNumbers).forEach(one -> known.persons.put(one.customerNumber(), one));
+      known.persons.putAll(subjects.known(customerNumbers));
     }
   }
 

@@ -10,9 +10,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.notitia.platform.Ids;
 
-/**
- * That something changed, for those who follow; {@link Changes} gives it its position in the feed.
- */
+/** That something changed, for those who follow; {@link Feed} gives it its position in the feed. */
 @Entity
 @Table(name = "change_event")
 @NamedQuery(
@@ -36,7 +34,8 @@ public class ChangeEvent {
     ENTRY_UPDATED,
     CHOICE_RECORDED,
     SUBJECT_REMOVED,
-    ENTRY_REMOVED
+    ENTRY_REMOVED,
+    SUBJECT_MERGED
   }
 
   @Id private String id;

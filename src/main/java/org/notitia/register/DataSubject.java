@@ -328,6 +328,10 @@ public class DataSubject {
     return version;
   }
 
+  Instant updatedAt() {
+    return updatedAt;
+  }
+
   String customerNumber() {
     return customerNumber;
   }

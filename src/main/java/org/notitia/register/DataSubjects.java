@@ -91,6 +91,7 @@ public class DataSubjects {
       }
       return register(stated);
     }
+    stated.customerNumber = known.customerNumber(); // another one if it was merged
     return change(version == null ? known : at(known, version), stated);
   }
 
@@ -108,6 +109,13 @@ public class DataSubjects {
     var call = Call.current();
     var use = purposes.use();
     asked.forEach(use::needField);
+    if (asked.customerNumber != null) {
+      var alias = em.find(CustomerAlias.class, asked.customerNumber);
+      asked.customerNumber =
+          alias == null
+              ? asked.customerNumber
+              : em.find(DataSubject.class, alias.subjectId()).customerNumber();
+    }
     var onlyRecordedBy = call.has(Role.PARTNER) ? call.caller.name() : null;
     var page = new SubjectSearch(asked, onlyRecordedBy).page(em);
     var found = purposes.consenting(page.items(), use);

@@ -233,6 +233,10 @@ public class Entry {
         .orElseGet(() -> notices.version(noticeVersion).category(category));
   }
 
+  Instant recordedAt() {
+    return recordedAt;
+  }
+
   String id() {
     return id;
   }

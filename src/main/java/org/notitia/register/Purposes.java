@@ -48,7 +48,8 @@ public class Purposes {
     var call = Call.current();
     if (call.purpose == null) {
       var usual = usual(call);
-      call.purpose = category.purposes().contains(usual) ? usual : own(category, notice, usual);
+      var fits = usual != null && new Use(notice, notice.purpose(usual)).serves(category);
+      call.purpose = fits ? usual : own(category, notice, usual);
     }
     var use = use(notice, call);
     use.need(category);

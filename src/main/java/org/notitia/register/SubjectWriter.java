@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,6 +40,10 @@ public class SubjectWriter {
   DataSubject prepare(NewSubject asked, Origin origin) {
     var stated = purposes.use().within(asked, new NewSubject());
     check(stated);
+    if (stated.customerNumber != null
+        && em.find(CustomerAlias.class, stated.customerNumber) != null) {
+      throw ProblemException.conflict("The customer number or reference is in use already.");
+    }
     var subject = new DataSubject(stated, origin, notices.inForce());
     em.persist(subject);
     subject.terms().forEach((kind, terms) -> add(subject.id(), kind, terms));
@@ -89,20 +94,44 @@ public class SubjectWriter {
     return Outcome.UPDATED;
   }
 
-  /** The person of that customer number, or null. */
+  /** The person of that customer number, at present or before a merge; or null. */
   DataSubject known(String customerNumber) {
-    return known(List.of(customerNumber)).stream().findFirst().orElse(null);
+    return known(List.of(customerNumber)).get(customerNumber);
   }
 
-  List<DataSubject> known(Collection<String> customerNumbers) {
-    return lookup.all(
-        customerNumbers,
-        some ->
-            em.createQuery(
-                    "select s from DataSubject s where s.customerNumber in :numbers",
-                    DataSubject.class)
-                .setParameter("numbers", some)
-                .getResultList());
+  /** The persons who are known by these customer numbers, by number. */
+  Map<String, DataSubject> known(Collection<String> customerNumbers) {
+    var known = new HashMap<String, DataSubject>();
+    lookup
+        .all(
+            customerNumbers,
+            some ->
+                em.createQuery(
+                        "select s from DataSubject s where s.customerNumber in :numbers",
+                        DataSubject.class)
+                    .setParameter("numbers", some)
+                    .getResultList())
+        .forEach(one -> known.put(one.customerNumber(), one));
+    if (known.size() < customerNumbers.size() && hasAliases()) {
+      lookup
+          .all(
+              customerNumbers,
+              some ->
+                  em.createNamedQuery(CustomerAlias.KNOWN, CustomerAlias.class)
+                      .setParameter("numbers", some)
+                      .getResultList())
+          .forEach(
+              one -> known.put(one.customerNumber(), em.find(DataSubject.class, one.subjectId())));
+    }
+    return known;
+  }
+
+  /** Hardly ever are there any, and an import would ask for each of its numbers. */
+  private boolean hasAliases() {
+    return !em.createQuery("select a from CustomerAlias a", CustomerAlias.class)
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
   }
 
   private void check(NewSubject stated) {

@@ -15,7 +15,7 @@ import org.notitia.platform.rest.Json;
 record Use(Notice notice, Purpose purpose) {
   /** Whether the category is collected for the purpose. */
   boolean serves(Category category) {
-    return category.purposes().contains(purpose.code());
+    return category.purposes().contains(purpose.code()) || notice.isAboutAll(purpose);
   }
 
   /** The categories kept there that are not collected for the purpose. */

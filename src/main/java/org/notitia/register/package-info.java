@@ -14,8 +14,8 @@
  *   <li>A change is computed on the JSON of both states: one rule for each field there is and will
  *       be.
  *   <li>A change event gets its position not when it is written but when the feed is read ({@link
- *       org.notitia.register.Changes}): a sequence gives numbers in the order of asking, and a
- *       reader that has seen 7 never learns that 6 was committed later.
+ *       org.notitia.register.Feed}): a sequence gives numbers in the order of asking, and a reader
+ *       that has seen 7 never learns that 6 was committed later.
  *   <li>What is left out of an answer for its purpose is told in a header of HTTP, over SOAP too:
  *       an element of its own would break toolkits that know the answers of this version.
  *   <li>An entry's purposes are not stored with it: they are facts of its category in the notice.

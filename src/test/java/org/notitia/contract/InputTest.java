@@ -24,6 +24,8 @@ import org.notitia.platform.Plausible;
 import org.notitia.platform.Position;
 import org.notitia.platform.Text;
 import org.notitia.publication.NoticePublication;
+import org.notitia.quality.Dismissal;
+import org.notitia.quality.NewMerge;
 import org.notitia.register.Address;
 import org.notitia.register.Company;
 import org.notitia.register.NewEntry;
@@ -50,7 +52,9 @@ class InputTest {
           AuditCriteria.class,
           NoticePublication.class,
           NewChoice.class,
-          NewAudience.class);
+          NewAudience.class,
+          Dismissal.class,
+          NewMerge.class);
 
   @Test
   void every_text_has_a_rule() {

@@ -41,7 +41,7 @@ class NewCategoryIT {
     var category = Draft.add(notice, code);
     category.putArray("fields");
     category.putArray("sources").add("SUBJECT").add("EMPLOYEE").add("THIRD_PARTY");
-    category.putArray("purposes").add("customer-service").add("club").add("rights");
+    category.putArray("purposes").add("customer-service").add("club");
     category
         .putObject("retention")
         .put("period", "P121M") // a shorter one is over, and what is over goes
@@ -75,7 +75,7 @@ class NewCategoryIT {
     assertThat(over.status()).as(over.text()).isEqualTo(201);
     assertThat(over.json().path("expiresOn").asText()).isEqualTo("2036-02-29");
     assertThat(over.json().path("noticeVersion").asLong()).isGreaterThanOrEqualTo(number);
-    assertThat(over.json().path("purposes")).hasSize(3);
+    assertThat(over.json().path("purposes")).hasSize(2);
     assertThat(
             client.post("crm", entries, body("\"shoe\": 44")).json().at("/errors/0/field").asText())
         .isEqualTo("values.shoe");

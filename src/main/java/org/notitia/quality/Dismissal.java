@@ -1,0 +1,9 @@
+package org.notitia.quality;
+
+import org.notitia.platform.Text;
+
+/** Why what was found is right so. */
+public class Dismissal {
+  @Text(max = 500, required = true)
+  public String reason;
+}

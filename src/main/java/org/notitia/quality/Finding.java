@@ -1,0 +1,159 @@
+package org.notitia.quality;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import org.notitia.platform.Ids;
+import org.notitia.platform.ProblemException;
+import org.notitia.quality.Inspector.Fault;
+
+/** That something is not right, until it is right again or somebody says that it is right so. */
+@Entity
+@Table(name = "finding")
+@NamedQuery(
+    name = Finding.OF_SUBJECT,
+    query = "select f from Finding f where f.subjectId = :subject")
+@NamedQuery(
+    name = Finding.LIST,
+    query =
+        "select f from Finding f where f.state = :state and f.rule in :rules and f.id < :before order by f.id desc")
+public class Finding {
+  static final String OF_SUBJECT = "Finding.ofSubject";
+  static final String LIST = "Finding.list";
+
+  /** Whether it is to be worked on. */
+  public enum State {
+    OPEN,
+    RESOLVED,
+    DISMISSED
+  }
+
+  @Id private String id;
+  @Version private long version;
+
+  @Enumerated(EnumType.STRING)
+  @Column(updatable = false)
+  private Rule rule;
+
+  @Column(name = "subject_id")
+  private String subjectId;
+
+  @Column(updatable = false)
+  private String about;
+
+  @Enumerated(EnumType.STRING)
+  private State state;
+
+  @Column(name = "found_at")
+  private Instant foundAt;
+
+  @Column(name = "ended_at")
+  private Instant endedAt;
+
+  @Column(name = "ended_by")
+  private String endedBy;
+
+  private String reason;
+
+  /**
+   * A finding as callers see it.
+   *
+   * @param about the entry or other person, or the person
+   * @param why what is wrong, in words
+   * @param actions what can be done: operation and address
+   * @param endedBy absent where the data itself ended it
+   */
+  public record View(
+      String id,
+      Rule.Kind kind,
+      Rule rule,
+      String subjectId,
+      String about,
+      State state,
+      String why,
+      List<String> actions,
+      Instant foundAt,
+      Instant endedAt,
+      String endedBy,
+      String reason) {}
+
+  protected Finding() {} // for JPA
+
+  Finding(Fault fault, String subjectId, Instant at) {
+    this.id = Ids.next();
+    this.rule = fault.rule();
+    this.subjectId = subjectId;
+    this.about = fault.about();
+    this.state = State.OPEN;
+    this.foundAt = at;
+  }
+
+  Fault fault() {
+    return new Fault(rule, about);
+  }
+
+  boolean is(State state) {
+    return this.state == state;
+  }
+
+  /** Somebody reported it; that ends by a word, not by looking. */
+  boolean isReported() {
+    return rule == Rule.BOUNCED_ADDRESS;
+  }
+
+  void reopen(Instant at) {
+    state = State.OPEN;
+    foundAt = at;
+    endedAt = null;
+    endedBy = null;
+    reason = null;
+  }
+
+  void resolve(Instant at) {
+    state = State.RESOLVED;
+    endedAt = at;
+  }
+
+  void dismiss(String reason, String account, Instant at) {
+    if (state != State.OPEN) {
+      throw ProblemException.conflict("It is " + state + " already.");
+    }
+    this.state = State.DISMISSED;
+    this.reason = reason;
+    this.endedBy = account;
+    this.endedAt = at;
+  }
+
+  String id() {
+    return id;
+  }
+
+  String subjectId() {
+    return subjectId;
+  }
+
+  View view() {
+    return new View(
+        id,
+        rule.kind,
+        rule,
+        subjectId,
+        about,
+        state,
+        rule.why,
+        rule.actions.stream()
+            .map(text -> text.replace("{about}", about).replace("{subject}", subjectId))
+            .toList(),
+        foundAt,
+        endedAt,
+        endedBy,
+        reason);
+  }
+}

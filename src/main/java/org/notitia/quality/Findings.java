@@ -1,0 +1,86 @@
+package org.notitia.quality;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import org.notitia.access.Role;
+import org.notitia.audit.Trail;
+import org.notitia.platform.Call;
+import org.notitia.platform.Ids;
+import org.notitia.platform.Page;
+import org.notitia.platform.Position;
+import org.notitia.platform.ProblemException;
+import org.notitia.quality.Inspector.Fault;
+import org.notitia.register.Removal;
+
+/** The work list of data that is not right (P27). */
+@Stateless
+public class Findings {
+  @PersistenceContext EntityManager em;
+  @Inject Clock clock;
+  @Inject Removal persons;
+  @Inject Trail trail;
+
+  /**
+   * What is to be done, the newest first: of one kind or rule or all, open unless asked otherwise.
+   */
+  @RolesAllowed({Role.CLERK, Role.OFFICER})
+  public Page<Finding.View> list(
+      Rule.Kind kind, Finding.State state, int limit, @Position String after) {
+    var rules =
+        Arrays.stream(Rule.values()).filter(rule -> kind == null || rule.kind == kind).toList();
+    var read =
+        em.createNamedQuery(Finding.LIST, Finding.class)
+            .setParameter("state", state == null ? Finding.State.OPEN : state)
+            .setParameter("rules", rules)
+            .setParameter("before", after == null ? Ids.BEHIND_ALL : after)
+            .setMaxResults(limit + 1)
+            .getResultList();
+    var page = Page.of(read, limit, Finding::view, Finding::id);
+    trail.done(page.items().stream().map(Finding.View::subjectId).distinct().toList());
+    return page;
+  }
+
+  /** Reports what only the outside can know: that a message to the person came back. */
+  @RolesAllowed({Role.CRM, Role.CLERK, Role.OFFICER})
+  public Finding.View report(@NotNull String subjectId) {
+    persons.lock(subjectId);
+    var fault = new Fault(Rule.BOUNCED_ADDRESS, subjectId);
+    var finding =
+        em.createNamedQuery(Finding.OF_SUBJECT, Finding.class)
+            .setParameter("subject", subjectId)
+            .getResultStream()
+            .filter(one -> one.fault().equals(fault))
+            .findFirst()
+            .orElse(null);
+    if (finding == null) {
+      finding = new Finding(fault, subjectId, clock.instant());
+      em.persist(finding);
+    } else if (!finding.is(Finding.State.OPEN)) {
+      finding.reopen(clock.instant());
+    }
+    em.flush();
+    trail.done(subjectId, null);
+    return finding.view();
+  }
+
+  /** Says that it is right so, and why; it is not found again. */
+  @RolesAllowed({Role.CLERK, Role.OFFICER})
+  public Finding.View dismiss(@NotNull String id, @NotNull @Valid Dismissal asked) {
+    var finding = em.find(Finding.class, id);
+    if (finding == null) {
+      throw ProblemException.notFound("There is no finding of this id.");
+    }
+    finding.dismiss(asked.reason, Call.current().caller.name(), clock.instant());
+    em.flush();
+    trail.done(List.of(finding.subjectId()));
+    return finding.view();
+  }
+}

@@ -1,0 +1,75 @@
+package org.notitia.quality;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.notitia.register.Dossiers.Dossier;
+import org.notitia.register.EntryView;
+
+/** Looks at what is known of one person, by rules that need nothing else. */
+final class Inspector {
+  private static final int OLDEST = 120;
+  private static final List<String> ENDS = List.of("ends", "terminatedOn", "validUntil");
+  private static final List<String> BEGINNINGS = List.of("began", "signedOn");
+
+  /** What is wrong: by which rule, with which entry or other person, or with the person. */
+  record Fault(Rule rule, String about) implements Comparable<Fault> {
+    @Override
+    public int compareTo(Fault other) {
+      var order = rule.compareTo(other.rule);
+      return order == 0 ? about.compareTo(other.about) : order;
+    }
+  }
+
+  private Inspector() {}
+
+  static Set<Fault> faults(Dossier dossier, Instant now) {
+    var faults = new TreeSet<Fault>();
+    var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    var born = dossier.subject().birthDate;
+    var began = dossier.subject().relationshipBegan;
+    if (born != null
+        && (born.isBefore(today.minusYears(OLDEST)) || began != null && began.isBefore(born))) {
+      faults.add(new Fault(Rule.IMPOSSIBLE_BIRTH_DATE, dossier.id()));
+    }
+    for (var entry : dossier.entries()) {
+      if (endsBeforeItBegins(entry)) {
+        faults.add(new Fault(Rule.ENDS_BEFORE_IT_BEGINS, entry.id));
+      }
+      if (entry.occurredAt != null) {
+        var day = LocalDate.ofInstant(entry.occurredAt, ZoneOffset.UTC);
+        if (born != null && day.isBefore(born)) {
+          faults.add(new Fault(Rule.BEFORE_BIRTH, entry.id));
+        }
+        if (day.isAfter(today.plusDays(1))) { // it may be tomorrow already where it happened
+          faults.add(new Fault(Rule.NOT_YET, entry.id));
+        }
+      }
+    }
+    return faults;
+  }
+
+  /** By the names that the notice's categories have for such days. */
+  private static boolean endsBeforeItBegins(EntryView entry) {
+    return BEGINNINGS.stream()
+        .map(name -> day(entry, name))
+        .anyMatch(
+            began ->
+                began != null
+                    && ENDS.stream()
+                        .map(name -> day(entry, name))
+                        .anyMatch(end -> end != null && end.isBefore(began)));
+  }
+
+  private static LocalDate day(EntryView entry, String name) {
+    try {
+      return entry.values.get(name) instanceof String text ? LocalDate.parse(text) : null;
+    } catch (DateTimeParseException other) {
+      return null; // a text of that name
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package org.notitia.quality;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.notitia.notice.Category;
+import org.notitia.notice.Notices;
+import org.notitia.quality.Inspector.Fault;
+import org.notitia.register.ChangeEventView;
+import org.notitia.register.Dossiers;
+import org.notitia.register.Dossiers.Dossier;
+import org.notitia.register.Feed;
+
+/**
+ * Looks at persons in batches, each with how far it came in one transaction: one node at a time,
+ * and a kill loses nothing.
+ */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class Looking {
+  private static final int BATCH = 250;
+  private static final Duration ROUND = Duration.ofDays(1);
+
+  @PersistenceContext EntityManager em;
+  @Inject Clock clock;
+  @Inject Notices notices;
+  @Inject Feed feed;
+  @Inject Dossiers dossiers;
+
+  /** Looks at those who changed since; false when there are no more. */
+  public boolean follow() {
+    var inspection = lock();
+    var events = feed.after(inspection.position(), BATCH);
+    if (events.isEmpty()) {
+      return false;
+    }
+    look(
+        events.stream()
+            .map(ChangeEventView::subjectId)
+            .collect(Collectors.toCollection(LinkedHashSet::new)));
+    inspection.followed(events.get(events.size() - 1).position());
+    return true;
+  }
+
+  /** Once a day, looks at those whom nobody touched for long; false when the round is over. */
+  public boolean round() {
+    var inspection = lock();
+    var now = clock.instant();
+    if (!inspection.isRound(now)) {
+      return false;
+    }
+    var persons = dossiers.untouchedSince(longAgo(), inspection.roundAfter(), BATCH);
+    look(persons);
+    if (persons.size() == BATCH) {
+      inspection.rounded(persons.get(BATCH - 1));
+      return true;
+    }
+    inspection.finish(now.plus(ROUND));
+    return false;
+  }
+
+  private Inspection lock() {
+    return em.find(Inspection.class, Inspection.ONLY, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  private void look(Collection<String> subjectIds) {
+    var now = clock.instant();
+    for (var id : subjectIds) {
+      var faults = new TreeSet<Fault>();
+      var dossier = dossiers.of(id).orElse(null);
+      if (dossier != null) {
+        faults.addAll(Inspector.faults(dossier, now));
+        dossiers.twins(id).forEach(twin -> faults.add(new Fault(Rule.LIKELY_DUPLICATE, twin)));
+        if (isUnused(dossier)) {
+          faults.add(new Fault(Rule.UNUSED, id));
+        }
+      }
+      note(id, faults, dossier == null, now);
+    }
+  }
+
+  private void note(String subjectId, TreeSet<Fault> faults, boolean gone, Instant now) {
+    var known =
+        em.createNamedQuery(Finding.OF_SUBJECT, Finding.class)
+            .setParameter("subject", subjectId)
+            .getResultList();
+    for (var finding : known) {
+      var stands = faults.remove(finding.fault());
+      if (!stands && finding.is(Finding.State.OPEN) && (gone || !finding.isReported())) {
+        finding.resolve(now);
+      } else if (stands && finding.is(Finding.State.RESOLVED)) {
+        finding.reopen(now);
+      }
+    }
+    faults.forEach(fault -> em.persist(new Finding(fault, subjectId, now)));
+  }
+
+  /** Nobody changed or looked at anything for as long as the notice keeps the person afterwards. */
+  private boolean isUnused(Dossier dossier) {
+    return dossier.subject().relationshipEnded == null
+        && dossier.updatedAt().isBefore(longAgo())
+        && em.createQuery(
+                "select max(a.recordedAt) from AuditEntry a where a.subjectId = :subject",
+                Instant.class)
+            .setParameter("subject", dossier.id())
+            .getResultStream()
+            .noneMatch(seen -> seen != null && !seen.isBefore(longAgo()));
+  }
+
+  private Instant longAgo() {
+    var today = LocalDate.now(clock);
+    return notices.inForce().categories().stream()
+        .filter(category -> category.keptIn() == Category.Kept.SUBJECT)
+        .map(category -> today.minus(category.retention().period()))
+        .min(LocalDate::compareTo)
+        .orElse(today.minusYears(10))
+        .atStartOfDay(ZoneOffset.UTC)
+        .toInstant();
+  }
+}

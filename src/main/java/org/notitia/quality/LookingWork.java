@@ -1,0 +1,41 @@
+package org.notitia.quality;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import org.notitia.platform.Failures;
+import org.notitia.platform.ProblemException;
+
+/** Lets the looking go on, a few seconds after something changed. */
+@Singleton
+@DependsOn("Start") // nothing before the tables are there
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class LookingWork {
+  private static final Logger LOGGER = System.getLogger(LookingWork.class.getName());
+
+  /** So that other timers get their turn on a register that is just being filled. */
+  private static final int MOST_BATCHES = 20;
+
+  @EJB Looking looking;
+
+  @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
+  public void look() {
+    try {
+      for (var i = 0; i < MOST_BATCHES && looking.follow(); i++) {
+        // until nothing is new
+      }
+      for (var i = 0; i < MOST_BATCHES && looking.round(); i++) {
+        // until the day's round is over
+      }
+    } catch (ProblemException failed) { // what made it fail was told to the log where it is ours
+      LOGGER.log(Level.DEBUG, "The looking is put off: {0}", Failures.trace(failed));
+    }
+  }
+}

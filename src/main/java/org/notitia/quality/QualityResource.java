@@ -1,0 +1,72 @@
+package org.notitia.quality;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import org.notitia.platform.Page;
+import org.notitia.platform.rest.Constant;
+import org.notitia.platform.rest.Limit;
+import org.notitia.register.MergedSubject;
+
+/** Data that is not right, and persons who are one, over REST. */
+@Path("")
+@Consumes("application/json")
+@Produces("application/json")
+@ApplicationScoped
+public class QualityResource {
+  @EJB Findings findings;
+  @EJB Merges merges;
+
+  @GET
+  @Path("findings")
+  public Page<Finding.View> listFindings(
+      @QueryParam("kind") String kind,
+      @QueryParam("state") String state,
+      @QueryParam("limit") Limit limit,
+      @QueryParam("after") String after) {
+    return findings.list(
+        Constant.read("kind", kind, Rule.Kind.class),
+        Constant.read("state", state, Finding.State.class),
+        Limit.value(limit),
+        after);
+  }
+
+  @POST
+  @Path("subjects/{id}/bounces")
+  public Finding.View reportBounce(@PathParam("id") String id) {
+    return findings.report(id);
+  }
+
+  @POST
+  @Path("findings/{id}/dismissal")
+  public Finding.View dismissFinding(@PathParam("id") String id, Dismissal asked) {
+    return findings.dismiss(id, asked);
+  }
+
+  @POST
+  @Path("merges")
+  public MergedSubject.View mergeSubjects(NewMerge asked) {
+    return merges.merge(asked);
+  }
+
+  @GET
+  @Path("merges/{id}")
+  public MergedSubject.View getMerge(@PathParam("id") String id) {
+    return merges.find(id);
+  }
+
+  @GET
+  @Path("subjects/{id}/merges")
+  public Page<MergedSubject.View> listMerges(
+      @PathParam("id") String id,
+      @QueryParam("limit") Limit limit,
+      @QueryParam("after") String after) {
+    return merges.list(id, Limit.value(limit), after);
+  }
+}

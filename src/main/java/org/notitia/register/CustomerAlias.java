@@ -1,0 +1,39 @@
+package org.notitia.register;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.Table;
+
+/** A customer number under which a person was known before two were found to be one. */
+@Entity
+@Table(name = "customer_alias")
+@NamedQuery(
+    name = CustomerAlias.KNOWN,
+    query = "select a from CustomerAlias a where a.customerNumber in :numbers")
+public class CustomerAlias {
+  static final String KNOWN = "CustomerAlias.known";
+
+  @Id
+  @Column(name = "customer_number")
+  private String customerNumber;
+
+  @Column(name = "subject_id")
+  private String subjectId;
+
+  protected CustomerAlias() {} // for JPA
+
+  CustomerAlias(String customerNumber, String subjectId) {
+    this.customerNumber = customerNumber;
+    this.subjectId = subjectId;
+  }
+
+  String customerNumber() {
+    return customerNumber;
+  }
+
+  String subjectId() {
+    return subjectId;
+  }
+}

@@ -1,0 +1,148 @@
+package org.notitia.register;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.notitia.notice.Notices;
+
+/** A person with what is kept about them, for those who look whether it is right (P27). */
+@ApplicationScoped
+public class Dossiers {
+  /** Of one person more are not looked at: enough for whoever is no machine. */
+  private static final int MOST_ENTRIES = 5_000;
+
+  private static final int MOST_TWINS = 20;
+
+  @PersistenceContext EntityManager em;
+  @Inject Notices notices;
+
+  /**
+   * What is known of a person.
+   *
+   * @param updatedAt when anything of it was last changed
+   */
+  public record Dossier(
+      String id, NewSubject subject, List<EntryView> entries, Instant updatedAt) {}
+
+  /** The person of that id, if there is one. */
+  public Optional<Dossier> of(String id) {
+    var subject = em.find(DataSubject.class, id);
+    if (subject == null) {
+      return Optional.empty();
+    }
+    var entries =
+        em.createNamedQuery(Entry.OF_SUBJECT, Entry.class)
+            .setParameter("subject", id)
+            .setParameter("after", "")
+            .setMaxResults(MOST_ENTRIES)
+            .getResultList();
+    var updatedAt = subject.updatedAt();
+    for (var entry : entries) {
+      updatedAt = entry.recordedAt().isAfter(updatedAt) ? entry.recordedAt() : updatedAt;
+    }
+    return Optional.of(
+        new Dossier(
+            id,
+            subject.stated(new NewSubject()),
+            entries.stream().map(entry -> entry.view(null, notices)).toList(),
+            updatedAt));
+  }
+
+  /**
+   * The next persons in the order of their ids, of those whose record was not touched since then.
+   */
+  public List<String> untouchedSince(Instant then, String after, int most) {
+    return em.createQuery(
+            "select s.id from DataSubject s where s.id > :after and s.updatedAt < :then order by s.id",
+            String.class)
+        .setParameter("after", after)
+        .setParameter("then", then)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
+  /**
+   * Who is likely the same person: has the same full name, and the same e-mail, phone or birth
+   * date; or the same username.
+   */
+  public Set<String> twins(String id) {
+    var subject = em.find(DataSubject.class, id);
+    var one = subject.stated(new NewSubject());
+    var twins = new TreeSet<String>();
+    for (var candidate : candidates(id, one)) {
+      var other = em.find(DataSubject.class, candidate).stated(new NewSubject());
+      if (isTwin(one, other)) {
+        twins.add(candidate);
+      }
+    }
+    return twins;
+  }
+
+  static boolean isTwin(NewSubject one, NewSubject other) {
+    if (one.username != null && one.username.equals(other.username)) {
+      return true;
+    }
+    return Term.words(one.name).equals(Term.words(other.name))
+        && (one.birthDate != null && one.birthDate.equals(other.birthDate)
+            || meet(Term.Kind.EMAIL, one, other)
+            || meet(Term.Kind.PHONE, one, other));
+  }
+
+  private static boolean meet(Term.Kind kind, NewSubject one, NewSubject other) {
+    var terms = new HashSet<>(kind.terms(one));
+    terms.retainAll(kind.terms(other));
+    return !terms.isEmpty();
+  }
+
+  /** Few, and by an index each: a million persons have many of one name. */
+  private Set<String> candidates(String id, NewSubject one) {
+    var found = new TreeSet<String>();
+    for (var kind : List.of(Term.Kind.EMAIL, Term.Kind.PHONE)) {
+      for (var term : kind.terms(one)) {
+        found.addAll(
+            some(
+                "select t.subjectId from Term t where t.kind = :kind and t.term = :value",
+                kind,
+                term));
+      }
+    }
+    if (one.username != null) {
+      found.addAll(
+          some("select s.id from DataSubject s where s.username = :value", null, one.username));
+    }
+    if (one.birthDate != null) {
+      var longest =
+          Term.words(one.name).stream()
+              .max(java.util.Comparator.comparingInt(String::length))
+              .orElse("");
+      found.addAll(
+          em.createQuery(
+                  "select s.id from Term t join DataSubject s on s.id = t.subjectId"
+                      + " where t.kind = :kind and t.term = :value and s.birthDate = :born",
+                  String.class)
+              .setParameter("kind", Term.Kind.NAME)
+              .setParameter("value", longest)
+              .setParameter("born", one.birthDate)
+              .setMaxResults(MOST_TWINS)
+              .getResultList());
+    }
+    found.remove(id);
+    return found;
+  }
+
+  private List<String> some(String query, Term.Kind kind, String value) {
+    var asked =
+        em.createQuery(query, String.class).setParameter("value", value).setMaxResults(MOST_TWINS);
+    if (kind != null) {
+      asked.setParameter("kind", kind);
+    }
+    return asked.getResultList();
+  }
+}

@@ -1,0 +1,130 @@
+package org.notitia.register;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import org.notitia.consent.Standings;
+import org.notitia.platform.Ids;
+import org.notitia.platform.ProblemException;
+import org.notitia.platform.rest.Json;
+
+/**
+ * Makes one person of two, in its caller's transaction: whatever hangs on the one that goes hangs
+ * on the one that is kept.
+ */
+@ApplicationScoped
+public class Merging {
+  @PersistenceContext EntityManager em;
+  @Inject Clock clock;
+  @Inject SubjectWriter writer;
+  @Inject Standings standings;
+  @Inject Event<Merged> merged;
+
+  /** Two persons became one; fired in that transaction, for what else is kept of them. */
+  public record Merged(String kept, String gone) {}
+
+  /**
+   * Merges the second into the first. What the first lacks it gets from the second; where both have
+   * a value the first's stands and the second's is kept in the history as a proposal. A restriction
+   * of either holds. Refused (412) if one is not at that version any more.
+   */
+  public MergedSubject merge(String keptId, long keptVersion, String goneId, long goneVersion) {
+    if (keptId.equals(goneId)) {
+      throw ProblemException.invalid("merge", "must be another person");
+    }
+    var first = keptId.compareTo(goneId) < 0 ? keptId : goneId; // always in the same order
+    lock(first);
+    lock(first.equals(keptId) ? goneId : keptId);
+    var kept = at(keptId, keptVersion);
+    var gone = at(goneId, goneVersion);
+    var origin = Origin.of(null, null, clock);
+    var theirs = gone.stated(new NewSubject());
+    var restricted = kept.isRestricted() || gone.isRestricted();
+    var alias = theirs.customerNumber;
+
+    var entries = move("Entry", keptId, goneId);
+    move("FieldChange", keptId, goneId);
+    move("CustomerAlias", keptId, goneId);
+    move("Answered", keptId, goneId);
+    em.createQuery(
+            "update Account a set a.subjectId = :kept, a.stamp = :stamp where a.subjectId = :gone")
+        .setParameter("kept", keptId)
+        .setParameter("stamp", Ids.next())
+        .setParameter("gone", goneId)
+        .executeUpdate();
+    var choices = standings.merge(keptId, goneId);
+    merged.fire(new Merged(keptId, goneId));
+    em.createQuery("delete from Term t where t.subjectId = :gone")
+        .setParameter("gone", goneId)
+        .executeUpdate();
+    em.persist(
+        new ChangeEvent(
+            ChangeEvent.Kind.SUBJECT_MERGED, goneId, null, goneVersion + 1, origin.at()));
+    em.remove(gone);
+    em.flush(); // its number is free now
+
+    var proposals = fill(kept, theirs, origin);
+    if (alias != null && !alias.equals(kept.customerNumber())) {
+      em.persist(new CustomerAlias(alias, keptId));
+    }
+    writer.restrict(kept, restricted, origin);
+    em.persist(
+        new ChangeEvent(
+            ChangeEvent.Kind.SUBJECT_MERGED, keptId, null, kept.version() + 1, origin.at()));
+    em.flush();
+    var record = new MergedSubject(keptId, goneId, entries, choices, proposals, origin);
+    em.persist(record);
+    return record;
+  }
+
+  private void lock(String id) {
+    if (em.find(DataSubject.class, id, LockModeType.PESSIMISTIC_WRITE) == null) {
+      throw GoneSubject.missing(id, em);
+    }
+  }
+
+  private DataSubject at(String id, long version) {
+    var subject = em.find(DataSubject.class, id);
+    if (!subject.isAt(version)) {
+      throw ProblemException.stale();
+    }
+    return subject;
+  }
+
+  private int move(String entity, String kept, String gone) {
+    return em.createQuery(
+            "update " + entity + " x set x.subjectId = :kept where x.subjectId = :gone")
+        .setParameter("kept", kept)
+        .setParameter("gone", gone)
+        .executeUpdate();
+  }
+
+  /** Returns how many values could not be taken over. */
+  private int fill(DataSubject kept, NewSubject theirs, Origin origin) {
+    var before = Json.tree(kept.stated(new NewSubject()));
+    var wanted = before.deepCopy();
+    var proposals = 0;
+    for (var one : Differences.between(before, Json.tree(theirs))) {
+      if (one.before() == null) {
+        Differences.set(wanted, one.field(), one.after());
+      } else if (one.after() != null && !one.field().equals("customerNumber")) {
+        em.persist(
+            new FieldChange(
+                kept.id(),
+                null,
+                one.field(),
+                Differences.Difference.text(one.before()),
+                Differences.Difference.text(one.after()),
+                true,
+                origin));
+        proposals++;
+      }
+    }
+    writer.change(kept, Json.bind(wanted, NewSubject.class), origin);
+    return proposals;
+  }
+}

@@ -1,0 +1,44 @@
+-- Data that is not right, and persons who were two.
+
+create table finding (
+  id         varchar(36)  not null primary key,
+  version    bigint       not null,
+  rule       varchar(40)  not null,
+  subject_id varchar(36)  not null,
+  about      varchar(36)  not null,
+  state      varchar(9)   not null,
+  found_at   bigint       not null,
+  ended_at   bigint,
+  ended_by   varchar(100),
+  reason     varchar(500),
+  unique (subject_id, rule, about)
+);
+create index finding_state on finding (state, id);
+
+-- One row: how far the inspection has followed the changes, and through which persons its daily round has come.
+create table inspection (
+  id            varchar(10) not null primary key,
+  feed_position bigint      not null,
+  round_after   varchar(36),
+  round_due_at  bigint      not null
+);
+insert into inspection (id, feed_position, round_due_at) values ('inspection', 0, 0);
+
+create table merged_subject (
+  id         varchar(36)  not null primary key,
+  kept_id    varchar(36)  not null,
+  merged_id  varchar(36)  not null unique,
+  entries    integer      not null,
+  choices    integer      not null,
+  proposals  integer      not null,
+  merged_at  bigint       not null,
+  merged_by  varchar(100) not null
+);
+create index merged_subject_kept on merged_subject (kept_id, id);
+
+-- Customer numbers under which a merged person was known.
+create table customer_alias (
+  customer_number varchar(50) not null primary key,
+  subject_id      varchar(36) not null
+);
+create index customer_alias_of on customer_alias (subject_id);
