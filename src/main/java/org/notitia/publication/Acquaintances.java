@@ -49,7 +49,7 @@ public class Acquaintances {
    */
   @RolesAllowed({Role.CRM, Role.SUBJECT})
   public NoticeStatus see(@NotNull String subjectId, @NotNull String version) {
-    recordedAt(subjectId);
+    visible(subjectId);
     get(subjectId, version(version)).seen(clock.instant());
     return done(subjectId);
   }
@@ -57,7 +57,7 @@ public class Acquaintances {
   /** The person used the service now, as the system knows by which they did (P42). */
   @RolesAllowed(Role.CRM)
   public NoticeStatus use(@NotNull String subjectId) {
-    used(subjectId, recordedAt(subjectId));
+    used(subjectId, visible(subjectId));
     return done(subjectId);
   }
 
@@ -108,16 +108,21 @@ public class Acquaintances {
         .orElseThrow(Acquaintances::noPerson);
   }
 
+  /** The same, for the caller; persons see only their own. */
+  private Instant visible(String subjectId) {
+    var call = Call.current();
+    if (call.has(Role.SUBJECT) && !subjectId.equals(call.caller.subjectId())) {
+      throw noPerson();
+    }
+    return recordedAt(subjectId);
+  }
+
   private static ProblemException noPerson() {
     return ProblemException.notFound("There is no person of this id.");
   }
 
   private NoticeStatus done(String subjectId) {
-    var call = Call.current();
-    if (call.has(Role.SUBJECT) && !subjectId.equals(call.caller.subjectId())) {
-      throw noPerson();
-    }
-    var changes = changes(subjectId, recordedAt(subjectId));
+    var changes = changes(subjectId, visible(subjectId));
     em.flush();
     var standings = standings(subjectId);
     trail.done(subjectId, null);

@@ -84,18 +84,12 @@ class Announcement {
     if (state == State.ALL) {
       state = State.LATE;
       dueAt = now.plus(LATE);
-      var late = Ids.from(startedById(now));
+      var late = Ids.from(publishedAt.minus(LATE));
       toldUpTo = toldUpTo.compareTo(late) < 0 ? toldUpTo : late;
     } else {
       state = State.DONE;
       finishedAt = now;
     }
-  }
-
-  /** Persons who were being written since then have later ids, by whichever node's clock. */
-  private Instant startedById(Instant now) {
-    var began = publishedAt.isBefore(now) ? publishedAt : now;
-    return began.minus(LATE);
   }
 
   static List<State> open() {

@@ -10,10 +10,10 @@ import org.notitia.running.Client.Answer;
 import org.notitia.running.Until;
 
 /** A draft of the notice in force, changed, on its way. */
-record Draft(Client client, String id) {
+public record Draft(Client client, String id) {
   private static final String NOTICES = "/api/v1/notices";
 
-  static Draft of(Client client, Consumer<ObjectNode> change) throws Exception {
+  public static Draft of(Client client, Consumer<ObjectNode> change) throws Exception {
     var drafted = client.post("officer", NOTICES, document(client, change).toString());
     assertThat(drafted.status()).as(drafted.text()).isEqualTo(201);
     return new Draft(client, drafted.id());
@@ -36,7 +36,7 @@ record Draft(Client client, String id) {
   }
 
   /** Adds a category like a known one. */
-  static ObjectNode add(ObjectNode notice, String code) {
+  public static ObjectNode add(ObjectNode notice, String code) {
     var category = category(notice, "volunteered").deepCopy();
     category.put("code", code);
     ((ArrayNode) notice.path("categories")).add(category);
@@ -52,7 +52,7 @@ record Draft(Client client, String id) {
   }
 
   /** Publishes it for as soon as can be; returns its number once it is in force. */
-  long inForce() throws Exception {
+  public long inForce() throws Exception {
     var published = publish("{}");
     assertThat(published.status()).as(published.text()).isEqualTo(200);
     var number = published.json().path("noticeVersion").asLong();
