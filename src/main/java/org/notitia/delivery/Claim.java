@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Messages that a worker has to itself.
+ * Messages that a worker has to itself. Public, for the container's proxy returns it.
  *
  * @param worker made new for each claim
  * @param addresses the e-mail addresses that their persons have now, by person
  */
-record Claim(String worker, List<Message> messages, Map<String, List<String>> addresses) {
+public record Claim(String worker, List<Message> messages, Map<String, List<String>> addresses) {
   List<String> ids() {
     return messages.stream().map(Message::id).toList();
   }

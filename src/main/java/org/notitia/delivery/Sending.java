@@ -93,7 +93,7 @@ public class Sending {
       }
       current = claim;
       return send(claim);
-    } catch (RuntimeException failed) {
+    } catch (RuntimeException | LinkageError failed) {
       if (Problem.of(failed).status != 409) { // else another node was quicker
         LOGGER.log(Level.ERROR, "Sending stopped and is taken up again: " + Failures.trace(failed));
       }

@@ -9,26 +9,26 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 
 /** How persons stand to the notice, over REST. */
-@Path("subjects/{id}")
+@Path("")
 @Produces("application/json")
 @ApplicationScoped
 public class AcquaintancesResource {
   @EJB Acquaintances acquaintances;
 
   @GET
-  @Path("notices")
+  @Path("subjects/{id}/notices")
   public NoticeStatus readNoticeStatus(@PathParam("id") String id) {
     return acquaintances.read(id);
   }
 
   @POST
-  @Path("notices/{version}/seen")
+  @Path("subjects/{id}/notices/{version}/seen")
   public NoticeStatus seeNotice(@PathParam("id") String id, @PathParam("version") String version) {
     return acquaintances.see(id, version);
   }
 
   @POST
-  @Path("uses")
+  @Path("subjects/{id}/uses")
   public NoticeStatus recordUse(@PathParam("id") String id) {
     return acquaintances.use(id);
   }

@@ -89,7 +89,9 @@ class AcquaintanceIT {
 
   @Test
   void a_call_of_the_persons_own_account_is_use_and_a_message_tells() throws Exception {
-    var id = client.get("subject", "/api/v1/whoami").json().path("subjectId").asText();
+    var own = client.post("crm", "/api/v1/subjects/search", "{\"username\": \"subject\"}").json();
+    var id = own.at("/items/0/id").asText();
+    client.get("subject", "/api/v1/whoami");
     assertThat(Until.is(() -> status("officer", id), status -> status.has("used")).path("used"))
         .isNotEmpty();
 
