@@ -69,6 +69,10 @@ class OutboxIT {
       var body = "{\"name\": \"Mail Example\", \"emails\": [\"%s@mail.example\"]}".formatted(name);
       PERSONS.put(name, client.post("crm", "/api/v1/subjects", body).id());
     }
+    var german =
+        """
+        {"name": "Mail Example", "language": "de-AT", "emails": ["german@mail.example"]}""";
+    PERSONS.put("german", client.post("crm", "/api/v1/subjects", german).id());
     PERSONS.put("none", client.customer("without-address"));
     version = Draft.of(client, notice -> Draft.add(notice, "outbox")).inForce();
     Until.is(server::log, log -> log.contains("No message to persons leaves"));
@@ -115,6 +119,13 @@ class OutboxIT {
         .contains("privacy@example.org");
     assertThat(mails.taken("ann@example.org")).hasSize(1);
     assertThat(mails.taken("ann.example@home.example")).isEmpty();
+  }
+
+  @Test
+  void a_mail_is_in_the_language_of_its_person() throws Exception {
+    assertThat(message("german", "SENT").path("language").asText()).isEqualTo("de");
+    assertThat(mails.taken("german@mail.example").get(0))
+        .contains("Content-Language: de", "Neu gespeichert: ");
   }
 
   @Test
