@@ -12,19 +12,13 @@ import org.notitia.platform.rest.Json;
 /** Where persons are reached, as the register knows it in this moment. */
 @ApplicationScoped
 public class Addressees {
-  /** By names: the register stands above this feature, which may not use its classes. */
-  private static final String EMAILS =
-      "select s.id, s.emails from DataSubject s where s.id in :ids and s.emails is not null";
-
-  private static final String IS_THERE = "select s.id from DataSubject s where s.id = :id";
-
   @PersistenceContext EntityManager em;
 
   /** The e-mail addresses of those persons who have one, by person, the first to be used. */
   Map<String, List<String>> emails(Collection<String> subjectIds) {
     var emails = new HashMap<String, List<String>>();
     if (!subjectIds.isEmpty()) {
-      em.createQuery(EMAILS, Object[].class)
+      em.createNamedQuery(Message.EMAILS, Object[].class)
           .setParameter("ids", subjectIds)
           .getResultList()
           .forEach(row -> emails.put((String) row[0], texts(row[1])));
@@ -37,7 +31,7 @@ public class Addressees {
   }
 
   boolean isThere(String subjectId) {
-    return !em.createQuery(IS_THERE, String.class)
+    return !em.createNamedQuery(Message.IS_THERE, String.class)
         .setParameter("id", subjectId)
         .getResultList()
         .isEmpty();

@@ -17,7 +17,11 @@ import java.time.Instant;
     name = Acquaintance.OF_SUBJECT,
     query =
         "select a from Acquaintance a where a.subjectId = :subject order by a.noticeVersion desc")
+@NamedQuery(
+    name = Acquaintance.CAME_AT,
+    query = "select s.recordedAt from DataSubject s where s.id = :id")
 class Acquaintance {
+  static final String CAME_AT = "Acquaintance.cameAt";
   static final String OF_SUBJECT = "Acquaintance.ofSubject";
 
   @Id private String id;

@@ -101,7 +101,7 @@ public class Acquaintances {
 
   /** When the person came into the register, refused if there is none (404). */
   private Instant recordedAt(String subjectId) {
-    return em.createQuery("select s.recordedAt from DataSubject s where s.id = :id", Instant.class)
+    return em.createNamedQuery(Acquaintance.CAME_AT, Instant.class)
         .setParameter("id", subjectId)
         .getResultStream()
         .findFirst()

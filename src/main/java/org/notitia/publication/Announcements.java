@@ -29,9 +29,6 @@ public class Announcements {
   /** Below 5,000 rows and their index rows, or Derby locks the table. */
   private static final int BATCH = 500;
 
-  private static final String PERSONS =
-      "select s.id, s.language, s.emails from DataSubject s where s.id > :after order by s.id";
-
   @PersistenceContext EntityManager em;
   @Inject Clock clock;
   @Inject Notices notices;
@@ -74,7 +71,7 @@ public class Announcements {
 
   private void goOn(Announcement announcement) {
     var persons =
-        em.createQuery(PERSONS, Object[].class)
+        em.createNamedQuery(Announcement.PERSONS, Object[].class)
             .setParameter("after", announcement.toldUpTo())
             .setMaxResults(BATCH)
             .getResultList();
