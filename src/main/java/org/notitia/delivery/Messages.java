@@ -1,0 +1,80 @@
+package org.notitia.delivery;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import org.notitia.access.Role;
+import org.notitia.audit.Trail;
+import org.notitia.platform.Call;
+import org.notitia.platform.Ids;
+import org.notitia.platform.Page;
+import org.notitia.platform.Position;
+import org.notitia.platform.ProblemException;
+
+/** The messages to persons: who was told what and when (P43), and what could not be told. */
+@Stateless
+public class Messages {
+  @PersistenceContext EntityManager em;
+  @Inject Clock clock;
+  @Inject Addressees addressees;
+  @Inject Trail trail;
+
+  /** The messages in that state, dead ones where none is named, newest first. */
+  @RolesAllowed(Role.OFFICER)
+  public Page<MessageView> list(String state, int limit, @Position String after) {
+    var read =
+        em.createNamedQuery(Message.IN_STATE, Message.class)
+            .setParameter("state", state(state))
+            .setParameter("before", after == null ? Ids.BEHIND_ALL : after)
+            .setMaxResults(limit + 1)
+            .getResultList();
+    trail.done();
+    return Page.of(read, limit, message -> message.view(false), Message::id);
+  }
+
+  private static Message.State state(String state) {
+    try {
+      return state == null ? Message.State.DEAD : Message.State.valueOf(state);
+    } catch (IllegalArgumentException none) {
+      throw ProblemException.invalid("state", "must be QUEUED, SENT, DEAD or UNDELIVERABLE");
+    }
+  }
+
+  /** What a person was told or is to be told, newest first; a person may ask for their own. */
+  @RolesAllowed({Role.CLERK, Role.OFFICER, Role.SUBJECT})
+  public Page<MessageView> of(@NotNull String subjectId, int limit, @Position String after) {
+    var call = Call.current();
+    if (call.has(Role.SUBJECT) && !subjectId.equals(call.caller.subjectId())
+        || !addressees.isThere(subjectId)) {
+      throw ProblemException.notFound("There is no person of this id.");
+    }
+    var read =
+        em.createNamedQuery(Message.OF_SUBJECT, Message.class)
+            .setParameter("subject", subjectId)
+            .setParameter("before", after == null ? Ids.BEHIND_ALL : after)
+            .setMaxResults(limit + 1)
+            .getResultList();
+    trail.done(subjectId, null);
+    return Page.of(read, limit, message -> message.view(true), Message::id);
+  }
+
+  /**
+   * Has a message sent again that is dead or had no address, as if it had never been tried; refused
+   * for any other (409).
+   */
+  @RolesAllowed(Role.OFFICER)
+  public MessageView resend(@NotNull String id) {
+    var message = em.find(Message.class, id);
+    if (message == null) {
+      throw ProblemException.notFound("There is no message of this id.");
+    }
+    message.resend(clock.instant());
+    em.flush();
+    trail.done(message.subjectId(), null);
+    return message.view(false);
+  }
+}

@@ -1,0 +1,158 @@
+package org.notitia.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.notitia.running.Database;
+import org.notitia.running.MailServer;
+import org.notitia.running.Register;
+import org.notitia.running.Server;
+import org.notitia.running.Until;
+import org.notitia.running.Upload;
+
+/**
+ * A material change for many persons, with the server killed in the middle: how many messages each
+ * of them got. {@code -Dnotitia.test.persons=10000} says how many persons.
+ */
+class AnnouncementCrashIT {
+  private static final int PERSONS = Integer.getInteger("notitia.test.persons", 2_000);
+  private static final Pattern TO = Pattern.compile("(?m)^To: (\\S+)\\r?$");
+  private static final Pattern ID = Pattern.compile("(?m)^Message-ID: <(\\S+)>\\r?$");
+  private static final String MAPPING =
+      """
+      {"target": "subjects", "key": "customerNumber",
+       "columns": {"Number": "customerNumber", "Name": "name", "Mail": "emails"}}""";
+
+  private final Path home = Server.newHome();
+  private final Map<String, String> database = Database.empty();
+  private final Map<String, String> settings = new HashMap<>(database);
+
+  AnnouncementCrashIT() throws IOException {
+    settings.put("notitia.demo", "true");
+  }
+
+  private static byte[] file() {
+    var file = new StringBuilder("Number,Name,Mail\n");
+    for (var i = 0; i < PERSONS; i++) {
+      file.append("M-%d,Row Example,m%d@mail.example\n".formatted(i, i));
+    }
+    return file.toString().getBytes();
+  }
+
+  /** Publishes, kills in the middle of the mails, starts again, and stops when all have left. */
+  private void kill_in_the_middle(Callable<Integer> left) throws Exception {
+    try (var server = Server.start(home, settings)) {
+      var client = server.client();
+      Upload.of(client, MAPPING, file()).isFinished();
+      assertThat(left.call()).isZero();
+      Draft.of(client, notice -> Draft.add(notice, "crash")).inForce();
+      Until.is(left, count -> count > PERSONS / 3);
+      server.kill();
+    }
+    var atTheKill = left.call();
+    assertThat(atTheKill).isLessThan(PERSONS);
+    settings.put("notitia.clock-ahead", "PT3M"); // leases are over, and late persons are looked for
+    Server again;
+    try (var server = Server.start(home, settings)) {
+      again = server;
+      Until.is(left, count -> count > PERSONS);
+      var queued = "/api/v1/messages?limit=1&state=QUEUED";
+      Until.is(
+          () -> server.client().get("officer", queued).json().path("items").size(),
+          items -> items == 0);
+    }
+    try (var register = Register.of(again, database);
+        var connection = register.connect();
+        var statement = connection.createStatement()) {
+      try (var rows =
+          statement.executeQuery("select state, count(*) from announcement group by state")) {
+        assertThat(rows.next()).isTrue();
+        assertThat(rows.getString(1)).isIn("DONE", "LATE");
+        assertThat(rows.next()).isFalse();
+      }
+      try (var rows =
+          statement.executeQuery("select state, count(*) from message group by state")) {
+        assertThat(rows.next()).isTrue();
+        assertThat(rows.getString(1)).isEqualTo("SENT");
+        assertThat(rows.next()).isFalse();
+      }
+      connection.rollback();
+    }
+    System.out.println("At the kill " + atTheKill + " messages had left.");
+  }
+
+  /** How many persons of ours got how many messages. */
+  private static Map<Integer, Integer> histogram(Map<String, List<String>> byAddress) {
+    var histogram = new TreeMap<Integer, Integer>();
+    for (var i = 0; i < PERSONS; i++) {
+      var got = byAddress.getOrDefault("m" + i + "@mail.example", List.of()).size();
+      histogram.merge(got, 1, Integer::sum);
+    }
+    System.out.println("Persons by messages got: " + histogram);
+    return histogram;
+  }
+
+  private static String match(Pattern pattern, String mail) {
+    var found = pattern.matcher(mail);
+    assertThat(found.find()).isTrue();
+    return found.group(1);
+  }
+
+  @Test
+  void into_the_folder_each_gets_exactly_one() throws Exception {
+    var folder = home.resolve("data/mail");
+    kill_in_the_middle(
+        () -> {
+          if (!Files.exists(folder)) {
+            return 0;
+          }
+          try (var files = Files.newDirectoryStream(folder, "*.eml")) {
+            var count = 0;
+            for (var ignored : files) {
+              count++;
+            }
+            return count;
+          }
+        });
+    var byAddress = new HashMap<String, List<String>>();
+    try (var files = Files.newDirectoryStream(folder, "*.eml")) {
+      for (var file : files) {
+        var mail = Files.readString(file);
+        byAddress
+            .computeIfAbsent(match(TO, mail), address -> new ArrayList<>())
+            .add(match(ID, mail));
+      }
+    }
+    assertThat(histogram(byAddress)).isEqualTo(Map.of(1, PERSONS));
+  }
+
+  @Test
+  void by_a_mail_server_each_gets_one_and_at_most_one_message_comes_again_under_its_id()
+      throws Exception {
+    try (var mails = new MailServer(0, new MailServer.Manner() {})) {
+      settings.put("notitia.mail.host", "127.0.0.1");
+      settings.put("notitia.mail.port", Integer.toString(mails.port()));
+      settings.put("notitia.mail.tls", "NONE");
+      kill_in_the_middle(() -> mails.taken().size());
+      var histogram = histogram(mails.taken());
+      assertThat(histogram.keySet()).isSubsetOf(1, 2);
+      assertThat(histogram.getOrDefault(2, 0)).isLessThanOrEqualTo(1);
+      for (var got : mails.taken().values()) {
+        var ids = new HashSet<String>();
+        got.forEach(mail -> ids.add(match(ID, mail)));
+        assertThat(ids).hasSize(1);
+      }
+    }
+  }
+}

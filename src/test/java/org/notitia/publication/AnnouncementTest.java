@@ -1,0 +1,41 @@
+package org.notitia.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.notitia.platform.Ids;
+
+/** How an announcement goes through the persons, and in which language. */
+class AnnouncementTest {
+  private final Instant published = Instant.parse("2026-11-23T12:00:00Z");
+  private final Announcement announcement = new Announcement(2, published);
+
+  @Test
+  void it_goes_through_all_and_once_more_through_the_latest() {
+    assertThat(announcement.toldUpTo()).isLessThan(Ids.from(Instant.EPOCH));
+    announcement.cameTo(Ids.from(published.plusSeconds(1)), 5);
+    announcement.cameToEnd(published.plusSeconds(10));
+    assertThat(announcement.isOpen()).isTrue();
+    assertThat(announcement.toldUpTo()).isEqualTo(Ids.from(published.minus(Announcement.LATE)));
+    announcement.cameToEnd(published.plusSeconds(200));
+    assertThat(announcement.isOpen()).isFalse();
+  }
+
+  @Test
+  void where_nobody_is_late_it_goes_on_from_where_it_was() {
+    var old = Ids.from(published.minusSeconds(1_000));
+    announcement.cameTo(old, 1);
+    announcement.cameToEnd(published.plusSeconds(10));
+    assertThat(announcement.toldUpTo()).isEqualTo(old);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"de, de", "de-AT, de", "en-GB, en", "fi, en", ", en", "???, en"})
+  void the_language_is_the_nearest_to_the_persons(String own, String chosen) {
+    assertThat(Announcements.language(own, List.of("en", "de"))).isEqualTo(chosen);
+  }
+}
