@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -24,6 +25,7 @@ public class Deliveries {
   @PersistenceContext EntityManager em;
   @Inject Clock clock;
   @Inject Addressees addressees;
+  @Inject Event<Bounced> bounced;
 
   /** Some messages that are due, now the caller's, with their persons' addresses; or none. */
   public Claim claim() {
@@ -65,6 +67,9 @@ public class Deliveries {
   /** It could not be sent. */
   public void failed(Message claimed, Obstacle why) {
     with(claimed, message -> message.failed(why, clock.instant()));
+    if (why == Obstacle.ADDRESS_REFUSED) {
+      bounced.fire(new Bounced(claimed.subjectId()));
+    }
   }
 
   /** What of them was not tried is free again. */

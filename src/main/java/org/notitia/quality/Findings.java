@@ -17,7 +17,6 @@ import org.notitia.platform.Ids;
 import org.notitia.platform.Page;
 import org.notitia.platform.Position;
 import org.notitia.platform.ProblemException;
-import org.notitia.quality.Inspector.Fault;
 import org.notitia.register.Removal;
 
 /** The work list of data that is not right (P27). */
@@ -26,6 +25,7 @@ public class Findings {
   @PersistenceContext EntityManager em;
   @Inject Clock clock;
   @Inject Removal persons;
+  @Inject Bounces bounces;
   @Inject Trail trail;
 
   /**
@@ -52,20 +52,7 @@ public class Findings {
   @RolesAllowed({Role.CRM, Role.CLERK, Role.OFFICER})
   public Finding.View report(@NotNull String subjectId) {
     persons.lock(subjectId);
-    var fault = new Fault(Rule.BOUNCED_ADDRESS, subjectId);
-    var finding =
-        em.createNamedQuery(Finding.OF_SUBJECT, Finding.class)
-            .setParameter("subject", subjectId)
-            .getResultStream()
-            .filter(one -> one.fault().equals(fault))
-            .findFirst()
-            .orElse(null);
-    if (finding == null) {
-      finding = new Finding(fault, subjectId, clock.instant());
-      em.persist(finding);
-    } else if (!finding.is(Finding.State.OPEN)) {
-      finding.reopen(clock.instant());
-    }
+    var finding = bounces.note(subjectId);
     em.flush();
     trail.done(subjectId, null);
     return finding.view();

@@ -50,6 +50,7 @@ public class Merging {
     move("FieldChange", keptId, goneId);
     move("CustomerAlias", keptId, goneId);
     move("Answered", keptId, goneId);
+    move("Message", keptId, goneId);
     em.createQuery(
             "update Account a set a.subjectId = :kept, a.stamp = :stamp where a.subjectId = :gone")
         .setParameter("kept", keptId)

@@ -5,7 +5,6 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -13,9 +12,11 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.notitia.audit.Trail;
 import org.notitia.consent.ConsentWithdrawn;
 import org.notitia.consent.Standings;
+import org.notitia.delivery.Outbox;
 import org.notitia.notice.Category;
 import org.notitia.notice.Notice;
 import org.notitia.notice.Notices;
@@ -35,7 +36,7 @@ public class Withdrawals {
   @Inject Standings standings;
   @Inject Removal removal;
   @Inject Trail trail;
-  @Inject Event<BasisGone> told;
+  @Inject Outbox outbox;
   @EJB Leases leases;
 
   /** Notes that a basis was withdrawn, in that transaction. */
@@ -84,9 +85,28 @@ public class Withdrawals {
 
   private void end(SweepCall call) {
     if (call.removed() + call.restricted() > 0) {
-      told.fire(new BasisGone(call.subjectId(), call.purpose(), call.removed(), call.restricted()));
+      tell(call);
     }
     em.remove(call);
+  }
+
+  /** The person learns what their withdrawal came to. */
+  private void tell(SweepCall call) {
+    var language =
+        em.createQuery("select s.language from DataSubject s where s.id = :id", String.class)
+            .setParameter("id", call.subjectId())
+            .getResultStream()
+            .findFirst()
+            .orElse(null);
+    outbox.queue(
+        call.subjectId(),
+        "basis-gone",
+        "basis-gone-" + call.id(),
+        language == null ? "en" : language.split("-")[0],
+        Map.of(
+            "removed", call.removed(),
+            "restricted", call.restricted(),
+            "kept", call.restricted() > 0));
   }
 
   /** What could not be seen to is tried again later. */
