@@ -181,7 +181,7 @@ class QualityIT {
       Callable<Integer> write =
           () ->
               client.post("clerk", SUBJECTS + gone.path("id").asText() + "/entries", note).status();
-      Callable<Integer> merging = () -> merge(keep, gone).status();
+      Callable<Integer> merging = () -> mergeUntilDecided(keep, gone);
       var all =
           IntStream.range(0, 60)
               .mapToObj(i -> writers.submit(i == 20 || i == 21 ? merging : write))
@@ -203,5 +203,11 @@ class QualityIT {
     } finally {
       writers.shutdownNow();
     }
+  }
+
+  /** Sends it again as long as it meets other calls. */
+  private int mergeUntilDecided(JsonNode keep, JsonNode gone) throws Exception {
+    return Until.is(() -> merge(keep, gone), one -> !one.json().path("retryable").asBoolean())
+        .status();
   }
 }
