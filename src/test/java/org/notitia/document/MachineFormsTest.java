@@ -171,7 +171,7 @@ class MachineFormsTest {
       assertThat(feed)
           .contains("xml:lang=\"en\"", "<title>Café register: Privacy notice</title>")
           .contains("Version 2, in force from 1 March 2026", "The first version.")
-          .contains("<li>Material: Orders is kept for ")
+          .contains("<li>Material: Orders: kept for ")
           .contains("<name>Café &amp; Söhne &lt;GmbH")
           .containsSubsequence("notice?version=2", "notice?version=1");
     }
