@@ -3,7 +3,8 @@
  *
  * <p>Keeps P2 (nothing is read or written but for a purpose that the notice collects it for), P4 to
  * P6 and P8 (what is kept), P10 (starred data), P11 (the person's word stands above a machine's)
- * and P15 (source and means of each value).
+ * and P15 (source and means of each value). What removes data is here, too ({@link
+ * org.notitia.register.Removal}); when it must go is decided elsewhere.
  *
  * <p>Looks odd, is meant:
  *

@@ -26,6 +26,9 @@
  *       entries than a transaction should hold, and to withdraw must be quick whatever there is.
  *   <li>An entry that a hold keeps after its basis went is due from that day on; the end of the
  *       hold is then the end of it, by the same sweep as for all.
+ *   <li>What shows a person's choices goes by its own retention, and the consents with it, for what
+ *       nothing shows can't be relied on; what was forbidden stays forbidden while the person is
+ *       known (P39).
  *   <li>The trail keeps who acted and with whose data, by id; it names nobody after the person
  *       went.
  * </ul>

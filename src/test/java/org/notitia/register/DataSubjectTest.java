@@ -3,6 +3,7 @@ package org.notitia.register;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -91,7 +92,7 @@ class DataSubjectTest {
     void is_told_field_by_field_into_the_address() {
       wanted.address = new Address();
       wanted.address.city = "Helsinki";
-      wanted.birthDate = java.time.LocalDate.of(1980, 2, 29);
+      wanted.birthDate = LocalDate.of(1980, 2, 29);
       assertThat(subject.change(wanted, PERSON, NOTICE))
           .extracting(
               change -> change.view().field(),
@@ -105,6 +106,46 @@ class DataSubjectTest {
     @Test
     void that_changes_nothing_is_none() {
       assertThat(subject.change(wanted, MACHINE, NOTICE)).isEmpty();
+    }
+  }
+
+  @Nested
+  class The_end {
+    private void ended(LocalDate day) {
+      wanted.relationshipEnded = day;
+      subject.change(wanted, PERSON, NOTICE);
+    }
+
+    @Test
+    void is_not_known_while_the_relationship_goes_on() {
+      assertThat(subject.expiresOn()).isNull();
+      assertThat(subject.clearsOn()).isNull();
+    }
+
+    @Test
+    void is_known_for_the_person_and_sooner_for_the_contact_details() {
+      ended(LocalDate.of(2024, 2, 29));
+      assertThat(subject.expiresOn()).isEqualTo("2034-02-28");
+      assertThat(subject.clearsOn()).isEqualTo("2026-02-28");
+      ended(null);
+      assertThat(subject.expiresOn()).isNull();
+    }
+
+    @Test
+    void of_the_contact_details_leaves_the_name() {
+      wanted.address = new Address();
+      wanted.address.city = "Turku";
+      wanted.customerNumber = "C-1";
+      ended(LocalDate.of(2024, 2, 29));
+      assertThat(subject.clear(NOTICE.category("contact"), NOTICE, NOW))
+          .containsExactlyInAnyOrder("emails", "phones", "address.city");
+      var left = subject.stated(new NewSubject());
+      assertThat(left.emails).isNull();
+      assertThat(left.address).isNull();
+      assertThat(left.customerNumber).isEqualTo("C-1");
+      assertThat(subject.clearsOn()).isNull();
+      assertThat(subject.expiresOn()).isEqualTo("2034-02-28");
+      assertThat(subject.parts(NOTICE)).isEmpty();
     }
   }
 
