@@ -103,7 +103,7 @@ public class DataSubject {
   @Column(name = "recorded_at", updatable = false)
   private Instant recordedAt;
 
-  @Column(name = "recorded_by", updatable = false)
+  @Column(name = "recorded_by")
   private String recordedBy;
 
   @Column(name = "updated_at")
@@ -211,6 +211,28 @@ public class DataSubject {
       expire(notice);
     }
     return changes;
+  }
+
+  /** The record as one of two that make a person together. */
+  Union.Side side() {
+    var given = sources();
+    var values = Differences.values(Json.tree(stated(new NewSubject())));
+    var sources = new TreeMap<String, Source>();
+    values.keySet().forEach(field -> sources.put(field, given.getOrDefault(field, source)));
+    return new Union.Side(values, sources);
+  }
+
+  /** Becomes what it makes together with another record; each value keeps the source it had. */
+  void unite(
+      NewSubject stated, Map<String, Source> sources, DataSubject other, Origin origin, Notice in) {
+    set(stated);
+    fieldSources = Json.write(sources);
+    restricted = restricted || other.restricted;
+    if (!recordedBy.equals(other.recordedBy)) {
+      recordedBy = origin.account(); // or a partner would see what others know of the person
+    }
+    updatedAt = origin.at();
+    expire(in);
   }
 
   private Map<String, Source> sources() {

@@ -109,15 +109,15 @@ public class DataSubjects {
     var call = Call.current();
     var use = purposes.use();
     asked.forEach(use::needField);
-    if (asked.customerNumber != null) {
-      var alias = em.find(CustomerAlias.class, asked.customerNumber);
-      asked.customerNumber =
-          alias == null
-              ? asked.customerNumber
-              : em.find(DataSubject.class, alias.subjectId()).customerNumber();
-    }
     var onlyRecordedBy = call.has(Role.PARTNER) ? call.caller.name() : null;
     var page = new SubjectSearch(asked, onlyRecordedBy).page(em);
+    var alias =
+        asked.customerNumber == null || !page.items().isEmpty()
+            ? null
+            : em.find(CustomerAlias.class, asked.customerNumber);
+    if (alias != null) {
+      page = new SubjectSearch(asked, onlyRecordedBy, alias.subjectId()).page(em);
+    }
     var found = purposes.consenting(page.items(), use);
     trail.done(found.stream().map(DataSubject::id).toList());
     return new Page<>(found.stream().map(one -> one.view(null, use)).toList(), page.next());
@@ -182,8 +182,12 @@ public class DataSubjects {
   }
 
   private SubjectView change(DataSubject subject, NewSubject stated) {
+    var number = subject.customerNumber();
     var written = writer.change(subject, stated, Origin.of(stated.source, stated.means, clock));
     var view = done(subject, written.outcome());
+    if (!Objects.equals(number, subject.customerNumber())) {
+      writer.needOwnNumber(subject);
+    }
     view.proposals = written.proposals().isEmpty() ? null : written.proposals();
     return view;
   }
@@ -211,6 +215,9 @@ public class DataSubjects {
   private SubjectView done(DataSubject subject, Outcome outcome) {
     if (outcome != null) {
       writer.flush();
+    }
+    if (outcome == Outcome.CREATED) {
+      writer.needOwnNumber(subject);
     }
     Call.current().subjectId = subject.id();
     var use = outcome == Outcome.CREATED ? purposes.use() : purposes.use(subject.id());

@@ -24,8 +24,8 @@ final class Differences {
   private Differences() {}
 
   static List<Difference> between(ObjectNode before, ObjectNode after) {
-    var was = flat(before);
-    var is = flat(after);
+    var was = values(before);
+    var is = values(after);
     var fields = new TreeSet<>(was.keySet());
     fields.addAll(is.keySet());
     var found = new ArrayList<Difference>();
@@ -66,10 +66,11 @@ final class Differences {
 
   /** The fields that have a value. */
   static Set<String> fields(ObjectNode state) {
-    return flat(state).keySet();
+    return values(state).keySet();
   }
 
-  private static Map<String, JsonNode> flat(ObjectNode state) {
+  /** The values by field. */
+  static Map<String, JsonNode> values(ObjectNode state) {
     var fields = new LinkedHashMap<String, JsonNode>();
     for (var field : state.properties()) {
       if (field.getValue() instanceof ObjectNode inner) {

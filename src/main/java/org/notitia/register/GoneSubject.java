@@ -34,17 +34,10 @@ class GoneSubject {
   /** What to tell who asks for a person that is not here, or not for them: 410 or 404. */
   static ProblemException missing(String id, EntityManager em) {
     var call = Call.current();
-    var merged =
-        call.has(Role.SUBJECT) || call.has(Role.PARTNER)
-            ? null
-            : em.createNamedQuery(MergedSubject.OF, MergedSubject.class)
-                .setParameter("id", id)
-                .getResultStream()
-                .findFirst()
-                .orElse(null);
-    if (merged != null) {
+    var kept = call.has(Role.SUBJECT) || call.has(Role.PARTNER) ? id : MergedSubject.into(id, em);
+    if (!kept.equals(id)) {
       return ProblemException.gone(
-          "The person of this id was merged into the person of the id " + merged.keptId() + ".");
+          "The person of this id was merged into the person of the id " + kept + ".");
     }
     var gone = call.has(Role.SUBJECT) ? null : em.find(GoneSubject.class, id);
     return gone == null || call.has(Role.PARTNER) && !gone.recordedBy.equals(call.caller.name())

@@ -2,6 +2,7 @@ package org.notitia.register;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
@@ -68,6 +69,16 @@ public class MergedSubject {
     this.proposals = proposals;
     this.mergedAt = origin.at();
     this.mergedBy = origin.account();
+  }
+
+  /** Whom the person of that id has become, by one merge or several; else the same id. */
+  static String into(String id, EntityManager em) {
+    var merged =
+        em.createNamedQuery(OF, MergedSubject.class)
+            .setParameter("id", id)
+            .getResultStream()
+            .findFirst();
+    return merged.map(one -> into(one.keptId, em)).orElse(id);
   }
 
   public String id() {

@@ -8,9 +8,9 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import org.notitia.consent.Standings;
+import org.notitia.notice.Notices;
 import org.notitia.platform.Ids;
 import org.notitia.platform.ProblemException;
-import org.notitia.platform.rest.Json;
 
 /**
  * Makes one person of two, in its caller's transaction: whatever hangs on the one that goes hangs
@@ -20,6 +20,7 @@ import org.notitia.platform.rest.Json;
 public class Merging {
   @PersistenceContext EntityManager em;
   @Inject Clock clock;
+  @Inject Notices notices;
   @Inject SubjectWriter writer;
   @Inject Standings standings;
   @Inject Event<Merged> merged;
@@ -28,9 +29,8 @@ public class Merging {
   public record Merged(String kept, String gone) {}
 
   /**
-   * Merges the second into the first. What the first lacks it gets from the second; where both have
-   * a value the first's stands and the second's is kept in the history as a proposal. A restriction
-   * of either holds. Refused (412) if one is not at that version any more.
+   * Merges the second into the first; their records make a {@link Union}. A restriction of either
+   * holds. Refused (412) if one is not at that version any more.
    */
   public MergedSubject merge(String keptId, long keptVersion, String goneId, long goneVersion) {
     if (keptId.equals(goneId)) {
@@ -42,9 +42,8 @@ public class Merging {
     var kept = at(keptId, keptVersion);
     var gone = at(goneId, goneVersion);
     var origin = Origin.of(null, null, clock);
-    var theirs = gone.stated(new NewSubject());
-    var restricted = kept.isRestricted() || gone.isRestricted();
-    var alias = theirs.customerNumber;
+    var union = new Union(kept.side(), gone.side(), notices.inForce());
+    var alias = gone.customerNumber();
 
     var entries = move("Entry", keptId, goneId);
     move("FieldChange", keptId, goneId);
@@ -68,16 +67,16 @@ public class Merging {
     em.remove(gone);
     em.flush(); // its number is free now
 
-    var proposals = fill(kept, theirs, origin);
+    writer.unite(kept, gone, union, origin);
     if (alias != null && !alias.equals(kept.customerNumber())) {
       em.persist(new CustomerAlias(alias, keptId));
     }
-    writer.restrict(kept, restricted, origin);
     em.persist(
         new ChangeEvent(
             ChangeEvent.Kind.SUBJECT_MERGED, keptId, null, kept.version() + 1, origin.at()));
     em.flush();
-    var record = new MergedSubject(keptId, goneId, entries, choices, proposals, origin);
+    var record =
+        new MergedSubject(keptId, goneId, entries, choices, union.proposals.size(), origin);
     em.persist(record);
     return record;
   }
@@ -102,30 +101,5 @@ public class Merging {
         .setParameter("kept", kept)
         .setParameter("gone", gone)
         .executeUpdate();
-  }
-
-  /** Returns how many values could not be taken over. */
-  private int fill(DataSubject kept, NewSubject theirs, Origin origin) {
-    var before = Json.tree(kept.stated(new NewSubject()));
-    var wanted = before.deepCopy();
-    var proposals = 0;
-    for (var one : Differences.between(before, Json.tree(theirs))) {
-      if (one.before() == null) {
-        Differences.set(wanted, one.field(), one.after());
-      } else if (one.after() != null && !one.field().equals("customerNumber")) {
-        em.persist(
-            new FieldChange(
-                kept.id(),
-                null,
-                one.field(),
-                Differences.Difference.text(one.before()),
-                Differences.Difference.text(one.after()),
-                true,
-                origin));
-        proposals++;
-      }
-    }
-    writer.change(kept, Json.bind(wanted, NewSubject.class), origin);
-    return proposals;
   }
 }

@@ -24,6 +24,11 @@ record Origin(Source source, Means means, String account, Instant at) {
         clock.instant());
   }
 
+  /** The same for a value that was known from elsewhere. */
+  Origin from(Source other) {
+    return new Origin(other == null ? source : other, means, account, at);
+  }
+
   /** Whether a value that the person gave stands above it (P11). */
   boolean yieldsToSubject(Notice notice) {
     return means == Means.AUTOMATED && notice.isLesser(source, Source.SUBJECT);

@@ -181,6 +181,9 @@ public class Removal {
     em.createQuery("delete from Term t where t.subjectId = :subject")
         .setParameter("subject", subjectId)
         .executeUpdate();
+    em.createQuery("delete from CustomerAlias a where a.subjectId = :subject")
+        .setParameter("subject", subjectId)
+        .executeUpdate();
     em.persist(new GoneSubject(subject, clock.instant()));
     happened(ChangeEvent.Kind.SUBJECT_REMOVED, subjectId, null, subject.version());
     removals.fire(new DataRemoved(subjectId, true));

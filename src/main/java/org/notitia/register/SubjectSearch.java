@@ -31,8 +31,14 @@ final class SubjectSearch {
   private String word;
 
   SubjectSearch(SubjectCriteria asked, String onlyRecordedBy) {
+    this(asked, onlyRecordedBy, null);
+  }
+
+  /** By the person's id in the place of a customer number that was theirs before a merge. */
+  SubjectSearch(SubjectCriteria asked, String onlyRecordedBy, String id) {
     limit = Page.limit(asked.limit);
-    equal("customerNumber", asked.customerNumber);
+    equal("id", id);
+    equal("customerNumber", id == null ? asked.customerNumber : null);
     equal("username", asked.username);
     equal("company.businessId", asked.businessId);
     term(Term.Kind.EMAIL, asked.email == null ? null : Term.email(asked.email.strip()));

@@ -15,11 +15,14 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.notitia.consent.ChoiceRecorded;
 import org.notitia.notice.Notices;
 import org.notitia.platform.Outcome;
+import org.notitia.platform.Problem;
 import org.notitia.platform.ProblemException;
+import org.notitia.register.Differences.Difference;
 
 /**
  * Writes a person with all that hangs on the row: search terms, history, event. For single calls
@@ -27,6 +30,11 @@ import org.notitia.platform.ProblemException;
  */
 @ApplicationScoped
 public class SubjectWriter {
+  private static final String IN_USE = "The customer number or reference is in use already.";
+
+  /** SQL's state where a row is written about a person who is no more. */
+  private static final String ORPHANED = "23503";
+
   @PersistenceContext EntityManager em;
   @Inject Notices notices;
   @Inject Purposes purposes;
@@ -40,10 +48,6 @@ public class SubjectWriter {
   DataSubject prepare(NewSubject asked, Origin origin) {
     var stated = purposes.use().within(asked, new NewSubject());
     check(stated);
-    if (stated.customerNumber != null
-        && em.find(CustomerAlias.class, stated.customerNumber) != null) {
-      throw ProblemException.conflict("The customer number or reference is in use already.");
-    }
     var subject = new DataSubject(stated, origin, notices.inForce());
     em.persist(subject);
     subject.terms().forEach((kind, terms) -> add(subject.id(), kind, terms));
@@ -73,22 +77,64 @@ public class SubjectWriter {
       return new Written(Outcome.UNCHANGED, proposals);
     }
     renew(subject, terms);
-    if (ended == null
-        ? subject.relationshipEnded() != null
-        : !ended.equals(subject.relationshipEnded())) {
+    if (!Objects.equals(ended, subject.relationshipEnded())) {
       moveExpiry(subject);
     }
     updated(subject, origin);
     return new Written(Outcome.UPDATED, proposals);
   }
 
+  /** Makes the one person what both records make together, with its history and event. */
+  void unite(DataSubject kept, DataSubject gone, Union union, Origin origin) {
+    var stated = purposes.use().within(union.stated(), kept.stated(new NewSubject()));
+    check(stated);
+    var terms = kept.terms();
+    var ended = kept.relationshipEnded();
+    for (var one : union.changes()) {
+      note(kept, one, false, origin.from(union.sources.get(one.field())));
+    }
+    var theirs = gone.side().sources();
+    for (var one : union.proposals) {
+      note(kept, one, true, origin.from(theirs.get(one.field())));
+    }
+    if (gone.isRestricted() && !kept.isRestricted()) {
+      note(kept, "restricted", "false", "true", false, origin);
+    }
+    var recordedBy = kept.recordedBy();
+    kept.unite(stated, union.sources, gone, origin, notices.inForce());
+    if (!recordedBy.equals(kept.recordedBy())) {
+      note(kept, "recordedBy", recordedBy, kept.recordedBy(), false, origin);
+    }
+    renew(kept, terms);
+    if (!Objects.equals(ended, kept.relationshipEnded())
+        || !Objects.equals(gone.relationshipEnded(), kept.relationshipEnded())) {
+      moveExpiry(kept);
+    }
+  }
+
+  private void note(DataSubject subject, Difference one, boolean proposal, Origin origin) {
+    var before = Difference.text(one.before());
+    note(subject, one.field(), before, Difference.text(one.after()), proposal, origin);
+  }
+
+  private void note(
+      DataSubject subject,
+      String field,
+      String before,
+      String after,
+      boolean proposal,
+      Origin origin) {
+    var change = new FieldChange(subject.id(), null, field, before, after, proposal, origin);
+    if (!proposal || !isKnown(change)) {
+      em.persist(change);
+    }
+  }
+
   Outcome restrict(DataSubject subject, boolean restricted, Origin origin) {
     if (subject.isRestricted() == restricted) {
       return Outcome.UNCHANGED;
     }
-    em.persist(
-        new FieldChange(
-            subject.id(), null, "restricted", "" + !restricted, "" + restricted, false, origin));
+    note(subject, "restricted", "" + !restricted, "" + restricted, false, origin);
     subject.restrict(restricted);
     updated(subject, origin);
     return Outcome.UPDATED;
@@ -132,6 +178,20 @@ public class SubjectWriter {
         .setMaxResults(1)
         .getResultList()
         .isEmpty();
+  }
+
+  /**
+   * Refuses a customer number by which another person was known before a merge. To be asked when
+   * the row is written: then no merge comes between.
+   */
+  void needOwnNumber(DataSubject subject) {
+    var number = subject.customerNumber();
+    var alias = number == null ? null : em.find(CustomerAlias.class, number);
+    if (alias != null && alias.subjectId().equals(subject.id())) {
+      em.remove(alias);
+    } else if (alias != null) {
+      throw ProblemException.conflict(IN_USE);
+    }
   }
 
   private void check(NewSubject stated) {
@@ -207,9 +267,14 @@ public class SubjectWriter {
       em.flush();
     } catch (PersistenceException failed) {
       for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-        if (cause instanceof SQLException sql
-            && String.valueOf(sql.getSQLState()).startsWith("23")) {
-          throw ProblemException.conflict("The customer number or reference is in use already.");
+        if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+          if (sql.getSQLState().equals(ORPHANED)) {
+            var detail = "The person was removed or merged in that moment; send it again.";
+            throw new ProblemException(Problem.of(409, "Conflict", detail));
+          }
+          if (sql.getSQLState().startsWith("23")) {
+            throw ProblemException.conflict(IN_USE);
+          }
         }
       }
       throw failed;
