@@ -14,6 +14,7 @@ create table finding (
   unique (subject_id, rule, about)
 );
 create index finding_state on finding (state, id);
+create index finding_about on finding (about);
 
 -- One row: how far the inspection has followed the changes, and through which persons its daily round has come.
 create table inspection (
@@ -42,3 +43,6 @@ create table customer_alias (
   subject_id      varchar(36) not null
 );
 create index customer_alias_of on customer_alias (subject_id);
+
+-- Two of one name are told from each other by it: among a million, thousands have the name, few the day.
+create index data_subject_born on data_subject (birth_date, id);

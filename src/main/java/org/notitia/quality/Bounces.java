@@ -6,8 +6,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.Optional;
 import org.notitia.delivery.Bounced;
 import org.notitia.quality.Inspector.Fault;
+import org.notitia.register.Merging;
 
 /** Addresses that do not work, as a mail server or a caller says. */
 @ApplicationScoped
@@ -22,20 +24,33 @@ public class Bounces {
 
   /** One finding for a person, open again if it had ended. */
   Finding note(String subjectId) {
-    var fault = new Fault(Rule.BOUNCED_ADDRESS, subjectId);
-    var finding =
-        em.createNamedQuery(Finding.OF_SUBJECT, Finding.class)
-            .setParameter("subject", subjectId)
-            .getResultStream()
-            .filter(one -> one.fault().equals(fault))
-            .findFirst()
-            .orElse(null);
+    var finding = known(subjectId).orElse(null);
     if (finding == null) {
-      finding = new Finding(fault, subjectId, clock.instant());
+      finding = new Finding(Fault.of(Rule.BOUNCED_ADDRESS, subjectId), clock.instant());
       em.persist(finding);
     } else if (!finding.is(Finding.State.OPEN)) {
       finding.reopen(clock.instant());
     }
     return finding;
+  }
+
+  /** The addresses of both are that one's, whose finding is as new as they are. */
+  void follow(@Observes Merging.Merged merged) {
+    if (isOpen(merged.gone()) || isOpen(merged.kept())) {
+      note(merged.kept()).reopen(clock.instant());
+    }
+  }
+
+  private boolean isOpen(String subjectId) {
+    return known(subjectId).filter(one -> one.is(Finding.State.OPEN)).isPresent();
+  }
+
+  private Optional<Finding> known(String subjectId) {
+    var fault = Fault.of(Rule.BOUNCED_ADDRESS, subjectId);
+    return em.createNamedQuery(Finding.OF_SUBJECT, Finding.class)
+        .setParameter("subject", subjectId)
+        .getResultStream()
+        .filter(one -> one.fault().equals(fault))
+        .findFirst();
   }
 }

@@ -21,11 +21,20 @@ import org.notitia.quality.Inspector.Fault;
     name = Finding.OF_SUBJECT,
     query = "select f from Finding f where f.subjectId = :subject")
 @NamedQuery(
+    name = Finding.ABOUT,
+    query = "select f from Finding f where f.about = :about and f.subjectId <> :about")
+@NamedQuery(
+    name = Finding.OF_RULE,
+    query =
+        "select distinct f.subjectId from Finding f where f.state = :state and f.rule = :rule and f.subjectId > :after order by f.subjectId")
+@NamedQuery(
     name = Finding.LIST,
     query =
         "select f from Finding f where f.state = :state and f.rule in :rules and f.id < :before order by f.id desc")
 public class Finding {
   static final String OF_SUBJECT = "Finding.ofSubject";
+  static final String ABOUT = "Finding.about";
+  static final String OF_RULE = "Finding.ofRule";
   static final String LIST = "Finding.list";
 
   /** Whether it is to be worked on. */
@@ -86,24 +95,24 @@ public class Finding {
 
   protected Finding() {} // for JPA
 
-  Finding(Fault fault, String subjectId, Instant at) {
+  Finding(Fault fault, Instant at) {
     this.id = Ids.next();
     this.rule = fault.rule();
-    this.subjectId = subjectId;
+    this.subjectId = fault.subjectId();
     this.about = fault.about();
     this.state = State.OPEN;
     this.foundAt = at;
   }
 
   Fault fault() {
-    return new Fault(rule, about);
+    return new Fault(rule, subjectId, about);
   }
 
   boolean is(State state) {
     return this.state == state;
   }
 
-  /** Somebody reported it; that ends by a word, not by looking. */
+  /** Somebody reported it; that ends with another address or by a word, not by looking. */
   boolean isReported() {
     return rule == Rule.BOUNCED_ADDRESS;
   }
@@ -133,6 +142,10 @@ public class Finding {
 
   String id() {
     return id;
+  }
+
+  Instant foundAt() {
+    return foundAt;
   }
 
   String subjectId() {

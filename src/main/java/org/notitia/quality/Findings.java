@@ -33,9 +33,14 @@ public class Findings {
    */
   @RolesAllowed({Role.CLERK, Role.OFFICER})
   public Page<Finding.View> list(
-      Rule.Kind kind, Finding.State state, int limit, @Position String after) {
+      Rule.Kind kind, Rule rule, Finding.State state, int limit, @Position String after) {
     var rules =
-        Arrays.stream(Rule.values()).filter(rule -> kind == null || rule.kind == kind).toList();
+        Arrays.stream(Rule.values())
+            .filter(one -> (kind == null || one.kind == kind) && (rule == null || one == rule))
+            .toList();
+    if (rules.isEmpty()) {
+      throw ProblemException.invalid("rule", "is of another kind: " + rule.kind);
+    }
     var read =
         em.createNamedQuery(Finding.LIST, Finding.class)
             .setParameter("state", state == null ? Finding.State.OPEN : state)

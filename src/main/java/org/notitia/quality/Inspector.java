@@ -4,49 +4,54 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.notitia.register.Dossiers.Dossier;
 import org.notitia.register.EntryView;
 
 /** Looks at what is known of one person, by rules that need nothing else. */
 final class Inspector {
-  private static final int OLDEST = 120;
+  static final int OLDEST = 120;
   private static final List<String> ENDS = List.of("ends", "terminatedOn", "validUntil");
   private static final List<String> BEGINNINGS = List.of("began", "signedOn");
 
-  /** What is wrong: by which rule, with which entry or other person, or with the person. */
-  record Fault(Rule rule, String about) implements Comparable<Fault> {
-    @Override
-    public int compareTo(Fault other) {
-      var order = rule.compareTo(other.rule);
-      return order == 0 ? about.compareTo(other.about) : order;
+  /** What is wrong: by which rule, with whom, with which entry or other person, or the person. */
+  record Fault(Rule rule, String subjectId, String about) {
+    static Fault of(Rule rule, String subjectId) {
+      return new Fault(rule, subjectId, subjectId);
+    }
+
+    /** Two persons who are likely one; the same fault from whichever of them it is seen. */
+    static Fault twins(String one, String other) {
+      return one.compareTo(other) < 0
+          ? new Fault(Rule.LIKELY_DUPLICATE, one, other)
+          : new Fault(Rule.LIKELY_DUPLICATE, other, one);
     }
   }
 
   private Inspector() {}
 
   static Set<Fault> faults(Dossier dossier, Instant now) {
-    var faults = new TreeSet<Fault>();
+    var faults = new LinkedHashSet<Fault>();
     var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
     var born = dossier.subject().birthDate;
     var began = dossier.subject().relationshipBegan;
     if (born != null
         && (born.isBefore(today.minusYears(OLDEST)) || began != null && began.isBefore(born))) {
-      faults.add(new Fault(Rule.IMPOSSIBLE_BIRTH_DATE, dossier.id()));
+      faults.add(Fault.of(Rule.IMPOSSIBLE_BIRTH_DATE, dossier.id()));
     }
     for (var entry : dossier.entries()) {
       if (endsBeforeItBegins(entry)) {
-        faults.add(new Fault(Rule.ENDS_BEFORE_IT_BEGINS, entry.id));
+        faults.add(new Fault(Rule.ENDS_BEFORE_IT_BEGINS, dossier.id(), entry.id));
       }
       if (entry.occurredAt != null) {
         var day = LocalDate.ofInstant(entry.occurredAt, ZoneOffset.UTC);
         if (born != null && day.isBefore(born)) {
-          faults.add(new Fault(Rule.BEFORE_BIRTH, entry.id));
+          faults.add(new Fault(Rule.BEFORE_BIRTH, dossier.id(), entry.id));
         }
         if (day.isAfter(today.plusDays(1))) { // it may be tomorrow already where it happened
-          faults.add(new Fault(Rule.NOT_YET, entry.id));
+          faults.add(new Fault(Rule.NOT_YET, dossier.id(), entry.id));
         }
       }
     }

@@ -13,10 +13,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.notitia.audit.Looks;
 import org.notitia.notice.Category;
 import org.notitia.notice.Notices;
 import org.notitia.quality.Inspector.Fault;
@@ -36,11 +40,15 @@ public class Looking {
   private static final int BATCH = 250;
   private static final Duration ROUND = Duration.ofDays(1);
 
+  /** To be on the work list as unused is no use. */
+  private static final Set<String> OUR_LISTS = Set.of("listFindings", "dismissFinding");
+
   @PersistenceContext EntityManager em;
   @Inject Clock clock;
   @Inject Notices notices;
   @Inject Feed feed;
   @Inject Dossiers dossiers;
+  @Inject Looks looks;
 
   /** Looks at those who changed since; false when there are no more. */
   public boolean follow() {
@@ -64,7 +72,7 @@ public class Looking {
     if (!inspection.isRound(now)) {
       return false;
     }
-    var persons = dossiers.untouchedSince(longAgo(), inspection.roundAfter(), BATCH);
+    var persons = due(inspection.roundAfter());
     look(persons);
     if (persons.size() == BATCH) {
       inspection.rounded(persons.get(BATCH - 1));
@@ -74,6 +82,23 @@ public class Looking {
     return false;
   }
 
+  /**
+   * The next persons for whom time alone may have changed something: those whom nobody touched for
+   * long, who are very old, or about whom there is something that had yet to happen.
+   */
+  private List<String> due(String after) {
+    var born = LocalDate.now(clock).minusYears(Inspector.OLDEST);
+    var persons = new TreeSet<>(dossiers.untouchedSince(longAgo(), born, after, BATCH));
+    persons.addAll(
+        em.createNamedQuery(Finding.OF_RULE, String.class)
+            .setParameter("state", Finding.State.OPEN)
+            .setParameter("rule", Rule.NOT_YET)
+            .setParameter("after", after)
+            .setMaxResults(BATCH)
+            .getResultList());
+    return persons.stream().limit(BATCH).toList();
+  }
+
   private Inspection lock() {
     return em.find(Inspection.class, Inspection.ONLY, LockModeType.PESSIMISTIC_WRITE);
   }
@@ -81,45 +106,56 @@ public class Looking {
   private void look(Collection<String> subjectIds) {
     var now = clock.instant();
     for (var id : subjectIds) {
-      var faults = new TreeSet<Fault>();
+      var faults = new LinkedHashSet<Fault>();
       var dossier = dossiers.of(id).orElse(null);
       if (dossier != null) {
         faults.addAll(Inspector.faults(dossier, now));
-        dossiers.twins(id).forEach(twin -> faults.add(new Fault(Rule.LIKELY_DUPLICATE, twin)));
+        dossiers.twins(id).forEach(twin -> faults.add(Fault.twins(id, twin)));
         if (isUnused(dossier)) {
-          faults.add(new Fault(Rule.UNUSED, id));
+          faults.add(Fault.of(Rule.UNUSED, id));
         }
       }
       note(id, faults, dossier == null, now);
     }
   }
 
-  private void note(String subjectId, TreeSet<Fault> faults, boolean gone, Instant now) {
-    var known =
-        em.createNamedQuery(Finding.OF_SUBJECT, Finding.class)
-            .setParameter("subject", subjectId)
-            .getResultList();
-    for (var finding : known) {
-      var stands = faults.remove(finding.fault());
-      if (!stands && finding.is(Finding.State.OPEN) && (gone || !finding.isReported())) {
+  private void note(String subjectId, Set<Fault> faults, boolean gone, Instant now) {
+    for (var finding : known(subjectId)) {
+      var stands = faults.remove(finding.fault()) || !gone && stillBounces(finding);
+      if (!stands && finding.is(Finding.State.OPEN)) {
         finding.resolve(now);
       } else if (stands && finding.is(Finding.State.RESOLVED)) {
         finding.reopen(now);
       }
     }
-    faults.forEach(fault -> em.persist(new Finding(fault, subjectId, now)));
+    faults.forEach(fault -> em.persist(new Finding(fault, now)));
+  }
+
+  /** In two queries: for one with "or" a database reads through all of them. */
+  private List<Finding> known(String subjectId) {
+    var known =
+        new ArrayList<>(
+            em.createNamedQuery(Finding.OF_SUBJECT, Finding.class)
+                .setParameter("subject", subjectId)
+                .getResultList());
+    known.addAll(
+        em.createNamedQuery(Finding.ABOUT, Finding.class)
+            .setParameter("about", subjectId)
+            .getResultList());
+    return known;
+  }
+
+  private boolean stillBounces(Finding finding) {
+    return finding.isReported()
+        && finding.is(Finding.State.OPEN)
+        && !dossiers.hasOtherAddressSince(finding.subjectId(), finding.foundAt());
   }
 
   /** Nobody changed or looked at anything for as long as the notice keeps the person afterwards. */
   private boolean isUnused(Dossier dossier) {
     return dossier.subject().relationshipEnded == null
         && dossier.updatedAt().isBefore(longAgo())
-        && em.createQuery(
-                "select max(a.recordedAt) from AuditEntry a where a.subjectId = :subject",
-                Instant.class)
-            .setParameter("subject", dossier.id())
-            .getResultStream()
-            .noneMatch(seen -> seen != null && !seen.isBefore(longAgo()));
+        && !looks.anySince(longAgo(), dossier.id(), OUR_LISTS);
   }
 
   private Instant longAgo() {

@@ -10,7 +10,6 @@ import jakarta.ejb.TransactionAttributeType;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import org.notitia.platform.Failures;
-import org.notitia.platform.ProblemException;
 
 /** Lets the looking go on, a few seconds after something changed. */
 @Singleton
@@ -34,7 +33,7 @@ public class LookingWork {
       for (var i = 0; i < MOST_BATCHES && looking.round(); i++) {
         // until the day's round is over
       }
-    } catch (ProblemException failed) { // what made it fail was told to the log where it is ours
+    } catch (RuntimeException failed) { // a timer that fails twice is not woken again
       LOGGER.log(Level.DEBUG, "The looking is put off: {0}", Failures.trace(failed));
     }
   }

@@ -27,11 +27,13 @@ public class QualityResource {
   @Path("findings")
   public Page<Finding.View> listFindings(
       @QueryParam("kind") String kind,
+      @QueryParam("rule") String rule,
       @QueryParam("state") String state,
       @QueryParam("limit") Limit limit,
       @QueryParam("after") String after) {
     return findings.list(
         Constant.read("kind", kind, Rule.Kind.class),
+        Rule.read(rule),
         Constant.read("state", state, Finding.State.class),
         Limit.value(limit),
         after);

@@ -1,8 +1,10 @@
 package org.notitia.quality;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.notitia.platform.ProblemException;
 
 /** What can be wrong with data, why it is, and what can be done (P27). */
 public enum Rule {
@@ -51,6 +53,20 @@ public enum Rule {
     this.kind = kind;
     this.why = why;
     this.actions = actions;
+  }
+
+  /** The rule of that code, or null where none was sent. */
+  static Rule read(String code) {
+    return code == null
+        ? null
+        : Arrays.stream(values())
+            .filter(rule -> rule.code().equals(code))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    ProblemException.unreadable(
+                        "rule",
+                        "must be one of " + Arrays.stream(values()).map(Rule::code).toList()));
   }
 
   /** As it is published: {@code likely-duplicate}. */

@@ -1,16 +1,18 @@
 package org.notitia.register;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.notitia.notice.Notices;
+import org.notitia.platform.rest.Json;
 
 /** A person with what is kept about them, for those who look whether it is right (P27). */
 @ApplicationScoped
@@ -21,7 +23,6 @@ public class Dossiers {
   private static final int MOST_TWINS = 20;
 
   @PersistenceContext EntityManager em;
-  @Inject Notices notices;
 
   /**
    * What is known of a person.
@@ -38,32 +39,54 @@ public class Dossiers {
       return Optional.empty();
     }
     var entries =
-        em.createNamedQuery(Entry.OF_SUBJECT, Entry.class)
+        em.createNamedQuery(Entry.BARE, Object[].class)
             .setParameter("subject", id)
-            .setParameter("after", "")
             .setMaxResults(MOST_ENTRIES)
-            .getResultList();
-    var updatedAt = subject.updatedAt();
-    for (var entry : entries) {
-      updatedAt = entry.recordedAt().isAfter(updatedAt) ? entry.recordedAt() : updatedAt;
-    }
-    return Optional.of(
-        new Dossier(
-            id,
-            subject.stated(new NewSubject()),
-            entries.stream().map(entry -> entry.view(null, notices)).toList(),
-            updatedAt));
+            .getResultStream()
+            .map(Dossiers::bare)
+            .toList();
+    var updatedAt =
+        entries.stream()
+            .map(entry -> entry.recordedAt)
+            .filter(subject.updatedAt()::isBefore)
+            .max(Instant::compareTo)
+            .orElse(subject.updatedAt());
+    return Optional.of(new Dossier(id, subject.stated(new NewSubject()), entries, updatedAt));
+  }
+
+  /** Not the entity: those of hundreds of persons would stay in memory together. */
+  @SuppressWarnings("unchecked")
+  private static EntryView bare(Object[] row) {
+    var entry = new EntryView();
+    entry.id = (String) row[0];
+    entry.values = Json.read((String) row[1], Map.class);
+    entry.occurredAt = (Instant) row[2];
+    entry.recordedAt = (Instant) row[3];
+    return entry;
+  }
+
+  /** Whether the person's e-mail, phone or address became another one since then. */
+  public boolean hasOtherAddressSince(String id, Instant then) {
+    return !em.createNamedQuery(FieldChange.OF_ADDRESS, String.class)
+        .setParameter("subject", id)
+        .setParameter("then", then)
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
   }
 
   /**
-   * The next persons in the order of their ids, of those whose record was not touched since then.
+   * The next persons in the order of their ids, of those whose record was not touched since then or
+   * who were born before that day.
    */
-  public List<String> untouchedSince(Instant then, String after, int most) {
+  public List<String> untouchedSince(Instant then, LocalDate born, String after, int most) {
     return em.createQuery(
-            "select s.id from DataSubject s where s.id > :after and s.updatedAt < :then order by s.id",
+            "select s.id from DataSubject s where s.id > :after"
+                + " and (s.updatedAt < :then or s.birthDate < :born) order by s.id",
             String.class)
         .setParameter("after", after)
         .setParameter("then", then)
+        .setParameter("born", born)
         .setMaxResults(most)
         .getResultList();
   }
@@ -119,9 +142,7 @@ public class Dossiers {
     }
     if (one.birthDate != null) {
       var longest =
-          Term.words(one.name).stream()
-              .max(java.util.Comparator.comparingInt(String::length))
-              .orElse("");
+          Term.words(one.name).stream().max(Comparator.comparingInt(String::length)).orElse("");
       found.addAll(
           em.createQuery(
                   "select s.id from Term t join DataSubject s on s.id = t.subjectId"

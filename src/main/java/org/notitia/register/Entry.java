@@ -31,6 +31,10 @@ import org.notitia.platform.rest.Json;
     name = Entry.BY_REFERENCE,
     query = "select e from Entry e where e.category = :category and e.reference in :references")
 @NamedQuery(
+    name = Entry.BARE,
+    query =
+        "select e.id, e.values, e.occurredAt, e.recordedAt from Entry e where e.subjectId = :subject order by e.id")
+@NamedQuery(
     name = Entry.OF_SUBJECT,
     query = "select e from Entry e where e.subjectId = :subject and e.id > :after order by e.id")
 @NamedQuery(
@@ -53,6 +57,7 @@ import org.notitia.platform.rest.Json;
         "select e from Entry e where e.subjectId = :subject and e.category = :category and e.id > :after order by e.id")
 public class Entry {
   static final String BY_REFERENCE = "Entry.byReference";
+  static final String BARE = "Entry.bare";
   static final String OF_SUBJECT = "Entry.ofSubject";
   static final String OF_SUBJECT_BUT = "Entry.ofSubjectBut";
   static final String IN_CATEGORIES = "Entry.inCategories";

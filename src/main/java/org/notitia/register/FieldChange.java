@@ -36,7 +36,13 @@ import org.notitia.platform.Ids;
 @NamedQuery(
     name = FieldChange.FORGET_SUBJECT,
     query = "update FieldChange c set c.before = null, c.after = null where c.subjectId = :subject")
+@NamedQuery(
+    name = FieldChange.OF_ADDRESS,
+    query =
+        "select c.id from FieldChange c where c.subjectId = :subject and c.entryId is null and c.proposal = false"
+            + " and c.changedAt > :then and (c.field in ('emails', 'phones') or c.field like 'address.%')")
 public class FieldChange {
+  static final String OF_ADDRESS = "FieldChange.ofAddress";
   static final String FORGET_ENTRY = "FieldChange.forgetEntry";
   static final String FORGET_FIELDS = "FieldChange.forgetFields";
   static final String FORGET_SUBJECT = "FieldChange.forgetSubject";
