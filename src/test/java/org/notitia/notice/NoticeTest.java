@@ -2,9 +2,14 @@ package org.notitia.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.notitia.notice.Notice.Recipient.Role;
+import org.notitia.platform.rest.Json;
 
 /** The notice that comes with the server. */
 class NoticeTest {
@@ -14,6 +19,24 @@ class NoticeTest {
   void could_be_published() {
     assertThat(NoticeSchema.faults(notice)).isEmpty();
     assertThat(Sense.faults(notice)).isEmpty();
+  }
+
+  @Test
+  void says_everything_in_english_and_german() {
+    assertThat(notice.languages()).containsExactly("en", "de");
+    assertThat(texts())
+        .hasSizeGreaterThan(200)
+        .allSatisfy(
+            text -> {
+              assertThat(text).containsOnlyKeys(notice.languages());
+              assertThat(text.values()).noneMatch(String::isBlank).doesNotHaveDuplicates();
+            });
+  }
+
+  @Test
+  void is_no_larger_than_a_notice_may_be() {
+    assertThat(Json.write(notice).length()).isLessThan(250_000);
+    assertThat(tokens(Json.tree(notice))).isLessThan(9_000);
   }
 
   @Test
@@ -79,6 +102,76 @@ class NoticeTest {
   }
 
   @Test
+  void stars_nothing_but_what_a_contract_needs() {
+    assertThat(notice.categories())
+        .filteredOn(category -> category.fields().stream().anyMatch(Field::isPrerequisite))
+        .isNotEmpty()
+        .allSatisfy(
+            category ->
+                assertThat(category.purposes())
+                    .map(notice::purpose)
+                    .extracting(purpose -> purpose.legalBasis().kind())
+                    .contains(Purpose.LegalBasis.Kind.CONTRACT));
+  }
+
+  @Test
+  void says_why_each_basis_holds() {
+    assertThat(notice.purposes())
+        .allSatisfy(purpose -> assertThat(purpose.legalBasis().reasoning()).isNotNull());
+  }
+
+  @Test
+  void tells_from_which_age_on_marketing_and_contests_reach_persons() {
+    assertThat(notice.minors()).isEqualTo(new Notice.Minors(13, false));
+    assertThat(notice.purposes())
+        .filteredOn(purpose -> purpose.directMarketing() || purpose.needsConsent())
+        .extracting(Purpose::code)
+        .containsExactlyInAnyOrder(
+            "personalisation", "contests", "electronic-marketing", "direct-marketing");
+    assertThat(notice.purposes())
+        .filteredOn(purpose -> purpose.directMarketing() || purpose.needsConsent())
+        .flatExtracting(purpose -> purpose.description().byLanguage().values())
+        .allSatisfy(text -> assertThat(text).contains(" 13"));
+  }
+
+  @Test
+  void names_who_receives_data_and_lets_it_go_nowhere_else() {
+    assertThat(notice.recipients())
+        .extracting(Notice.Recipient::role)
+        .contains(Role.PROCESSOR, Role.CONTROLLER, Role.AUTHORITY);
+    assertThat(notice.recipients())
+        .allSatisfy(recipient -> assertThat(recipient.categories()).isNotEmpty());
+    assertThat(notice.territories()).containsExactly(new Notice.Territory("US", List.of()));
+    assertThat(notice.safeguards())
+        .extracting(Notice.Safeguard::code)
+        .containsExactly("standard-clauses");
+    assertThat(notice.protection())
+        .isNotEmpty()
+        .anyMatch(sentence -> sentence.in("en").contains("outside the USA"));
+  }
+
+  @Test
+  void names_every_right_and_whom_to_turn_to() {
+    assertThat(notice.rights())
+        .extracting(Notice.Right::code)
+        .containsExactlyInAnyOrder(
+            "rightToInformation",
+            "rightToRectificationOrDeletion",
+            "rightToRestriction",
+            "rightToObject",
+            "rightToObjectToDirectMarketing",
+            "rightToDataPortability",
+            "rightToWithdrawConsent",
+            "rightToComplain",
+            "rightToKnowChanges");
+    assertThat(notice.rights())
+        .extracting(Notice.Right::reference)
+        .allMatch(article -> article.matches("GDPR-\\d+(-\\d)?"));
+    assertThat(notice.controller().representative()).hasNoNullFieldsOrProperties();
+    assertThat(notice.supervisoryAuthority().email()).isNotBlank();
+  }
+
+  @Test
   void says_what_contract_and_service_categories_need() {
     assertThat(needing(Category.Need.STARRED_DATA))
         .containsExactlyInAnyOrder("contract", "order", "transaction");
@@ -97,6 +190,24 @@ class NoticeTest {
                             .mapToInt(Field::longest)
                             .sum())
                     .isLessThanOrEqualTo(20_000));
+  }
+
+  private static List<Map<String, String>> texts() {
+    var tree = Json.tree(notice);
+    var found = new HashSet<JsonNode>();
+    notice.languages().forEach(language -> found.addAll(tree.findParents(language)));
+    return found.stream()
+        .map(text -> Json.read(text.toString(), Words.class).byLanguage())
+        .toList();
+  }
+
+  /** As a parser counts them: each name, each value, each begin and end. */
+  private static int tokens(JsonNode node) {
+    var inside = 0;
+    for (var part : node) {
+      inside += tokens(part);
+    }
+    return node.isContainerNode() ? 2 + inside + (node.isObject() ? node.size() : 0) : 1;
   }
 
   private static List<String> needing(Category.Need need) {
