@@ -48,7 +48,8 @@ class QualityIT {
                     false)
                 .filter(
                     one ->
-                        one.path("subjectId").asText().equals(subject)
+                        (one.path("subjectId").asText().equals(subject)
+                                || one.path("about").asText().equals(subject))
                             && one.path("rule").asText().equals(rule))
                 .findFirst()
                 .orElse(null),
