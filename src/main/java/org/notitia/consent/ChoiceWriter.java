@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.notitia.access.DataRemoved;
 import org.notitia.access.Role;
 import org.notitia.notice.Means;
@@ -158,7 +159,9 @@ public class ChoiceWriter {
           "channel", "must be one of the purpose: " + purpose.channels());
     }
     if (stated.kind == NewChoice.Kind.CONSENT) {
-      var age = Rule.ofAge(birthDate, purpose, notice, LocalDate.now(clock));
+      var age =
+          Rule.ofAge(
+              birthDate, purpose, notice, LocalDate.ofInstant(stated.chosenAt, ZoneOffset.UTC));
       if (age != null) {
         throw ProblemException.forbidden(
             age.code(),

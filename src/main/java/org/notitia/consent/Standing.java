@@ -21,7 +21,7 @@ import org.notitia.notice.Purpose;
     query = "select s from Standing s where s.subjectId = :subject order by s.purpose, s.channel")
 @NamedQuery(
     name = Standing.ON_PURPOSE,
-    query = "select s from Standing s where s.subjectId in :subjects and s.purpose = :purpose")
+    query = "select s from Standing s where s.subjectId in :subjects and s.purpose in :purposes")
 public class Standing {
   /** In the place of a purpose or channel: all of them. */
   static final String ALL = "*";

@@ -16,7 +16,10 @@ import org.notitia.notice.Purpose;
 public class Standings {
   @PersistenceContext EntityManager em;
 
-  /** Those among these persons who consent to the purpose, on any channel. */
+  /**
+   * Those among these persons who consent to the purpose, on a channel on which they don't forbid
+   * it.
+   */
   public Set<String> consenting(Collection<String> subjectIds, Purpose purpose) {
     if (subjectIds.isEmpty()) {
       return Set.of();
@@ -24,12 +27,12 @@ public class Standings {
     return em
         .createNamedQuery(Standing.ON_PURPOSE, Standing.class)
         .setParameter("subjects", subjectIds)
-        .setParameter("purpose", purpose.code())
+        .setParameter("purposes", List.of(purpose.code(), Standing.ALL))
         .getResultStream()
         .collect(Collectors.groupingBy(Standing::subjectId))
         .entrySet()
         .stream()
-        .filter(person -> consents(person.getValue(), purpose))
+        .filter(person -> rests(person.getValue(), purpose))
         .map(java.util.Map.Entry::getKey)
         .collect(Collectors.toSet());
   }
@@ -79,13 +82,5 @@ public class Standings {
     return channels.stream()
         .map(channel -> Standing.together(standing, purpose, channel))
         .anyMatch(one -> one.consents() && !(purpose.directMarketing() && one.prohibits()));
-  }
-
-  /** On some channel of the purpose, or for a purpose that reaches nobody, at all. */
-  static boolean consents(List<Standing> standing, Purpose purpose) {
-    return purpose.channels().isEmpty()
-        ? Standing.together(standing, purpose, null).consents()
-        : purpose.channels().stream()
-            .anyMatch(channel -> Standing.together(standing, purpose, channel).consents());
   }
 }

@@ -95,9 +95,7 @@ public class Withdrawals {
     var language =
         em.createQuery("select s.language from DataSubject s where s.id = :id", String.class)
             .setParameter("id", call.subjectId())
-            .getResultStream()
-            .findFirst()
-            .orElse(null);
+            .getSingleResult();
     outbox.queue(
         call.subjectId(),
         "basis-gone",

@@ -124,6 +124,17 @@ class ChoicesIT {
   }
 
   @Test
+  void nor_is_one_that_was_given_as_a_child() throws Exception {
+    var grown = person("2010-06-01");
+    var path = "/api/v1/subjects/" + grown + "/choices";
+    var consent = "{\"kind\": \"CONSENT\", \"chosenAt\": \"%s\", " + MARKETING + "}";
+    assertThat(client.post("crm", path, consent.formatted("2023-05-31T23:59:59Z")).status())
+        .isEqualTo(403);
+    assertThat(client.post("crm", path, consent.formatted("2023-06-01T00:00:00Z")).status())
+        .isEqualTo(201);
+  }
+
+  @Test
   void an_objection_stops_a_purpose_of_legitimate_interest_and_no_other() throws Exception {
     assertThat(choose("crm", "\"kind\": \"OBJECTION\", \"purpose\": \"customer-service\"").status())
         .isEqualTo(201);
@@ -200,6 +211,8 @@ class ChoicesIT {
     assertThat(forMarketing(path).json().path("type").asText()).endsWith(":consent");
     choose("crm", "\"kind\": \"CONSENT\", \"channel\": \"EMAIL\", " + MARKETING);
     assertThat(forMarketing(path).status()).isEqualTo(200);
+    choose("crm", "\"kind\": \"PROHIBITION\"");
+    assertThat(forMarketing(path).status()).isEqualTo(403);
   }
 
   private Answer forMarketing(String path) throws Exception {
