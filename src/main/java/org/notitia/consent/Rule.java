@@ -61,15 +61,7 @@ public enum Rule {
     if (person.restricted()) {
       against.add(RESTRICTED);
     }
-    if (purpose.directMarketing() && person.moments().prohibits()) {
-      against.add(PROHIBITED);
-    }
-    if (purpose.isOpenToObjection() && person.moments().objects()) {
-      against.add(OBJECTING);
-    }
-    if (purpose.needsConsent() && !person.moments().consents()) {
-      against.add(NO_CONSENT);
-    }
+    against.addAll(ofChoice(person.moments(), purpose));
     var age = ofAge(person.birthDate(), purpose, notice, today);
     if (age != null) {
       against.add(age);
@@ -78,6 +70,21 @@ public enum Rule {
       against.add(NO_CHANNEL);
     } else if (channel != null && person.address(channel) == null) {
       against.add(NO_ADDRESS);
+    }
+    return against;
+  }
+
+  /** Those of them that the person chose, or did not choose. */
+  static List<Rule> ofChoice(Moments chosen, Purpose purpose) {
+    var against = new ArrayList<Rule>();
+    if (purpose.directMarketing() && chosen.prohibits()) {
+      against.add(PROHIBITED);
+    }
+    if (purpose.isOpenToObjection() && chosen.objects()) {
+      against.add(OBJECTING);
+    }
+    if (purpose.needsConsent() && !chosen.consents()) {
+      against.add(NO_CONSENT);
     }
     return against;
   }

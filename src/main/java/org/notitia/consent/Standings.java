@@ -16,24 +16,19 @@ import org.notitia.notice.Purpose;
 public class Standings {
   @PersistenceContext EntityManager em;
 
-  /**
-   * Those among these persons who consent to the purpose, on a channel on which they don't forbid
-   * it.
-   */
-  public Set<String> consenting(Collection<String> subjectIds, Purpose purpose) {
+  /** Those among these persons whose choices leave the purpose a channel, if it has any. */
+  public Set<String> permitting(Collection<String> subjectIds, Purpose purpose) {
     if (subjectIds.isEmpty()) {
       return Set.of();
     }
-    return em
-        .createNamedQuery(Standing.ON_PURPOSE, Standing.class)
-        .setParameter("subjects", subjectIds)
-        .setParameter("purposes", List.of(purpose.code(), Standing.ALL))
-        .getResultStream()
-        .collect(Collectors.groupingBy(Standing::subjectId))
-        .entrySet()
-        .stream()
-        .filter(person -> rests(person.getValue(), purpose))
-        .map(java.util.Map.Entry::getKey)
+    var standing =
+        em.createNamedQuery(Standing.ON_PURPOSE, Standing.class)
+            .setParameter("subjects", subjectIds)
+            .setParameter("purposes", List.of(purpose.code(), Standing.ALL))
+            .getResultStream()
+            .collect(Collectors.groupingBy(Standing::subjectId));
+    return subjectIds.stream()
+        .filter(id -> permits(standing.getOrDefault(id, List.of()), purpose))
         .collect(Collectors.toSet());
   }
 
@@ -45,7 +40,7 @@ public class Standings {
         em.createNamedQuery(Standing.OF_SUBJECT, Standing.class)
             .setParameter("subject", subjectId)
             .getResultList();
-    return purposes.stream().anyMatch(purpose -> rests(standing, purpose));
+    return purposes.stream().anyMatch(purpose -> permits(standing, purpose));
   }
 
   /**
@@ -74,13 +69,13 @@ public class Standings {
         .executeUpdate();
   }
 
-  private static boolean rests(List<Standing> standing, Purpose purpose) {
+  private static boolean permits(List<Standing> standing, Purpose purpose) {
     var channels = new ArrayList<Channel>(purpose.channels());
     if (channels.isEmpty()) {
       channels.add(null);
     }
     return channels.stream()
         .map(channel -> Standing.together(standing, purpose, channel))
-        .anyMatch(one -> one.consents() && !(purpose.directMarketing() && one.prohibits()));
+        .anyMatch(one -> Rule.ofChoice(one, purpose).isEmpty());
   }
 }

@@ -37,7 +37,7 @@ import org.notitia.register.Feed;
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class Looking {
-  private static final int BATCH = 250;
+  private static final int BATCH = 100;
   private static final Duration ROUND = Duration.ofDays(1);
 
   /** To be on the work list as unused is no use. */

@@ -9,6 +9,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.concurrent.TimeUnit;
 import org.notitia.platform.Failures;
 
 /** Lets the looking go on, a few seconds after something changed. */
@@ -19,19 +20,17 @@ import org.notitia.platform.Failures;
 public class LookingWork {
   private static final Logger LOGGER = System.getLogger(LookingWork.class.getName());
 
-  /** So that other timers get their turn on a register that is just being filled. */
-  private static final int MOST_BATCHES = 20;
+  /** Of five seconds, in nanoseconds: on a register that is just being filled, callers go first. */
+  private static final long SHARE = TimeUnit.SECONDS.toNanos(1);
 
   @EJB Looking looking;
 
   @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
   public void look() {
     try {
-      for (var i = 0; i < MOST_BATCHES && looking.follow(); i++) {
-        // until nothing is new
-      }
-      for (var i = 0; i < MOST_BATCHES && looking.round(); i++) {
-        // until the day's round is over
+      var began = System.nanoTime();
+      while (System.nanoTime() - began < SHARE && (looking.follow() || looking.round())) {
+        // what changed, then the day's round
       }
     } catch (RuntimeException failed) { // a timer that fails twice is not woken again
       LOGGER.log(Level.DEBUG, "The looking is put off: {0}", Failures.trace(failed));

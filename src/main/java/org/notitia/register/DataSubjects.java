@@ -118,7 +118,7 @@ public class DataSubjects {
     if (alias != null) {
       page = new SubjectSearch(asked, onlyRecordedBy, alias.subjectId()).page(em);
     }
-    var found = purposes.consenting(page.items(), use);
+    var found = purposes.permitting(page.items(), use);
     trail.done(found.stream().map(DataSubject::id).toList());
     return new Page<>(found.stream().map(one -> one.view(null, use)).toList(), page.next());
   }

@@ -8,6 +8,7 @@ import org.notitia.consent.Standings;
 import org.notitia.notice.Category;
 import org.notitia.notice.Notice;
 import org.notitia.notice.Notices;
+import org.notitia.notice.Purpose;
 import org.notitia.platform.Call;
 import org.notitia.platform.ProblemException;
 
@@ -32,10 +33,13 @@ public class Purposes {
     return use(notices.inForce(), call);
   }
 
-  /** Likewise, with one person's data: a purpose on consent needs the person's (P7). */
+  /**
+   * Likewise, with one person's data: a purpose on consent needs the person's (P7), and direct
+   * marketing that they neither forbid it nor object (P39).
+   */
   Use use(String subjectId) {
     var use = use();
-    needConsent(use, subjectId);
+    needChoice(use, subjectId);
     return use;
   }
 
@@ -53,31 +57,44 @@ public class Purposes {
     }
     var use = use(notice, call);
     use.need(category);
-    needConsent(use, subjectId);
+    needChoice(use, subjectId);
     return use;
   }
 
   /** Those among the persons whose data may be used for the purpose; others are left out. */
-  List<DataSubject> consenting(List<DataSubject> found, Use use) {
-    if (!use.purpose().needsConsent()) {
+  List<DataSubject> permitting(List<DataSubject> found, Use use) {
+    if (!dependsOnChoices(use.purpose())) {
       return found;
     }
     var ids = found.stream().map(DataSubject::id).toList();
-    var consenting = standings.consenting(ids, use.purpose());
-    if (consenting.size() < found.size()) {
-      Call.current().leftOut.add("persons-without-consent");
+    var permitting = standings.permitting(ids, use.purpose());
+    if (permitting.size() < found.size()) {
+      Call.current()
+          .leftOut
+          .add(use.purpose().needsConsent() ? "persons-without-consent" : "persons-who-forbid-it");
     }
-    return found.stream().filter(one -> consenting.contains(one.id())).toList();
+    return found.stream().filter(one -> permitting.contains(one.id())).toList();
   }
 
-  private void needConsent(Use use, String subjectId) {
-    if (use.purpose().needsConsent()
-        && standings.consenting(List.of(subjectId), use.purpose()).isEmpty()) {
-      throw ProblemException.forbidden(
-          "consent",
-          "The purpose %s needs the person's consent, and there is none."
-              .formatted(use.purpose().code()));
+  private void needChoice(Use use, String subjectId) {
+    var purpose = use.purpose();
+    if (!dependsOnChoices(purpose)
+        || !standings.permitting(List.of(subjectId), purpose).isEmpty()) {
+      return;
     }
+    throw purpose.needsConsent()
+        ? ProblemException.forbidden(
+            "consent",
+            "The purpose %s needs the person's consent, and there is none that holds."
+                .formatted(purpose.code()))
+        : ProblemException.forbidden(
+            "prohibition",
+            "The purpose %s is direct marketing, which the person forbids or objects to."
+                .formatted(purpose.code()));
+  }
+
+  private static boolean dependsOnChoices(Purpose purpose) {
+    return purpose.needsConsent() || purpose.directMarketing();
   }
 
   private static String own(Category category, Notice notice, String otherwise) {

@@ -22,7 +22,7 @@ public class Sweep {
   static final Duration LEASE = Duration.ofSeconds(15);
 
   /** Between the end of one sweep and the next, if nobody calls for it. */
-  private static final Duration PAUSE = Duration.ofSeconds(30);
+  private static final Duration PAUSE = Duration.ofSeconds(10);
 
   @Id private String id;
 

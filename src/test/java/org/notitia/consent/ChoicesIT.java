@@ -206,18 +206,48 @@ class ChoicesIT {
 
   @Test
   void a_purpose_on_consent_is_read_for_only_with_consent() throws Exception {
-    var path = "/api/v1/subjects/" + person;
-    assertThat(forMarketing(path).status()).isEqualTo(403);
-    assertThat(forMarketing(path).json().path("type").asText()).endsWith(":consent");
+    assertRefused(readFor("electronic-marketing"), ":consent");
     choose("crm", "\"kind\": \"CONSENT\", \"channel\": \"EMAIL\", " + MARKETING);
-    assertThat(forMarketing(path).status()).isEqualTo(200);
+    assertThat(readFor("electronic-marketing").status()).isEqualTo(200);
     choose("crm", "\"kind\": \"PROHIBITION\"");
-    assertThat(forMarketing(path).status()).isEqualTo(403);
+    assertRefused(readFor("electronic-marketing"), ":consent");
   }
 
-  private Answer forMarketing(String path) throws Exception {
-    return client.send(
-        "crm", "GET", path, BodyPublishers.noBody(), "Notitia-Purpose", "electronic-marketing");
+  @Test
+  void nobody_who_forbids_direct_marketing_is_read_or_profiled_for_it() throws Exception {
+    assertThat(readFor("direct-marketing").status()).isEqualTo(200);
+    choose(
+        "crm",
+        "\"kind\": \"PROHIBITION\", \"purpose\": \"direct-marketing\", \"channel\": \"POST\"");
+    assertThat(readFor("direct-marketing").status()).isEqualTo(200); // by phone, still
+    choose("crm", "\"kind\": \"PROHIBITION\"");
+    assertRefused(readFor("direct-marketing"), ":prohibition");
+    var profile =
+        """
+        {"category": "profile", "values": {"segment": "walkers", "drawnFrom": "orders"}}""";
+    assertRefused(
+        client.post("crm", "/api/v1/subjects/" + person + "/entries", profile), ":prohibition");
+    var criteria = "{\"username\": \"%s\"}".formatted(username());
+    var found =
+        client.post(
+            "crm", "/api/v1/subjects/search", criteria, "Notitia-Purpose", "direct-marketing");
+    assertThat(found.json().path("items")).isEmpty();
+    assertThat(found.header("Notitia-Left-Out")).isEqualTo("persons-who-forbid-it");
+    assertThat(readFor("customer-service").status()).isEqualTo(200);
+  }
+
+  private String username() throws Exception {
+    return readFor("customer-service").json().path("username").asText();
+  }
+
+  private Answer readFor(String purpose) throws Exception {
+    var path = "/api/v1/subjects/" + person;
+    return client.send("crm", "GET", path, BodyPublishers.noBody(), "Notitia-Purpose", purpose);
+  }
+
+  private static void assertRefused(Answer answer, String type) throws Exception {
+    assertThat(answer.status()).as(answer.text()).isEqualTo(403);
+    assertThat(answer.json().path("type").asText()).endsWith(type);
   }
 
   @Test

@@ -52,7 +52,7 @@ class WithdrawnBasisIT {
   void what_rests_on_consent_alone_goes_with_it_or_is_restricted_where_it_is_held()
       throws Exception {
     var aged = new Aged();
-    String sued, kept, stays;
+    String sued, kept, stays, former;
     try (var server = aged.in(0)) {
       var client = server.client();
       Draft.of(
@@ -63,6 +63,9 @@ class WithdrawnBasisIT {
                       .add("contests")
                       .add("electronic-marketing"))
           .inForce();
+      former = Aged.person(client, "former", Aged.TODAY.minusYears(3).plusDays(3));
+      choose(client, former, "CONSENT", "contests");
+      choose(client, former, "PROHIBITION", "direct-marketing");
       var leaver = member(client, "leaver");
       var first = record(client, leaver);
       var order = Aged.order(client, leaver, Aged.TODAY.minusYears(3));
@@ -105,33 +108,18 @@ class WithdrawnBasisIT {
       var client = server.client();
       Until.is(() -> status(client, kept), is -> is == 404);
       assertThat(client.get("officer", "/api/v1/subjects/" + sued).status()).isEqualTo(200);
+      var choices = "/api/v1/subjects/" + former + "/choices";
+      Until.is(() -> client.get("officer", choices).json().path("items").size(), is -> is == 0);
     }
     assertThat(aged.rows("select count(*) from sweep_call")).containsExactly("0");
     assertThat(aged.rows("select count(*) from entry where id = '" + stays + "'"))
         .containsExactly("1");
-  }
-
-  @Test
-  void what_shows_a_choice_goes_in_its_time_and_what_is_forbidden_stays_so() throws Exception {
-    var aged = new Aged();
-    String person;
-    var ended = Aged.TODAY.minusYears(3).plusDays(10);
-    try (var server = aged.in(0)) {
-      var client = server.client();
-      person = Aged.person(client, "former", ended);
-      choose(client, person, "CONSENT", "contests");
-      choose(client, person, "PROHIBITION", "direct-marketing");
-    }
-    try (var server = aged.in(20)) {
-      var client = server.client();
-      var choices = "/api/v1/subjects/" + person + "/choices";
-      Until.is(() -> client.get("officer", choices).json().path("items").size(), is -> is == 0);
-    }
+    // what shows a choice goes in its time, and what is forbidden stays so
     assertThat(
             aged.rows(
                 "select purpose, case when consent_at > 0 then 'y' else 'n' end,"
                     + " case when prohibition_at > 0 then 'y' else 'n' end"
-                    + " from standing where subject_id = '%s' order by purpose".formatted(person)))
+                    + " from standing where subject_id = '%s' order by purpose".formatted(former)))
         .containsExactly("contests n n", "direct-marketing n y");
   }
 }
