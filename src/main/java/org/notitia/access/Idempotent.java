@@ -5,6 +5,7 @@ import static java.lang.annotation.ElementType.TYPE;
 import static java.lang.annotation.RetentionPolicy.RUNTIME;
 
 import jakarta.annotation.Priority;
+import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
@@ -21,6 +22,7 @@ import java.time.Duration;
 import org.notitia.audit.Trail;
 import org.notitia.platform.Call;
 import org.notitia.platform.ProblemException;
+import org.notitia.platform.Transactions;
 import org.notitia.platform.rest.Json;
 
 /**
@@ -44,6 +46,7 @@ public @interface Idempotent {
     @PersistenceContext EntityManager em;
     @Inject Clock clock;
     @Inject Trail trail;
+    @EJB Transactions transactions;
 
     @AroundInvoke
     Object once(InvocationContext invocation) throws Exception {
@@ -51,6 +54,10 @@ public @interface Idempotent {
       if (call == null || call.idempotencyKey == null) {
         return invocation.proceed();
       }
+      return transactions.call(() -> once(invocation, call));
+    }
+
+    private Object once(InvocationContext invocation, Call call) throws Exception {
       var id = call.caller.name() + " " + call.idempotencyKey;
       em.find(RequestLock.class, RequestLock.of(id), LockModeType.PESSIMISTIC_WRITE);
       var answered = em.find(Answered.class, id);

@@ -13,9 +13,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.notitia.platform.Call;
 import org.notitia.platform.Failures;
@@ -49,6 +49,24 @@ public class Trail {
   /** The account was changed since this caller logged in. */
   public record StaleLogin(String accountId) {}
 
+  private record Row(
+      String id,
+      Call call,
+      String subjectId,
+      String entryId,
+      AuditEntry.Outcome outcome,
+      int subjects) {
+    Row(Call call, String subjectId, String entryId, AuditEntry.Outcome outcome) {
+      this(Ids.next(), call, subjectId, entryId, outcome, subjectId == null ? 0 : 1);
+    }
+
+    boolean checksLogin() {
+      return outcome == AuditEntry.Outcome.DONE
+          && call.caller != null
+          && call.caller.accountId() != null;
+    }
+  }
+
   /** The call in progress did what it says, on no person's data. */
   public void done() {
     done(null, null);
@@ -56,8 +74,15 @@ public class Trail {
 
   /** The call in progress did what it says, with one person's data, or with one entry of it. */
   public void done(String subjectId, String entryId) {
-    var written = write(subjectId, entryId, AuditEntry.Outcome.DONE, subjectId == null ? 0 : 1);
-    checked(written);
+    write(List.of(new Row(Call.current(), subjectId, entryId, AuditEntry.Outcome.DONE)));
+  }
+
+  /** Each of these calls did what it says, with the data of the person it names. */
+  public void allDone(Collection<Call> calls) {
+    write(
+        calls.stream()
+            .map(call -> new Row(call, call.subjectId, null, AuditEntry.Outcome.DONE))
+            .toList());
   }
 
   /** The call in progress did what it says, with the data of all these persons. */
@@ -66,13 +91,15 @@ public class Trail {
       done(subjectIds.iterator().next(), null);
       return;
     }
-    var id = checked(write(null, null, AuditEntry.Outcome.DONE, subjectIds.size()));
+    var row =
+        new Row(Ids.next(), Call.current(), null, null, AuditEntry.Outcome.DONE, subjectIds.size());
+    write(List.of(row));
     onConnection(
         connection -> {
           try (var insert = connection.prepareStatement(SUBJECTS)) {
             for (var subject : subjectIds) {
               insert.setString(1, subject);
-              insert.setString(2, id);
+              insert.setString(2, row.id());
               insert.addBatch();
             }
             return insert.executeBatch();
@@ -84,49 +111,59 @@ public class Trail {
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   public void refused(@Observes Failures.Refused refusal) {
     var call = refusal.call();
-    write(call.subjectId, call.entryId, AuditEntry.Outcome.REFUSED, call.subjectId == null ? 0 : 1);
+    write(List.of(new Row(call, call.subjectId, call.entryId, AuditEntry.Outcome.REFUSED)));
   }
 
-  private String checked(String written) {
-    var caller = Call.current().caller;
-    if (written == null) {
-      stale.fire(new StaleLogin(caller.accountId()));
-      throw ProblemException.loginOver();
+  /** A row that checks its caller's login and is not written tells that it is over. */
+  private void write(List<Row> rows) {
+    rows.stream()
+        .collect(Collectors.partitioningBy(Row::checksLogin))
+        .forEach(
+            (checks, some) -> {
+              if (!some.isEmpty()) {
+                write(some, checks);
+              }
+            });
+  }
+
+  private void write(List<Row> rows, boolean checks) {
+    var written =
+        onConnection(
+            connection -> {
+              try (var insert = connection.prepareStatement(checks ? IF_STILL_GOOD : ALWAYS)) {
+                for (var row : rows) {
+                  set(insert, row, checks);
+                  insert.addBatch();
+                }
+                return insert.executeBatch();
+              }
+            });
+    for (var i = 0; i < written.length; i++) {
+      if (written[i] == 0) {
+        stale.fire(new StaleLogin(rows.get(i).call().caller.accountId()));
+        throw ProblemException.loginOver();
+      }
     }
-    return written;
   }
 
-  /** The id of the row, or null if none was written because the login is over. */
-  private String write(String subjectId, String entryId, AuditEntry.Outcome outcome, int subjects) {
-    var call = Call.current();
-    var caller = call.caller;
-    var checks = caller != null && caller.accountId() != null && outcome == AuditEntry.Outcome.DONE;
-    var id = Ids.next();
-    var values =
-        Arrays.asList(
-            caller == null ? null : caller.name(),
-            call.role,
-            call.act,
-            subjectId,
-            entryId,
-            call.purpose,
-            call.protocol.name(),
-            outcome.name(),
-            call.address);
-    return onConnection(
-        connection -> {
-          try (var insert = connection.prepareStatement(checks ? IF_STILL_GOOD : ALWAYS)) {
-            insert.setString(1, id);
-            insert.setLong(2, clock.millis());
-            texts(insert, 3, values);
-            insert.setInt(12, subjects);
-            if (checks) {
-              insert.setString(13, caller.accountId());
-              insert.setString(14, caller.stamp());
-            }
-            return insert.executeUpdate() == 0 ? null : id;
-          }
-        });
+  private void set(PreparedStatement insert, Row row, boolean checks) throws SQLException {
+    var call = row.call();
+    insert.setString(1, row.id());
+    insert.setLong(2, clock.millis());
+    insert.setString(3, call.caller == null ? null : call.caller.name());
+    insert.setString(4, call.role);
+    insert.setString(5, call.act);
+    insert.setString(6, row.subjectId());
+    insert.setString(7, row.entryId());
+    insert.setString(8, call.purpose);
+    insert.setString(9, call.protocol.name());
+    insert.setString(10, row.outcome().name());
+    insert.setString(11, call.address);
+    insert.setInt(12, row.subjects());
+    if (checks) {
+      insert.setString(13, call.caller.accountId());
+      insert.setString(14, call.caller.stamp());
+    }
   }
 
   private interface Work<T> {
@@ -148,13 +185,6 @@ public class Trail {
       }
     } catch (SQLException failed) {
       throw new PersistenceException(failed);
-    }
-  }
-
-  private static void texts(PreparedStatement insert, int from, List<String> values)
-      throws SQLException {
-    for (var i = 0; i < values.size(); i++) {
-      insert.setString(from + i, values.get(i));
     }
   }
 }

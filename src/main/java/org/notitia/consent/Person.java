@@ -10,6 +10,7 @@ import org.notitia.platform.rest.Json;
  *
  * @param emails as a list in JSON, or null
  * @param phones likewise
+ * @param recordedBy the account that took the person in
  */
 public record Person(
     String id,
@@ -22,6 +23,7 @@ public record Person(
     String postalCode,
     String city,
     String country,
+    String recordedBy,
     Moments moments) {
 
   /** The address for a channel; null if there is none. */

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import org.notitia.notice.Channel;
 import org.notitia.notice.Purpose;
 
@@ -14,7 +15,8 @@ import org.notitia.notice.Purpose;
 public final class Persons {
   private static final String SELECT =
       "select s.id, s.customer_number, s.restricted, s.birth_date, s.emails, s.phones, s.street, s.postal_code,"
-          + " s.city, s.country, c.consent, c.withdrawal, c.prohibition, c.lifted, c.objection, c.withdrawn"
+          + " s.city, s.country, s.recorded_by, c.consent, c.withdrawal, c.prohibition, c.lifted, c.objection,"
+          + " c.withdrawn"
           + " from data_subject s left join (select subject_id, max(consent_at) as consent,"
           + " max(withdrawal_at) as withdrawal, max(prohibition_at) as prohibition,"
           + " max(prohibition_lifted_at) as lifted, max(objection_at) as objection,"
@@ -30,21 +32,18 @@ public final class Persons {
     return bound(connection.prepareStatement(SELECT + GROUPED), purpose, channel);
   }
 
-  /** One person. */
-  static PreparedStatement one(
-      Connection connection, String id, Purpose purpose, Channel channel, String recordedBy)
+  /** The persons of these ids. */
+  static PreparedStatement some(
+      Connection connection, List<String> ids, Purpose purpose, Channel channel)
       throws SQLException {
-    var text = SELECT + " and subject_id = ?" + GROUPED + " where s.id = ?";
-    var statement =
-        bound(
-            connection.prepareStatement(
-                recordedBy == null ? text : text + " and s.recorded_by = ?"),
-            purpose,
-            channel);
-    statement.setString(3, id);
-    statement.setString(4, id);
-    if (recordedBy != null) {
-      statement.setString(5, recordedBy);
+    var these = " in (?" + ", ?".repeat(ids.size() - 1) + ")";
+    var text = SELECT + " and subject_id" + these + GROUPED + " where s.id" + these;
+    var statement = bound(connection.prepareStatement(text), purpose, channel);
+    var at = 3;
+    for (var half = 0; half < 2; half++) {
+      for (var id : ids) {
+        statement.setString(at++, id);
+      }
     }
     return statement;
   }
@@ -70,12 +69,13 @@ public final class Persons {
         row.getString(8),
         row.getString(9),
         row.getString(10),
+        row.getString(11),
         new Moments(
-            row.getLong(11),
             row.getLong(12),
             row.getLong(13),
             row.getLong(14),
             row.getLong(15),
-            row.getLong(16)));
+            row.getLong(16),
+            row.getLong(17)));
   }
 }

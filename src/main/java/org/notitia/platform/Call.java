@@ -2,6 +2,7 @@ package org.notitia.platform;
 
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /** The call in progress on this thread: by which protocol, from where, by whom, doing what. */
 public final class Call {
@@ -69,6 +70,17 @@ public final class Call {
   /** The call on this thread, or null outside of any. */
   public static Call current() {
     return CURRENT.get();
+  }
+
+  /** Does work as this call, on the thread of another. */
+  public <T> T during(Supplier<T> work) {
+    var present = CURRENT.get();
+    CURRENT.set(this);
+    try {
+      return work.get();
+    } finally {
+      CURRENT.set(present);
+    }
   }
 
   public boolean has(String role) {

@@ -3,6 +3,8 @@ package org.notitia.register;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -37,19 +39,21 @@ public class DataSubjects {
   @Inject Purposes purposes;
   @Inject Trail trail;
   @Inject SubjectWriter writer;
+  @Inject SubjectsTogether together;
 
   /** Takes a person in. Without the starred data the person is a contact and no customer (P10). */
   @RolesAllowed({Role.CRM, Role.CLERK, Role.OFFICER, Role.PARTNER})
   @Idempotent
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public SubjectView register(@NotNull @Valid NewSubject stated) {
-    var subject = writer.prepare(stated, Origin.of(stated.source, stated.means, clock));
-    return done(subject, Outcome.CREATED);
+    return together.register(stated);
   }
 
   /** The person of that id, as the register knows them now. */
   @RolesAllowed({Role.CRM, Role.CLERK, Role.OFFICER, Role.PARTNER, Role.SUBJECT})
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public SubjectView find(@NotNull String id) {
-    return done(get(id), null);
+    return together.find(id);
   }
 
   /**
@@ -186,7 +190,7 @@ public class DataSubjects {
     var written = writer.change(subject, stated, Origin.of(stated.source, stated.means, clock));
     var view = done(subject, written.outcome());
     if (!Objects.equals(number, subject.customerNumber())) {
-      writer.needOwnNumber(subject);
+      writer.needOwnNumbers(List.of(subject));
     }
     view.proposals = written.proposals().isEmpty() ? null : written.proposals();
     return view;
@@ -213,14 +217,9 @@ public class DataSubjects {
 
   /** Written and on the trail, so that the view carries the version just made. */
   private SubjectView done(DataSubject subject, Outcome outcome) {
-    if (outcome != null) {
-      writer.flush();
-    }
-    if (outcome == Outcome.CREATED) {
-      writer.needOwnNumber(subject);
-    }
+    writer.flush();
     Call.current().subjectId = subject.id();
-    var use = outcome == Outcome.CREATED ? purposes.use() : purposes.use(subject.id());
+    var use = purposes.use(subject.id());
     trail.done(subject.id(), null);
     return subject.view(outcome, use);
   }

@@ -13,6 +13,7 @@ import org.notitia.access.Accounts;
 import org.notitia.notice.Category;
 import org.notitia.notice.Notice;
 import org.notitia.notice.Notices;
+import org.notitia.platform.Lookup;
 import org.notitia.platform.Outcome;
 import org.notitia.platform.ProblemException;
 

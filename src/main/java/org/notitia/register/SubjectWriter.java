@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.notitia.consent.ChoiceRecorded;
 import org.notitia.notice.Notices;
+import org.notitia.platform.Lookup;
 import org.notitia.platform.Outcome;
 import org.notitia.platform.Problem;
 import org.notitia.platform.ProblemException;
@@ -159,15 +160,9 @@ public class SubjectWriter {
                     .getResultList())
         .forEach(one -> known.put(one.customerNumber(), one));
     if (known.size() < customerNumbers.size() && hasAliases()) {
-      lookup
-          .all(
-              customerNumbers,
-              some ->
-                  em.createNamedQuery(CustomerAlias.KNOWN, CustomerAlias.class)
-                      .setParameter("numbers", some)
-                      .getResultList())
-          .forEach(
-              one -> known.put(one.customerNumber(), em.find(DataSubject.class, one.subjectId())));
+      for (var alias : aliases(customerNumbers)) {
+        known.put(alias.customerNumber(), em.find(DataSubject.class, alias.subjectId()));
+      }
     }
     return known;
   }
@@ -182,16 +177,30 @@ public class SubjectWriter {
 
   /**
    * Refuses a customer number by which another person was known before a merge. To be asked when
-   * the row is written: then no merge comes between.
+   * the rows are written: then no merge comes between.
    */
-  void needOwnNumber(DataSubject subject) {
-    var number = subject.customerNumber();
-    var alias = number == null ? null : em.find(CustomerAlias.class, number);
-    if (alias != null && alias.subjectId().equals(subject.id())) {
-      em.remove(alias);
-    } else if (alias != null) {
-      throw ProblemException.conflict(IN_USE);
+  void needOwnNumbers(Collection<DataSubject> subjects) {
+    var owners = new HashMap<String, DataSubject>();
+    for (var one : subjects) {
+      if (one.customerNumber() != null) {
+        owners.put(one.customerNumber(), one);
+      }
     }
+    for (var alias : aliases(owners.keySet())) {
+      if (!alias.subjectId().equals(owners.get(alias.customerNumber()).id())) {
+        throw ProblemException.conflict(IN_USE);
+      }
+      em.remove(alias);
+    }
+  }
+
+  private List<CustomerAlias> aliases(Collection<String> customerNumbers) {
+    return lookup.all(
+        customerNumbers,
+        some ->
+            em.createNamedQuery(CustomerAlias.KNOWN, CustomerAlias.class)
+                .setParameter("numbers", some)
+                .getResultList());
   }
 
   private void check(NewSubject stated) {

@@ -29,7 +29,18 @@ class RuleTest {
 
   static Person person(LocalDate birthDate, Moments moments) {
     return new Person(
-        "id", null, false, birthDate, "[\"a@example.org\"]", null, null, null, null, null, moments);
+        "id",
+        null,
+        false,
+        birthDate,
+        "[\"a@example.org\"]",
+        null,
+        null,
+        null,
+        null,
+        null,
+        "crm",
+        moments);
   }
 
   /** As the service keeps them. */

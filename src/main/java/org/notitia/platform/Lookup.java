@@ -1,4 +1,4 @@
-package org.notitia.register;
+package org.notitia.platform;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,18 +13,31 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * index for a list of keys until its statistics have caught up, and an import is ahead of them.
  */
 @ApplicationScoped
-class Lookup {
+public class Lookup {
   @Inject
   @ConfigProperty(name = "notitia.db.class")
   String driver;
 
   /** What the query finds for the keys, of which it is given some at a time. */
-  <T> List<T> all(Collection<String> keys, Function<Collection<String>, List<T>> query) {
+  public <T> List<T> all(Collection<String> keys, Function<List<String>, List<T>> query) {
     if (!driver.contains("derby")) {
-      return query.apply(keys);
+      return keys.isEmpty() ? List.of() : query.apply(filled(keys));
     }
     var found = new ArrayList<T>();
     keys.forEach(key -> found.addAll(query.apply(List.of(key))));
     return found;
+  }
+
+  /**
+   * To a power of two, with the last key again: the database knows few statements, and knows them
+   * well.
+   */
+  private static List<String> filled(Collection<String> keys) {
+    var filled = new ArrayList<>(keys);
+    var last = filled.get(filled.size() - 1);
+    while (Integer.bitCount(filled.size()) > 1) {
+      filled.add(last);
+    }
+    return filled;
   }
 }

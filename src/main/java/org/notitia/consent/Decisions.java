@@ -1,0 +1,124 @@
+package org.notitia.consent;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.notitia.access.Role;
+import org.notitia.audit.Trail;
+import org.notitia.notice.Channel;
+import org.notitia.notice.Notice;
+import org.notitia.notice.Notices;
+import org.notitia.notice.Purpose;
+import org.notitia.platform.Call;
+import org.notitia.platform.Lookup;
+import org.notitia.platform.Together;
+import org.notitia.platform.Together.Part;
+import org.notitia.platform.Transactions;
+
+/**
+ * Decides for all who ask at the same time: with one statement for each purpose and channel, and
+ * one for their rows of the trail.
+ */
+@ApplicationScoped
+public class Decisions {
+  @Resource(lookup = "jdbc/notitia")
+  DataSource database;
+
+  @Inject Clock clock;
+  @Inject Notices notices;
+  @Inject Lookup lookup;
+  @Inject Trail trail;
+  @EJB Transactions transactions;
+
+  private Together<Asked, PermissionView> callers;
+
+  /** Who is asked about, and for what. */
+  record Asked(String subjectId, Aim aim) {}
+
+  /** For what a person is to be reached, under which notice. */
+  record Aim(long noticeVersion, String purpose, Channel channel) {}
+
+  @PostConstruct
+  void begin() {
+    callers = new Together<>(transactions, this::decide);
+  }
+
+  PermissionView decide(Asked asked) {
+    return callers.ask(asked);
+  }
+
+  private void decide(List<Part<Asked, PermissionView>> parts) {
+    var now = clock.instant();
+    parts.stream()
+        .collect(Collectors.groupingBy(part -> part.question().aim()))
+        .forEach(
+            (aim, some) -> {
+              var notice = notices.version(aim.noticeVersion());
+              var purpose = notice.purpose(aim.purpose());
+              var persons = persons(some, purpose, aim.channel());
+              for (var part : some) {
+                var person = persons.get(part.question().subjectId());
+                part.answer(
+                    part.call().during(() -> view(person, purpose, aim.channel(), notice, now)));
+              }
+            });
+    trail.allDone(parts.stream().map(Part::call).toList());
+  }
+
+  private static PermissionView view(
+      Person person, Purpose purpose, Channel channel, Notice notice, Instant now) {
+    var call = Call.current();
+    if (person == null || !isVisible(person, call)) {
+      throw Choices.unknown();
+    }
+    call.purpose = purpose.code();
+    var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    var view = new PermissionView();
+    view.against = Rule.against(person, purpose, channel, notice, today);
+    view.allowed = view.against.isEmpty();
+    view.purpose = purpose.code();
+    view.channel = channel;
+    view.noticeVersion = notice.version();
+    view.decidedAt = now;
+    return view;
+  }
+
+  private static boolean isVisible(Person person, Call call) {
+    return !call.has(Role.PARTNER) || call.caller.name().equals(person.recordedBy());
+  }
+
+  private Map<String, Person> persons(
+      List<Part<Asked, PermissionView>> parts, Purpose purpose, Channel channel) {
+    var ids = parts.stream().map(part -> part.question().subjectId()).distinct().toList();
+    return lookup.all(ids, some -> read(some, purpose, channel)).stream()
+        .collect(Collectors.toMap(Person::id, Function.identity()));
+  }
+
+  private List<Person> read(List<String> ids, Purpose purpose, Channel channel) {
+    try (var connection = database.getConnection();
+        var statement = Persons.some(connection, ids, purpose, channel);
+        var rows = statement.executeQuery()) {
+      var persons = new ArrayList<Person>();
+      while (rows.next()) {
+        persons.add(Persons.read(rows));
+      }
+      return persons;
+    } catch (SQLException failed) {
+      throw new PersistenceException(failed);
+    }
+  }
+}

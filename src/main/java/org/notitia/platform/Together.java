@@ -1,0 +1,135 @@
+package org.notitia.platform;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+
+/**
+ * Answers callers together who ask at the same time: whoever finds nobody at work works for all who
+ * wait, in one transaction. A transaction costs more than the statements of a short call; so the
+ * more callers there are, the less each of them costs. If the work fails for one, nothing of it
+ * remains and each goes on alone.
+ *
+ * @param <Q> what a caller asks
+ * @param <A> what it gets
+ */
+public final class Together<Q, A> {
+  /** How many are answered at once. */
+  private static final int MOST = 32;
+
+  private final Transactions transactions;
+  private final Consumer<List<Part<Q, A>>> work;
+  private final Queue<Part<Q, A>> waiting = new ConcurrentLinkedQueue<>();
+  private final Semaphore turn = new Semaphore(1);
+
+  /** The work answers each part, or throws. */
+  public Together(Transactions transactions, Consumer<List<Part<Q, A>>> work) {
+    this.transactions = transactions;
+    this.work = work;
+  }
+
+  /** The answer to the call in progress; in the caller's own transaction, where there is one. */
+  public A ask(Q question) {
+    var part = new Part<Q, A>(question);
+    if (transactions.isInOne()) {
+      return alone(part);
+    }
+    waiting.add(part);
+    while (part.state == State.WAITING) {
+      if (turn.tryAcquire()) {
+        try {
+          answer(next());
+        } finally {
+          turn.release();
+        }
+        var next = waiting.peek();
+        if (next != null) {
+          LockSupport.unpark(next.thread);
+        }
+      } else {
+        LockSupport.park(this);
+      }
+    }
+    if (part.state == State.ALONE) {
+      return alone(part);
+    }
+    if (part.failure != null) {
+      throw part.failure;
+    }
+    return part.answer;
+  }
+
+  private A alone(Part<Q, A> part) {
+    transactions.run(() -> work.accept(List.of(part)));
+    return part.answer;
+  }
+
+  private List<Part<Q, A>> next() {
+    var parts = new ArrayList<Part<Q, A>>();
+    for (var part = waiting.poll(); part != null; part = waiting.poll()) {
+      parts.add(part);
+      if (parts.size() == MOST) {
+        break;
+      }
+    }
+    return parts;
+  }
+
+  private void answer(List<Part<Q, A>> parts) {
+    var state = State.ALONE;
+    try {
+      transactions.run(() -> work.accept(parts));
+      state = State.ANSWERED;
+    } catch (RuntimeException failure) {
+      if (parts.size() == 1) {
+        parts.get(0).failure = failure;
+        state = State.ANSWERED;
+      }
+    } finally {
+      for (var part : parts) {
+        part.become(state);
+      }
+    }
+  }
+
+  private enum State {
+    WAITING,
+    ANSWERED,
+    ALONE
+  }
+
+  /** One caller's part of the work. */
+  public static final class Part<Q, A> {
+    private final Call call = Call.current();
+    private final Thread thread = Thread.currentThread();
+    private final Q question;
+    private A answer;
+    private RuntimeException failure;
+    private volatile State state = State.WAITING;
+
+    private Part(Q question) {
+      this.question = question;
+    }
+
+    public Q question() {
+      return question;
+    }
+
+    public Call call() {
+      return call;
+    }
+
+    public void answer(A answer) {
+      this.answer = answer;
+    }
+
+    private void become(State state) {
+      this.state = state;
+      LockSupport.unpark(thread);
+    }
+  }
+}
