@@ -1,6 +1,7 @@
 package org.notitia;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -11,6 +12,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.HashSet;
 import java.util.Set;
 import org.notitia.audit.Trail;
+import org.notitia.platform.Together;
 
 /** Whether a method writes the trail, itself or by what it calls of ours. */
 final class Traced {
@@ -33,12 +35,26 @@ final class Traced {
         }
       };
 
+  private static final Set<String> DONE = Set.of("done", "allDone");
+
   private Traced() {}
+
+  /** Whether all work that the class gives to be done together does. */
+  private static boolean doTogether(JavaClass owner, Set<String> seen) {
+    var works =
+        owner.getMethodReferencesFromSelf().stream()
+            .map(reference -> reference.getTarget().resolveMember().orElseThrow())
+            .filter(work -> work.getOwner().equals(owner))
+            .toList();
+    return !works.isEmpty() && works.stream().allMatch(work -> leavesTrace(work, seen));
+  }
 
   private static boolean leavesTrace(JavaCodeUnit method, Set<String> seen) {
     for (var call : method.getMethodCallsFromSelf()) {
       var target = call.getTarget();
-      if (target.getOwner().isEquivalentTo(Trail.class) && target.getName().equals("done")) {
+      if (target.getOwner().isEquivalentTo(Trail.class) && DONE.contains(target.getName())
+          || target.getOwner().isEquivalentTo(Together.class)
+              && doTogether(method.getOwner(), seen)) {
         return true;
       }
       var called = target.resolveMember();

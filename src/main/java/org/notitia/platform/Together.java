@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /**
@@ -41,17 +40,9 @@ public final class Together<Q, A> {
     waiting.add(part);
     while (part.state == State.WAITING) {
       if (turn.tryAcquire()) {
-        try {
-          answer(next());
-        } finally {
-          turn.release();
-        }
-        var next = waiting.peek();
-        if (next != null) {
-          LockSupport.unpark(next.thread);
-        }
+        work();
       } else {
-        LockSupport.park(this);
+        part.woken.acquireUninterruptibly();
       }
     }
     if (part.state == State.ALONE) {
@@ -68,13 +59,23 @@ public final class Together<Q, A> {
     return part.answer;
   }
 
+  /** In turn; afterwards it is another's. */
+  private void work() {
+    try {
+      answer(next());
+    } finally {
+      turn.release();
+      var next = waiting.peek();
+      if (next != null) {
+        next.woken.release();
+      }
+    }
+  }
+
   private List<Part<Q, A>> next() {
     var parts = new ArrayList<Part<Q, A>>();
-    for (var part = waiting.poll(); part != null; part = waiting.poll()) {
-      parts.add(part);
-      if (parts.size() == MOST) {
-        break;
-      }
+    while (parts.size() < MOST && !waiting.isEmpty()) {
+      parts.add(waiting.remove());
     }
     return parts;
   }
@@ -105,7 +106,7 @@ public final class Together<Q, A> {
   /** One caller's part of the work. */
   public static final class Part<Q, A> {
     private final Call call = Call.current();
-    private final Thread thread = Thread.currentThread();
+    private final Semaphore woken = new Semaphore(0);
     private final Q question;
     private A answer;
     private RuntimeException failure;
@@ -129,7 +130,7 @@ public final class Together<Q, A> {
 
     private void become(State state) {
       this.state = state;
-      LockSupport.unpark(thread);
+      woken.release();
     }
   }
 }

@@ -1,12 +1,12 @@
 package org.notitia.running;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
@@ -14,37 +14,30 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * One demonstration server for all integration tests, handed to them as a {@link Client}: one that
  * is started here, or the one whose address {@code notitia.test.url} gives.
  */
-public final class RunningServer
-    implements BeforeAllCallback, ParameterResolver, CloseableResource {
+public final class RunningServer implements BeforeAllCallback, ParameterResolver {
   private static final String GIVEN = System.getProperty("notitia.test.url", "");
-  private static RunningServer running;
+  private static final Map<String, String> SETTINGS = new HashMap<>();
+  private static final List<Server> SERVERS = new ArrayList<>();
   private static Client client;
-  private final Map<String, String> settings = new HashMap<>();
-  private Server server;
-  private Server second;
 
   @Override
-  public void beforeAll(ExtensionContext context) {
-    context
-        .getRoot()
-        .getStore(Namespace.GLOBAL)
-        .getOrComputeIfAbsent(RunningServer.class, key -> started(), RunningServer.class);
+  public void beforeAll(ExtensionContext context) throws Exception {
+    start();
   }
 
-  private static RunningServer started() {
-    running = new RunningServer();
-    try {
-      if (GIVEN.isEmpty()) {
-        running.settings.putAll(Database.empty());
-        running.settings.put("notitia.demo", "true");
-        running.server = Server.start(Server.newHome(), running.settings);
-        client = running.server.client();
-      } else {
-        client = new Client(URI.create(GIVEN));
-      }
-      return running;
-    } catch (Exception failed) {
-      throw new IllegalStateException(failed);
+  /** As long as the virtual machine of the tests, which runs one class after the other. */
+  private static void start() throws Exception {
+    if (client != null) {
+      return;
+    }
+    if (GIVEN.isEmpty()) {
+      SETTINGS.putAll(Database.empty());
+      SETTINGS.put("notitia.demo", "true");
+      SERVERS.add(Server.start(Server.newHome(), SETTINGS));
+      client = SERVERS.get(0).client();
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> SERVERS.forEach(Server::close)));
+    } else {
+      client = new Client(URI.create(GIVEN));
     }
   }
 
@@ -53,10 +46,10 @@ public final class RunningServer
     if (!GIVEN.isEmpty() || !Database.isShared()) {
       return client;
     }
-    if (running.second == null) {
-      running.second = Server.start(Server.newHome(), running.settings);
+    if (SERVERS.size() < 2) {
+      SERVERS.add(Server.start(Server.newHome(), SETTINGS));
     }
-    return running.second.client();
+    return SERVERS.get(1).client();
   }
 
   @Override
@@ -67,15 +60,5 @@ public final class RunningServer
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
     return client;
-  }
-
-  @Override
-  public void close() {
-    if (second != null) {
-      second.close();
-    }
-    if (server != null) {
-      server.close();
-    }
   }
 }
