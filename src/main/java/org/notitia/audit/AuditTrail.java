@@ -13,17 +13,18 @@ import org.notitia.platform.Call;
 import org.notitia.platform.Ids;
 import org.notitia.platform.Page;
 import org.notitia.platform.Position;
-import org.notitia.platform.ProblemException;
+import org.notitia.platform.Whereabouts;
 
 /** Reads the trail. */
 @Stateless
 public class AuditTrail {
   private static final String OF_SUBJECT =
-      "(a.subjectId = :subject or a.id in"
-          + " (select s.auditId from AuditSubject s where s.subjectId = :subject and s.auditId < :after))";
+      "(a.subjectId in :subjects or a.id in"
+          + " (select s.auditId from AuditSubject s where s.subjectId in :subjects and s.auditId < :after))";
 
   @PersistenceContext EntityManager em;
   @Inject Trail trail;
+  @Inject Whereabouts whereabouts;
 
   /** The rows that fit all criteria given, newest first; without any value of a person. */
   @RolesAllowed("auditor")
@@ -50,7 +51,7 @@ public class AuditTrail {
     }
     if (asked.subject() != null) {
       conditions.add(OF_SUBJECT);
-      values.put("subject", asked.subject());
+      values.put("subjects", whereabouts.ids(asked.subject()));
     }
     var query =
         em.createQuery(
@@ -71,7 +72,7 @@ public class AuditTrail {
   public Page<AuditRow> accesses(@NotNull String subjectId, int limit, @Position String after) {
     var call = Call.current();
     if (call.has("subject") && !subjectId.equals(call.caller.subjectId())) {
-      throw ProblemException.notFound("There is no person of this id.");
+      throw whereabouts.missing(subjectId);
     }
     var read =
         em.createQuery(
@@ -80,7 +81,7 @@ public class AuditTrail {
                     + " order by a.id desc",
                 AuditEntry.class)
             .setParameter("after", after == null ? Ids.BEHIND_ALL : after)
-            .setParameter("subject", subjectId)
+            .setParameter("subjects", whereabouts.ids(subjectId))
             .setMaxResults(limit + 1)
             .getResultList();
     trail.done(subjectId, null);

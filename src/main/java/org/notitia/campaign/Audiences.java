@@ -2,6 +2,7 @@ package org.notitia.campaign;
 
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -42,7 +43,7 @@ public class Audiences {
   @Inject Clock clock;
   @Inject Notices notices;
   @Inject Trail trail;
-  @Inject Batch batch;
+  @EJB Batch batch;
 
   /**
    * Opens an audience for a purpose and channel of the notice; who is in it comes by the stream.

@@ -1,17 +1,20 @@
 package org.notitia.campaign;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import org.notitia.audit.Trail;
 
 /** What is committed while an audience is given out: persons on the trail, and the end. */
-@ApplicationScoped
-@Transactional(Transactional.TxType.REQUIRES_NEW)
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class Batch {
   @PersistenceContext EntityManager em;
   @Inject Clock clock;

@@ -18,6 +18,7 @@ import org.notitia.notice.Purpose;
 import org.notitia.notice.Source;
 import org.notitia.platform.Call;
 import org.notitia.platform.ProblemException;
+import org.notitia.platform.Whereabouts;
 
 /**
  * Writes a choice by the rules of the notice, and what follows from it, in its caller's
@@ -26,6 +27,7 @@ import org.notitia.platform.ProblemException;
 @ApplicationScoped
 public class ChoiceWriter {
   @PersistenceContext EntityManager em;
+  @Inject Whereabouts whereabouts;
   @Inject Clock clock;
   @Inject Notices notices;
   @Inject Event<ChoiceRecorded> recorded;
@@ -57,7 +59,7 @@ public class ChoiceWriter {
             .setParameter("id", subjectId)
             .executeUpdate();
     if (locked == 0) {
-      throw Choices.unknown();
+      throw whereabouts.missing(subjectId);
     }
   }
 

@@ -19,7 +19,7 @@ import org.notitia.platform.Ids;
 import org.notitia.platform.Outcome;
 import org.notitia.platform.Page;
 import org.notitia.platform.Position;
-import org.notitia.platform.ProblemException;
+import org.notitia.platform.Whereabouts;
 
 /** What persons chose: every call is one transaction, authorised and on the trail here. */
 @Stateless
@@ -27,6 +27,7 @@ public class Choices {
   @PersistenceContext EntityManager em;
   @Inject Notices notices;
   @Inject Trail trail;
+  @Inject Whereabouts whereabouts;
   @Inject ChoiceWriter writer;
 
   /**
@@ -83,13 +84,9 @@ public class Choices {
     if (found.isEmpty()
         || call.has(Role.PARTNER) && !call.caller.name().equals(found.get(0)[1])
         || call.has(Role.SUBJECT) && !subjectId.equals(call.caller.subjectId())) {
-      throw unknown();
+      throw whereabouts.missing(subjectId);
     }
     return (LocalDate) found.get(0)[0];
-  }
-
-  static ProblemException unknown() {
-    return ProblemException.notFound("There is no person of this id.");
   }
 
   /** Choices are kept as proof, whatever else the call is for. */

@@ -28,6 +28,7 @@ import org.notitia.platform.Lookup;
 import org.notitia.platform.Together;
 import org.notitia.platform.Together.Part;
 import org.notitia.platform.Transactions;
+import org.notitia.platform.Whereabouts;
 
 /**
  * Decides for all who ask at the same time: with one statement for each purpose and channel, and
@@ -41,6 +42,7 @@ public class Decisions {
   @Inject Clock clock;
   @Inject Notices notices;
   @Inject Lookup lookup;
+  @Inject Whereabouts whereabouts;
   @Inject Trail trail;
   @EJB Transactions transactions;
 
@@ -79,11 +81,11 @@ public class Decisions {
     trail.allDone(parts.stream().map(Part::call).toList());
   }
 
-  private static PermissionView view(
+  private PermissionView view(
       Person person, Purpose purpose, Channel channel, Notice notice, Instant now) {
     var call = Call.current();
     if (person == null || !isVisible(person, call)) {
-      throw Choices.unknown();
+      throw whereabouts.missing(call.subjectId);
     }
     call.purpose = purpose.code();
     var today = LocalDate.ofInstant(now, ZoneOffset.UTC);

@@ -12,6 +12,7 @@ import org.notitia.notice.Notices;
 import org.notitia.platform.Call;
 import org.notitia.platform.ProblemException;
 import org.notitia.platform.Text;
+import org.notitia.platform.Whereabouts;
 
 /**
  * The decision whether a person's data may be used for a purpose, and the person reached for it.
@@ -20,6 +21,7 @@ import org.notitia.platform.Text;
 public class Permissions {
   @Inject Notices notices;
   @Inject Decisions decisions;
+  @Inject Whereabouts whereabouts;
 
   /**
    * Yes or no, with every rule that says no, as of now (P7, P19, P39). A purpose that reaches
@@ -37,7 +39,7 @@ public class Permissions {
     }
     var call = Call.current();
     if (call.has(Role.SUBJECT) && !subjectId.equals(call.caller.subjectId())) {
-      throw Choices.unknown();
+      throw whereabouts.missing(subjectId);
     }
     call.subjectId = subjectId;
     var aim = new Decisions.Aim(notice.version(), asked.code(), channel);

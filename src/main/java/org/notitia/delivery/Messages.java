@@ -14,6 +14,7 @@ import org.notitia.platform.Ids;
 import org.notitia.platform.Page;
 import org.notitia.platform.Position;
 import org.notitia.platform.ProblemException;
+import org.notitia.platform.Whereabouts;
 
 /** The messages to persons: who was told what and when (P43), and what could not be told. */
 @Stateless
@@ -22,6 +23,7 @@ public class Messages {
   @Inject Clock clock;
   @Inject Addressees addressees;
   @Inject Trail trail;
+  @Inject Whereabouts whereabouts;
 
   /** The messages in that state, dead ones where none is named, newest first. */
   @RolesAllowed(Role.OFFICER)
@@ -50,7 +52,7 @@ public class Messages {
     var call = Call.current();
     if (call.has(Role.SUBJECT) && !subjectId.equals(call.caller.subjectId())
         || !addressees.isThere(subjectId)) {
-      throw ProblemException.notFound("There is no person of this id.");
+      throw whereabouts.missing(subjectId);
     }
     var read =
         em.createNamedQuery(Message.OF_SUBJECT, Message.class)

@@ -67,6 +67,17 @@ class Acquaintance {
     acceptedAt = acceptedAt == null && told ? now : acceptedAt;
   }
 
+  /** Of two persons who are one: what came first. */
+  void add(Acquaintance other) {
+    seenAt = first(seenAt, other.seenAt);
+    usedAt = first(usedAt, other.usedAt);
+    acceptedAt = first(acceptedAt, other.acceptedAt);
+  }
+
+  private static Instant first(Instant one, Instant other) {
+    return one == null || other != null && other.isBefore(one) ? other : one;
+  }
+
   long noticeVersion() {
     return noticeVersion;
   }

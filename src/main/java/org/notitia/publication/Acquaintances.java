@@ -22,7 +22,7 @@ import org.notitia.notice.MaterialChanges;
 import org.notitia.notice.Notice;
 import org.notitia.notice.Notices;
 import org.notitia.platform.Call;
-import org.notitia.platform.ProblemException;
+import org.notitia.platform.Whereabouts;
 
 /** How persons stand to the versions of the notice: told, shown, accepted by use. */
 @Stateless
@@ -33,6 +33,7 @@ public class Acquaintances {
   @Inject MaterialChanges material;
   @Inject Outbox outbox;
   @Inject Trail trail;
+  @Inject Whereabouts whereabouts;
 
   /**
    * Which version the person accepted by use (P42), of which changes they were told, by what and
@@ -105,20 +106,16 @@ public class Acquaintances {
         .setParameter("id", subjectId)
         .getResultStream()
         .findFirst()
-        .orElseThrow(Acquaintances::noPerson);
+        .orElseThrow(() -> whereabouts.missing(subjectId));
   }
 
   /** The same, for the caller; persons see only their own. */
   private Instant visible(String subjectId) {
     var call = Call.current();
     if (call.has(Role.SUBJECT) && !subjectId.equals(call.caller.subjectId())) {
-      throw noPerson();
+      throw whereabouts.missing(subjectId);
     }
     return recordedAt(subjectId);
-  }
-
-  private static ProblemException noPerson() {
-    return ProblemException.notFound("There is no person of this id.");
   }
 
   private NoticeStatus done(String subjectId) {

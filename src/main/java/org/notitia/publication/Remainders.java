@@ -5,8 +5,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import org.notitia.access.DataRemoved;
+import org.notitia.register.Merging;
 
-/** What a person who went had seen and accepted, goes. */
+/** What a person had seen and accepted goes with the person, or over to whom that one became. */
 @ApplicationScoped
 public class Remainders {
   @PersistenceContext EntityManager em;
@@ -17,6 +18,24 @@ public class Remainders {
       em.createQuery("delete from Acquaintance a where a.subjectId = :subject")
           .setParameter("subject", removed.subjectId())
           .executeUpdate();
+    }
+  }
+
+  /** Both are one person, who saw what either saw (P42). */
+  void follow(@Observes Merging.Merged merged) {
+    var theirs =
+        em.createNamedQuery(Acquaintance.OF_SUBJECT, Acquaintance.class)
+            .setParameter("subject", merged.gone())
+            .getResultList();
+    for (var one : theirs) {
+      var id = Acquaintance.id(merged.kept(), one.noticeVersion());
+      var own = em.find(Acquaintance.class, id);
+      if (own == null) {
+        own = new Acquaintance(merged.kept(), one.noticeVersion());
+        em.persist(own);
+      }
+      own.add(one);
+      em.remove(one);
     }
   }
 }

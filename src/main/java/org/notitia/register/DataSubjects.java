@@ -26,6 +26,7 @@ import org.notitia.platform.Page;
 import org.notitia.platform.Position;
 import org.notitia.platform.ProblemException;
 import org.notitia.platform.Text;
+import org.notitia.platform.Whereabouts;
 import org.notitia.platform.rest.Json;
 
 /**
@@ -35,6 +36,7 @@ import org.notitia.platform.rest.Json;
 @Stateless
 public class DataSubjects {
   @PersistenceContext EntityManager em;
+  @Inject Whereabouts whereabouts;
   @Inject Clock clock;
   @Inject Purposes purposes;
   @Inject Trail trail;
@@ -210,7 +212,7 @@ public class DataSubjects {
   private DataSubject get(String id) {
     var subject = em.find(DataSubject.class, id);
     if (subject == null || !subject.isVisibleTo(Call.current())) {
-      throw GoneSubject.missing(id, em);
+      throw whereabouts.missing(id);
     }
     return subject;
   }

@@ -22,6 +22,7 @@ import org.notitia.platform.Page;
 import org.notitia.platform.Position;
 import org.notitia.platform.ProblemException;
 import org.notitia.platform.Text;
+import org.notitia.platform.Whereabouts;
 import org.notitia.platform.rest.Json;
 
 /**
@@ -31,6 +32,7 @@ import org.notitia.platform.rest.Json;
 @Stateless
 public class Entries {
   @PersistenceContext EntityManager em;
+  @Inject Whereabouts whereabouts;
   @Inject Clock clock;
   @Inject Notices notices;
   @Inject Purposes purposes;
@@ -133,7 +135,7 @@ public class Entries {
   private DataSubject subject(String id) {
     var subject = em.find(DataSubject.class, id);
     if (subject == null || !subject.isVisibleTo(Call.current())) {
-      throw GoneSubject.missing(id, em);
+      throw whereabouts.missing(id);
     }
     return subject;
   }

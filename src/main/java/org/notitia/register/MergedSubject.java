@@ -2,7 +2,6 @@ package org.notitia.register;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
@@ -16,9 +15,13 @@ import org.notitia.platform.Ids;
     name = MergedSubject.INTO,
     query =
         "select m from MergedSubject m where m.keptId = :kept and m.id < :before order by m.id desc")
+@NamedQuery(
+    name = MergedSubject.GONE_INTO,
+    query = "select m.mergedId from MergedSubject m where m.keptId = :kept")
 @NamedQuery(name = MergedSubject.OF, query = "select m from MergedSubject m where m.mergedId = :id")
 public class MergedSubject {
   public static final String INTO = "MergedSubject.into";
+  static final String GONE_INTO = "MergedSubject.goneInto";
   static final String OF = "MergedSubject.of";
 
   @Id private String id;
@@ -69,16 +72,6 @@ public class MergedSubject {
     this.proposals = proposals;
     this.mergedAt = origin.at();
     this.mergedBy = origin.account();
-  }
-
-  /** Whom the person of that id has become, by one merge or several; else the same id. */
-  static String into(String id, EntityManager em) {
-    var merged =
-        em.createNamedQuery(OF, MergedSubject.class)
-            .setParameter("id", id)
-            .getResultStream()
-            .findFirst();
-    return merged.map(one -> into(one.keptId, em)).orElse(id);
   }
 
   public String id() {

@@ -11,6 +11,7 @@ import org.notitia.consent.Standings;
 import org.notitia.notice.Notices;
 import org.notitia.platform.Ids;
 import org.notitia.platform.ProblemException;
+import org.notitia.platform.Whereabouts;
 
 /**
  * Makes one person of two, in its caller's transaction: whatever hangs on the one that goes hangs
@@ -19,6 +20,7 @@ import org.notitia.platform.ProblemException;
 @ApplicationScoped
 public class Merging {
   @PersistenceContext EntityManager em;
+  @Inject Whereabouts whereabouts;
   @Inject Clock clock;
   @Inject Notices notices;
   @Inject SubjectWriter writer;
@@ -83,7 +85,7 @@ public class Merging {
 
   private void lock(String id) {
     if (em.find(DataSubject.class, id, LockModeType.PESSIMISTIC_WRITE) == null) {
-      throw GoneSubject.missing(id, em);
+      throw whereabouts.missing(id);
     }
   }
 

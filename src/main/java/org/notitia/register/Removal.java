@@ -21,6 +21,7 @@ import org.notitia.notice.Category;
 import org.notitia.notice.Means;
 import org.notitia.notice.Notices;
 import org.notitia.notice.Source;
+import org.notitia.platform.Whereabouts;
 
 /**
  * Takes data out of the register, in the transaction of its caller: what is removed leaves its
@@ -30,6 +31,7 @@ import org.notitia.notice.Source;
 @ApplicationScoped
 public class Removal {
   @PersistenceContext EntityManager em;
+  @Inject Whereabouts whereabouts;
   @Inject Notices notices;
   @Inject SubjectWriter writer;
   @Inject Event<DataRemoved> removals;
@@ -80,14 +82,14 @@ public class Removal {
   /** Locks one person; a problem (404, 410) if there is none of this id. */
   public void lock(String subjectId) {
     if (em.find(DataSubject.class, subjectId, LockModeType.PESSIMISTIC_WRITE) == null) {
-      throw GoneSubject.missing(subjectId, em);
+      throw whereabouts.missing(subjectId);
     }
   }
 
   /** A problem (404, 410) if there is no person of this id. */
   public void find(String subjectId) {
     if (subject(subjectId) == null) {
-      throw GoneSubject.missing(subjectId, em);
+      throw whereabouts.missing(subjectId);
     }
   }
 

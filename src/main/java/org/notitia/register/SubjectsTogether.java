@@ -16,11 +16,13 @@ import org.notitia.platform.Outcome;
 import org.notitia.platform.Together;
 import org.notitia.platform.Together.Part;
 import org.notitia.platform.Transactions;
+import org.notitia.platform.Whereabouts;
 
 /** Finds persons, and takes persons in, for all who ask at the same time. */
 @ApplicationScoped
 public class SubjectsTogether {
   @PersistenceContext EntityManager em;
+  @Inject Whereabouts whereabouts;
   @EJB Transactions transactions;
   @Inject Clock clock;
   @Inject Lookup lookup;
@@ -65,7 +67,7 @@ public class SubjectsTogether {
   private SubjectView found(String id, DataSubject subject) {
     var call = Call.current();
     if (subject == null || !subject.isVisibleTo(call)) {
-      throw GoneSubject.missing(id, em);
+      throw whereabouts.missing(id);
     }
     call.subjectId = id;
     return subject.view(null, purposes.use(id));

@@ -88,6 +88,25 @@ class AcquaintanceIT {
   }
 
   @Test
+  void what_a_person_saw_is_seen_when_that_one_is_found_to_be_another() throws Exception {
+    var kept = client.customer(code);
+    var gone = client.customer(code + "-twin");
+    var version = published();
+    post("crm", person(gone) + "/notices/" + version + "/seen");
+    assertThat(change(status("crm", kept), version).path("toBeShown").asBoolean()).isTrue();
+
+    var merged =
+        client.post(
+            "officer",
+            "/api/v1/merges",
+            "{\"keep\": \"%s\", \"keepVersion\": 1, \"merge\": \"%s\", \"mergeVersion\": 1}"
+                .formatted(kept, gone));
+    assertThat(merged.status()).as(merged.text()).isEqualTo(200);
+    assertThat(change(status("crm", kept), version).path("toBeShown").asBoolean()).isFalse();
+    assertThat(client.get("crm", person(gone) + "/notices").status()).isEqualTo(410);
+  }
+
+  @Test
   void a_call_of_the_persons_own_account_is_use_and_a_message_tells() throws Exception {
     var own = client.post("crm", "/api/v1/subjects/search", "{\"username\": \"subject\"}").json();
     var id = own.at("/items/0/id").asText();

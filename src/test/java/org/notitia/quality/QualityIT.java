@@ -3,6 +3,7 @@ package org.notitia.quality;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -133,6 +134,15 @@ class QualityIT {
     var old = client.get("officer", SUBJECTS + goneId);
     assertThat(old.status()).isEqualTo(410);
     assertThat(old.json().path("detail").asText()).contains(keepId);
+    for (var part : List.of("entries", "choices", "standing", "messages", "notices", "holds")) {
+      assertThat(client.get("officer", SUBJECTS + goneId + "/" + part).status()).isEqualTo(410);
+    }
+    assertThat(
+            client.get("crm", SUBJECTS + goneId + "/permissions?purpose=customer-service").status())
+        .isEqualTo(410);
+    assertThat(
+            client.get("auditor", SUBJECTS + keepId + "/accesses").json().findValuesAsText("act"))
+        .contains("mergeSubjects", "recordChoice");
     assertThat(
             client
                 .get("officer", SUBJECTS + keepId + "/merges")
