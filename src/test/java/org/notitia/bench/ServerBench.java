@@ -26,7 +26,7 @@ class ServerBench {
     var database = Database.empty();
     var settings = new HashMap<>(database);
     settings.put("notitia.demo", "true");
-    var server = Server.start(Server.newHome(), settings);
+    var server = Server.startFast(Server.newHome(), settings);
     Operations operations;
     try (server) {
       new Import(server.client()).run(0, SUBJECTS);
