@@ -138,7 +138,11 @@ class QualityIT {
       assertThat(client.get("officer", SUBJECTS + goneId + "/" + part).status()).isEqualTo(410);
     }
     assertThat(
-            client.get("crm", SUBJECTS + goneId + "/permissions?purpose=customer-service").status())
+            client
+                .get(
+                    "crm",
+                    SUBJECTS + goneId + "/permissions?purpose=direct-marketing&channel=PHONE")
+                .status())
         .isEqualTo(410);
     assertThat(
             client.get("auditor", SUBJECTS + keepId + "/accesses").json().findValuesAsText("act"))
