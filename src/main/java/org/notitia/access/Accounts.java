@@ -11,6 +11,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
+import java.util.List;
 import org.notitia.audit.Trail;
 import org.notitia.platform.Call;
 import org.notitia.platform.Outcome;
@@ -148,12 +149,18 @@ public class Accounts {
         .isEmpty();
   }
 
-  /** Makes an account before anybody can log in to: the first one, or one of the demonstration. */
+  /**
+   * Makes the accounts that are there before anybody can log in: the first one, or the
+   * demonstration's.
+   */
   @PermitAll
-  public void found(NewAccount asked, boolean temporary) {
-    var account = new Account(asked, null, clock);
-    account.password(passwords.hash(asked.password), temporary);
-    em.persist(account);
+  public void found(List<NewAccount> asked, String password, boolean temporary) {
+    var hash = passwords.hash(password);
+    for (var one : asked) {
+      var account = new Account(one, null, clock);
+      account.password(hash, temporary);
+      em.persist(account);
+    }
   }
 
   private Account get(String id) {

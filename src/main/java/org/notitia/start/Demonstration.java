@@ -70,9 +70,8 @@ public class Demonstration {
   private void fill() {
     var customers = read();
     var ids = sample.register(customers.stream().map(one -> one.subject).toList());
-    for (var role : Role.ALL) {
-      accounts.found(account(role, customers, ids), false);
-    }
+    var holders = Role.ALL.stream().map(role -> account(role, customers, ids)).toList();
+    accounts.found(holders, PASSWORD, false);
     for (var i = 0; i < ids.size(); i++) {
       sample.record(ids.get(i), customers.get(i).entries);
       for (var choice : customers.get(i).choices) {
@@ -86,7 +85,6 @@ public class Demonstration {
     account.name = role;
     account.personalName = "Demonstration of the role " + role;
     account.roles = List.of(role);
-    account.password = PASSWORD;
     account.undertakingOn = LocalDate.now(clock);
     for (var i = 0; i < ids.size(); i++) {
       if (role.equals(customers.get(i).subject.username)) {

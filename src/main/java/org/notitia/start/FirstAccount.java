@@ -43,10 +43,10 @@ public class FirstAccount {
     admin.name = "admin";
     admin.personalName = "First administrator";
     admin.roles = List.of(Role.ADMIN);
-    admin.password = passwords.random();
+    var password = passwords.random();
     var file = Path.of(data, "admin-password.txt").toAbsolutePath();
-    write(file, admin.password);
-    accounts.found(admin, true);
+    write(file, password);
+    accounts.found(List.of(admin), password, true);
     LOGGER.log(
         Level.INFO,
         "The register is empty. Log in as admin with the password in {0}, and change it: it is good for nothing else.",
