@@ -2,14 +2,12 @@ package org.notitia.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.notitia.running.AtOnce;
 import org.notitia.running.Client;
 import org.notitia.running.Client.Answer;
 import org.notitia.running.RunningServer;
@@ -67,24 +65,10 @@ class IdempotencyIT {
 
   @Test
   void the_same_request_many_times_at_once_makes_one_person() throws Exception {
-    var threads = Executors.newFixedThreadPool(CALLERS);
-    var ready = new CountDownLatch(CALLERS);
-    Callable<Answer> call =
-        () -> {
-          ready.countDown();
-          ready.await();
-          return create("crm", SUBJECTS, subject());
-        };
-    try {
-      var answers = new ArrayList<Future<Answer>>();
-      for (var i = 0; i < CALLERS; i++) {
-        answers.add(threads.submit(call));
-      }
-      for (var answer : answers) {
-        same(answers.get(0).get(), answer.get());
-      }
-    } finally {
-      threads.shutdown();
+    Callable<Answer> call = () -> create("crm", SUBJECTS, subject());
+    var answers = AtOnce.answers(Collections.nCopies(CALLERS, call));
+    for (var answer : answers) {
+      same(answers.get(0), answer);
     }
     assertThat(found()).isEqualTo(1);
   }

@@ -6,14 +6,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.notitia.platform.Ids;
+import org.notitia.running.AtOnce;
 import org.notitia.running.Client;
 import org.notitia.running.Client.Answer;
 import org.notitia.running.RunningServer;
@@ -71,31 +69,6 @@ class SimultaneousIT {
             .formatted(id));
   }
 
-  /** All at the same moment. */
-  private static List<Answer> together(List<Callable<Answer>> calls) throws Exception {
-    var threads = Executors.newFixedThreadPool(calls.size());
-    var ready = new CountDownLatch(calls.size());
-    try {
-      var answers = new ArrayList<Future<Answer>>();
-      for (var call : calls) {
-        answers.add(
-            threads.submit(
-                () -> {
-                  ready.countDown();
-                  ready.await();
-                  return call.call();
-                }));
-      }
-      var all = new ArrayList<Answer>();
-      for (var answer : answers) {
-        all.add(answer.get());
-      }
-      return all;
-    } finally {
-      threads.shutdown();
-    }
-  }
-
   private List<String> accesses(String id) throws Exception {
     var rows = client.get("auditor", SUBJECTS + id + "/accesses?limit=500").json().path("items");
     return StreamSupport.stream(rows.spliterator(), false)
@@ -133,7 +106,7 @@ class SimultaneousIT {
       for (var i = 0; i < CALLERS; i++) {
         calls.add(i % 6 == round % 6 ? bad.get(i % bad.size()) : good.get(i % good.size()));
       }
-      var answers = together(calls.stream().map(Known::call).toList());
+      var answers = AtOnce.answers(calls.stream().map(Known::call).toList());
       for (var i = 0; i < CALLERS; i++) {
         calls.get(i).assertSame(answers.get(i));
       }
@@ -163,7 +136,7 @@ class SimultaneousIT {
         var name = i == 7 ? "" : "Caller" + i;
         calls.add(() -> register("crm", name, number));
       }
-      var answers = together(calls);
+      var answers = AtOnce.answers(calls);
       var same = IntStream.range(0, CALLERS).filter(i -> i % 6 == 0).mapToObj(answers::get);
       assertThat(same.map(Answer::status)).containsOnlyOnce(201).containsOnly(201, 409);
       for (var i = 0; i < CALLERS; i++) {
