@@ -21,8 +21,12 @@ public final class Server implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final String TEMPORARY = "tmp";
 
-  /** A start takes two thirds of the processor's time so. */
-  private static final List<String> SOON_READY = List.of("-XX:TieredStopAtLevel=1");
+  /** A start takes half of the processor's time so. */
+  private static final List<String> SOON_READY =
+      List.of(
+          "-XX:TieredStopAtLevel=1",
+          "-XX:+UnlockDiagnosticVMOptions",
+          "-XX:-BytecodeVerificationRemote");
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
