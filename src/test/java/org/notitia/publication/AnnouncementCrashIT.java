@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.notitia.running.Database;
 import org.notitia.running.MailServer;
@@ -37,6 +38,7 @@ class AnnouncementCrashIT {
   private final Path home = Server.newHome();
   private final Map<String, String> database = Database.empty();
   private final Map<String, String> settings = new HashMap<>(database);
+  private Server other;
 
   AnnouncementCrashIT() throws IOException {
     settings.put("notitia.demo", "true");
@@ -50,8 +52,9 @@ class AnnouncementCrashIT {
     return file.toString().getBytes();
   }
 
-  /** Publishes, kills in the middle of the mails, starts again, and stops when all have left. */
-  private void kill_in_the_middle(Callable<Integer> left) throws Exception {
+  /** Publishes, kills in the middle of the mails, and stops when all have left by another. */
+  private void kill_in_the_middle(Callable<Integer> left, Callable<Server> another)
+      throws Exception {
     try (var server = Server.start(home, settings)) {
       var client = server.client();
       Upload.of(client, MAPPING, file()).isFinished();
@@ -62,17 +65,16 @@ class AnnouncementCrashIT {
     }
     var atTheKill = left.call();
     assertThat(atTheKill).isLessThan(PERSONS);
-    settings.put("notitia.clock-ahead", "PT3M"); // leases are over, and late persons are looked for
-    Server again;
-    try (var server = Server.start(home, settings)) {
-      again = server;
+    Server last;
+    try (var server = another.call()) {
+      last = server;
       Until.is(left, count -> count > PERSONS);
       var queued = "/api/v1/messages?limit=1&state=QUEUED";
       Until.is(
           () -> server.client().get("officer", queued).json().path("items").size(),
           items -> items == 0);
     }
-    try (var register = Register.of(again, database);
+    try (var register = Register.of(last, database);
         var connection = register.connect();
         var statement = connection.createStatement()) {
       try (var rows =
@@ -90,6 +92,27 @@ class AnnouncementCrashIT {
       connection.rollback();
     }
     System.out.println("At the kill " + atTheKill + " messages had left.");
+  }
+
+  /** A node that has sent from the beginning, where two can be; or the killed one again. */
+  private Callable<Server> successor() throws Exception {
+    if (!Database.isShared()) {
+      return this::started_again;
+    }
+    other = Server.start(Server.newHome(), settings);
+    return () -> other;
+  }
+
+  @AfterEach
+  void stop() {
+    if (other != null) {
+      other.close();
+    }
+  }
+
+  private Server started_again() throws Exception {
+    settings.put("notitia.clock-ahead", "PT3M"); // leases are over, and late persons are looked for
+    return Server.start(home, settings);
   }
 
   /** How many persons of ours got how many messages. */
@@ -124,7 +147,8 @@ class AnnouncementCrashIT {
             }
             return count;
           }
-        });
+        },
+        this::started_again);
     var byAddress = new HashMap<String, List<String>>();
     try (var files = Files.newDirectoryStream(folder, "*.eml")) {
       for (var file : files) {
@@ -140,11 +164,9 @@ class AnnouncementCrashIT {
   @Test
   void by_a_mail_server_each_gets_one_and_at_most_one_message_comes_again_under_its_id()
       throws Exception {
-    try (var mails = new MailServer(0, new MailServer.Manner() {})) {
-      settings.put("notitia.mail.host", "127.0.0.1");
-      settings.put("notitia.mail.port", Integer.toString(mails.port()));
-      settings.put("notitia.mail.tls", "NONE");
-      kill_in_the_middle(() -> mails.taken().size());
+    try (var mails = MailServer.secure()) {
+      settings.putAll(mails.settings());
+      kill_in_the_middle(() -> mails.taken().size(), successor());
       var histogram = histogram(mails.taken());
       assertThat(histogram.keySet()).isSubsetOf(1, 2);
       assertThat(histogram.getOrDefault(2, 0)).isLessThanOrEqualTo(1);
