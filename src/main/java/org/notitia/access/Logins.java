@@ -20,8 +20,8 @@ import org.notitia.audit.Trail;
 import org.notitia.platform.Caller;
 
 /**
- * Finds out who calls, and believes a verdict for a minute. A password that was right is right
- * again while its account is what it was, so that it is not stretched anew each minute.
+ * Finds out who calls, and believes a verdict for a minute. A password that was right for a hash is
+ * right for it again, so that it is not stretched anew each minute.
  */
 @ApplicationScoped
 public class Logins {
@@ -38,6 +38,8 @@ public class Logins {
 
   private final Mac keyed = keyed();
   private final Cache<String, Verdict> verdicts =
+      Caffeine.newBuilder().expireAfterWrite(BELIEVED).maximumSize(MOST).build();
+  private final Cache<String, Boolean> right =
       Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(MOST).build();
 
   /** Who calls, and until when that may be believed. */
@@ -65,15 +67,25 @@ public class Logins {
       throw new Locked(lock);
     }
     var account = accounts.named(name);
-    if (verdict == null || !isStill(account, verdict.caller)) {
-      var hash = account != null && account.isEnabled() ? account.passwordHash() : null;
-      if (!passwords.verify(password, hash)) {
-        attempts.failed(name);
-        return null;
-      }
-      attempts.succeeded(name);
+    var hash = account != null && account.isEnabled() ? account.passwordHash() : null;
+    if (!isRight(password, hash)) {
+      attempts.failed(name);
+      return null;
     }
+    attempts.succeeded(name);
     return remember(digest, account.caller(), Instant.MAX);
+  }
+
+  private boolean isRight(String password, String hash) {
+    var digest = digest(hash + '\0' + password);
+    if (right.getIfPresent(digest) != null) {
+      return true;
+    }
+    var isRight = passwords.verify(password, hash);
+    if (isRight) {
+      right.put(digest, true);
+    }
+    return isRight;
   }
 
   /** The caller whom this token vouches for, or null. */
@@ -89,10 +101,6 @@ public class Logins {
 
   private boolean isBelieved(Verdict verdict) {
     return verdict != null && clock.instant().isBefore(verdict.until);
-  }
-
-  private static boolean isStill(Account account, Caller caller) {
-    return account != null && account.stamp().equals(caller.stamp());
   }
 
   private Caller remember(String digest, Caller caller, Instant until) {
