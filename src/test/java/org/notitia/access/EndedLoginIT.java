@@ -17,7 +17,7 @@ import org.notitia.running.RunningServer;
 /** A login that ended on one node, and comes to another among others that did not. */
 @ExtendWith(RunningServer.class)
 class EndedLoginIT {
-  private static final int ROUNDS = 5;
+  private static final int ROUNDS = 3;
   private static final int CALLERS = 16;
 
   private final Client client;
