@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.notitia.delivery.Bounced;
 import org.notitia.quality.Inspector.Fault;
@@ -47,8 +48,8 @@ public class Bounces {
 
   private Optional<Finding> known(String subjectId) {
     var fault = Fault.of(Rule.BOUNCED_ADDRESS, subjectId);
-    return em.createNamedQuery(Finding.OF_SUBJECT, Finding.class)
-        .setParameter("subject", subjectId)
+    return em.createNamedQuery(Finding.OF_SUBJECTS, Finding.class)
+        .setParameter("subjects", List.of(subjectId))
         .getResultStream()
         .filter(one -> one.fault().equals(fault))
         .findFirst();

@@ -18,11 +18,9 @@ import org.notitia.quality.Inspector.Fault;
 @Entity
 @Table(name = "finding")
 @NamedQuery(
-    name = Finding.OF_SUBJECT,
-    query = "select f from Finding f where f.subjectId = :subject")
-@NamedQuery(
-    name = Finding.ABOUT,
-    query = "select f from Finding f where f.about = :about and f.subjectId <> :about")
+    name = Finding.OF_SUBJECTS,
+    query = "select f from Finding f where f.subjectId in :subjects")
+@NamedQuery(name = Finding.ABOUT, query = "select f from Finding f where f.about in :subjects")
 @NamedQuery(
     name = Finding.OF_RULE,
     query =
@@ -32,7 +30,7 @@ import org.notitia.quality.Inspector.Fault;
     query =
         "select f from Finding f where f.state = :state and f.rule in :rules and f.id < :before order by f.id desc")
 public class Finding {
-  static final String OF_SUBJECT = "Finding.ofSubject";
+  static final String OF_SUBJECTS = "Finding.ofSubjects";
   static final String ABOUT = "Finding.about";
   static final String OF_RULE = "Finding.ofRule";
   static final String LIST = "Finding.list";

@@ -28,6 +28,10 @@ final class Inspector {
           ? new Fault(Rule.LIKELY_DUPLICATE, one, other)
           : new Fault(Rule.LIKELY_DUPLICATE, other, one);
     }
+
+    boolean concerns(String person) {
+      return subjectId.equals(person) || about.equals(person);
+    }
   }
 
   private Inspector() {}

@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
@@ -73,7 +74,9 @@ public class Looking {
       return false;
     }
     var persons = due(inspection.roundAfter());
-    look(persons);
+    if (!persons.isEmpty()) {
+      look(persons);
+    }
     if (persons.size() == BATCH) {
       inspection.rounded(persons.get(BATCH - 1));
       return true;
@@ -104,6 +107,9 @@ public class Looking {
   }
 
   private void look(Collection<String> subjectIds) {
+    var known = known(subjectIds);
+    // the dossiers don't depend on the findings: no query of theirs need write those before
+    em.setFlushMode(FlushModeType.COMMIT);
     var now = clock.instant();
     for (var id : subjectIds) {
       var faults = new LinkedHashSet<Fault>();
@@ -115,34 +121,38 @@ public class Looking {
           faults.add(Fault.of(Rule.UNUSED, id));
         }
       }
-      note(id, faults, dossier == null, now);
+      var found = note(id, faults, dossier == null, known, now);
+      found.forEach(em::persist);
+      known.addAll(found);
     }
   }
 
-  private void note(String subjectId, Set<Fault> faults, boolean gone, Instant now) {
-    for (var finding : known(subjectId)) {
-      var stands = faults.remove(finding.fault()) || !gone && stillBounces(finding);
-      if (!stands && finding.is(Finding.State.OPEN)) {
-        finding.resolve(now);
-      } else if (stands && finding.is(Finding.State.RESOLVED)) {
-        finding.reopen(now);
+  /** Brings what is known of a person up to now; returns what is new. */
+  private List<Finding> note(
+      String subjectId, Set<Fault> faults, boolean gone, List<Finding> known, Instant now) {
+    for (var finding : known) {
+      if (finding.fault().concerns(subjectId)) {
+        var stands = faults.remove(finding.fault()) || !gone && stillBounces(finding);
+        if (!stands && finding.is(Finding.State.OPEN)) {
+          finding.resolve(now);
+        } else if (stands && finding.is(Finding.State.RESOLVED)) {
+          finding.reopen(now);
+        }
       }
     }
-    faults.forEach(fault -> em.persist(new Finding(fault, now)));
+    return faults.stream().map(fault -> new Finding(fault, now)).toList();
   }
 
   /** In two queries: for one with "or" a database reads through all of them. */
-  private List<Finding> known(String subjectId) {
-    var known =
-        new ArrayList<>(
-            em.createNamedQuery(Finding.OF_SUBJECT, Finding.class)
-                .setParameter("subject", subjectId)
-                .getResultList());
-    known.addAll(
-        em.createNamedQuery(Finding.ABOUT, Finding.class)
-            .setParameter("about", subjectId)
-            .getResultList());
-    return known;
+  private List<Finding> known(Collection<String> subjectIds) {
+    var known = new LinkedHashSet<Finding>();
+    for (var query : List.of(Finding.OF_SUBJECTS, Finding.ABOUT)) {
+      known.addAll(
+          em.createNamedQuery(query, Finding.class)
+              .setParameter("subjects", subjectIds)
+              .getResultList());
+    }
+    return new ArrayList<>(known);
   }
 
   private boolean stillBounces(Finding finding) {

@@ -3,8 +3,10 @@ package org.notitia.register;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.notitia.platform.rest.Json;
 
 /** A person with what is kept about them, for those who look whether it is right (P27). */
@@ -96,16 +100,12 @@ public class Dossiers {
    * date; or the same username.
    */
   public Set<String> twins(String id) {
-    var subject = em.find(DataSubject.class, id);
-    var one = subject.stated(new NewSubject());
-    var twins = new TreeSet<String>();
-    for (var candidate : candidates(id, one)) {
-      var other = em.find(DataSubject.class, candidate).stated(new NewSubject());
-      if (isTwin(one, other)) {
-        twins.add(candidate);
-      }
-    }
-    return twins;
+    var one = em.find(DataSubject.class, id).stated(new NewSubject());
+    return candidates(one)
+        .filter(other -> !other.id().equals(id))
+        .filter(other -> isTwin(one, other.stated(new NewSubject())))
+        .map(DataSubject::id)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   static boolean isTwin(NewSubject one, NewSubject other) {
@@ -125,45 +125,34 @@ public class Dossiers {
   }
 
   /** Few, and by an index each: a million persons have many of one name. */
-  private Set<String> candidates(String id, NewSubject one) {
-    var found = new TreeSet<String>();
+  private Stream<DataSubject> candidates(NewSubject one) {
+    var found = new ArrayList<TypedQuery<DataSubject>>();
     for (var kind : List.of(Term.Kind.EMAIL, Term.Kind.PHONE)) {
-      for (var term : kind.terms(one)) {
-        found.addAll(
-            some(
-                "select t.subjectId from Term t where t.kind = :kind and t.term = :value",
-                kind,
-                term));
-      }
+      kind.terms(one).forEach(term -> found.add(withTerm(kind, term, "")));
     }
     if (one.username != null) {
-      found.addAll(
-          some("select s.id from DataSubject s where s.username = :value", null, one.username));
+      found.add(
+          em.createQuery(
+                  "select s from DataSubject s where s.username = :username", DataSubject.class)
+              .setParameter("username", one.username));
     }
     if (one.birthDate != null) {
       var longest =
           Term.words(one.name).stream().max(Comparator.comparingInt(String::length)).orElse("");
-      found.addAll(
-          em.createQuery(
-                  "select s.id from Term t join DataSubject s on s.id = t.subjectId"
-                      + " where t.kind = :kind and t.term = :value and s.birthDate = :born",
-                  String.class)
-              .setParameter("kind", Term.Kind.NAME)
-              .setParameter("value", longest)
-              .setParameter("born", one.birthDate)
-              .setMaxResults(MOST_TWINS)
-              .getResultList());
+      found.add(
+          withTerm(Term.Kind.NAME, longest, " and s.birthDate = :born")
+              .setParameter("born", one.birthDate));
     }
-    found.remove(id);
-    return found;
+    return found.stream().flatMap(query -> query.setMaxResults(MOST_TWINS).getResultStream());
   }
 
-  private List<String> some(String query, Term.Kind kind, String value) {
-    var asked =
-        em.createQuery(query, String.class).setParameter("value", value).setMaxResults(MOST_TWINS);
-    if (kind != null) {
-      asked.setParameter("kind", kind);
-    }
-    return asked.getResultList();
+  private TypedQuery<DataSubject> withTerm(Term.Kind kind, String term, String more) {
+    return em.createQuery(
+            "select s from Term t join DataSubject s on s.id = t.subjectId"
+                + " where t.kind = :kind and t.term = :term"
+                + more,
+            DataSubject.class)
+        .setParameter("kind", kind)
+        .setParameter("term", term);
   }
 }
