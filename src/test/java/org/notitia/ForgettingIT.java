@@ -1,4 +1,4 @@
-package org.notitia.access;
+package org.notitia;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,8 +14,9 @@ import org.notitia.running.Client.Answer;
 import org.notitia.running.Database;
 import org.notitia.running.Register;
 import org.notitia.running.Server;
+import org.notitia.running.Upload;
 
-/** What is kept for a day, on a server whose clock goes on while it is down. */
+/** What is kept for a day or a week, on a server whose clock goes on while it is down. */
 class ForgettingIT {
   private final Path home = Server.newHome();
   private final Map<String, String> database = Database.empty();
@@ -54,15 +55,23 @@ class ForgettingIT {
     }
   }
 
+  private static String state(Upload upload) throws Exception {
+    return upload.now().path("state").asText();
+  }
+
   @Test
-  void answers_and_failed_logins_are_forgotten_after_a_day() throws Exception {
+  void answers_and_failed_logins_are_forgotten_after_a_day_an_import_without_content_after_a_week()
+      throws Exception {
     var server = at("PT0S");
+    Upload made;
     try (server) {
       assertThat(create(server, "Ann Example").status()).isEqualTo(201);
       assertThat(failedLogin(server).status()).isEqualTo(401);
+      made = Upload.made(server.client(), Upload.PERSONS);
     }
     try (var later = at("PT23H")) {
       assertThat(create(later, "Bea Example").status()).isEqualTo(422);
+      assertThat(state(new Upload(later.client(), made.id()))).isEqualTo("CREATED");
     }
     assertThat(kept(server, "answered_request")).isEqualTo(1);
     assertThat(kept(server, "login_attempt")).isEqualTo(1);
@@ -71,5 +80,11 @@ class ForgettingIT {
     }
     assertThat(kept(server, "answered_request")).isZero();
     assertThat(kept(server, "login_attempt")).isZero();
+    try (var nextWeek = at("PT169H")) {
+      var givenUp = new Upload(nextWeek.client(), made.id());
+      assertThat(state(givenUp)).isEqualTo("FAILED");
+      assertThat(givenUp.now().path("failure").asText()).contains("7 days");
+      assertThat(givenUp.send("Number,Name\n".getBytes()).status()).isEqualTo(409);
+    }
   }
 }
