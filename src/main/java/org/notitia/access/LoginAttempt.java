@@ -43,7 +43,9 @@ class LoginAttempt {
   }
 
   /** From the tenth failure on it is locked, each time for twice as long, up to an hour or so. */
-  void lockFrom(Instant now) {
+  void again(Instant now) {
+    failures++;
+    lastAt = now;
     if (failures >= FREE) {
       lockedUntil = now.plus(FIRST.multipliedBy(1L << Math.min(DOUBLINGS, failures - FREE)));
     }

@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -31,21 +32,17 @@ public class LoginAttempts {
     return attempt == null ? Duration.ZERO : attempt.lock(clock.instant());
   }
 
-  /** Counts one. */
+  /** Counts one, after those of the same name that are being counted. */
   public void failed(String name) {
     var now = clock.instant();
     var digest = digest(name);
-    var counted =
-        em.createQuery(
-                "update LoginAttempt a set a.failures = a.failures + 1, a.lastAt = :now where a.name = :name")
-            .setParameter("now", now)
-            .setParameter("name", digest)
-            .executeUpdate();
-    if (counted == 0) {
+    em.find(RequestLock.class, RequestLock.of(digest), LockModeType.PESSIMISTIC_WRITE);
+    var attempt = em.find(LoginAttempt.class, digest);
+    if (attempt == null) {
       em.persist(new LoginAttempt(digest, now));
-      return;
+    } else {
+      attempt.again(now);
     }
-    em.find(LoginAttempt.class, digest).lockFrom(now);
   }
 
   /** Forgets the failures of a name that logged in. */

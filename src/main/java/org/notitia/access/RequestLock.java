@@ -5,8 +5,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 /**
- * One of a fixed number of rows; whoever takes a request under some key holds the row of that key
- * until the answer is kept. So the same request, sent again meanwhile, waits for the answer.
+ * One of a fixed number of rows, held by whoever makes the row of some key until it is made. So the
+ * same request, sent again meanwhile, waits for the answer, and of two logins that fail by the same
+ * name each is counted.
  */
 @Entity
 @Table(name = "request_lock")
