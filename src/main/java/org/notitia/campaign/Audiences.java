@@ -74,7 +74,7 @@ public class Audiences {
    * those of a batch are on the trail before they are written.
    */
   public void write(@NotNull String id, Format format, OutputStream stream) throws IOException {
-    var audience = get(id);
+    var audience = batch.begun(id);
     var notice = notices.version(audience.noticeVersion());
     var purpose = notice.purpose(audience.purpose());
     var today = LocalDate.now(clock);

@@ -11,7 +11,10 @@ import java.time.Clock;
 import java.util.List;
 import org.notitia.audit.Trail;
 
-/** What is committed while an audience is given out: persons on the trail, and the end. */
+/**
+ * What has transactions of its own while an audience is given out, so that this holds no connection
+ * but the one it reads by.
+ */
 @Stateless
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
@@ -19,6 +22,11 @@ public class Batch {
   @PersistenceContext EntityManager em;
   @Inject Clock clock;
   @Inject Trail trail;
+
+  /** The audience that is given out. */
+  public Audience begun(String id) {
+    return em.find(Audience.class, id);
+  }
 
   /** These persons are about to be given out. */
   public void traced(List<String> subjectIds) {

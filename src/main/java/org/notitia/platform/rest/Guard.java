@@ -23,16 +23,14 @@ public class Guard extends HttpFilter {
   static final int LARGEST = 1 << 20;
 
   private static final long serialVersionUID = 1L;
-  private static final Pattern STREAM = Pattern.compile(".*/imports/[^/]+/content");
+  private static final Pattern UPLOAD = Pattern.compile(".*/imports/[^/]+/content");
   private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{1,100}");
 
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    var stream =
-        request.getMethod().equals("PUT") && STREAM.matcher(request.getRequestURI()).matches();
-    var bounded = stream ? request : Bounded.read(request, LARGEST);
+    var bounded = isUpload(request) ? request : Bounded.read(request, LARGEST);
     if (bounded == null) {
       response.setHeader("Connection", "close");
       Problems.send(
@@ -58,6 +56,10 @@ public class Guard extends HttpFilter {
     } finally {
       Call.end();
     }
+  }
+
+  static boolean isUpload(HttpServletRequest request) {
+    return request.getMethod().equals("PUT") && UPLOAD.matcher(request.getRequestURI()).matches();
   }
 
   private static String digest(String path, byte[] body) {
