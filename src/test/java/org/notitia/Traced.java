@@ -12,7 +12,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.HashSet;
 import java.util.Set;
 import org.notitia.audit.Trail;
-import org.notitia.platform.Together;
+import org.notitia.platform.work.RequestBatcher;
 
 /** Whether a method writes the trail, itself or by what it calls of ours. */
 final class Traced {
@@ -53,7 +53,7 @@ final class Traced {
     for (var call : method.getMethodCallsFromSelf()) {
       var target = call.getTarget();
       if (target.getOwner().isEquivalentTo(Trail.class) && DONE.contains(target.getName())
-          || target.getOwner().isEquivalentTo(Together.class)
+          || target.getOwner().isEquivalentTo(RequestBatcher.class)
               && doTogether(method.getOwner(), seen)) {
         return true;
       }

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.notitia.platform.Outcome;
-import org.notitia.platform.Revisioned;
+import org.notitia.platform.Versioned;
 
 /** An account as administrators see it. */
-public class AccountView implements Revisioned {
+public class AccountView implements Versioned {
   public String id;
   public long version;
   public String name;

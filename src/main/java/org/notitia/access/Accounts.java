@@ -16,9 +16,9 @@ import org.notitia.audit.Trail;
 import org.notitia.platform.Call;
 import org.notitia.platform.Outcome;
 import org.notitia.platform.Page;
-import org.notitia.platform.Position;
 import org.notitia.platform.ProblemException;
-import org.notitia.platform.Text;
+import org.notitia.platform.validation.PageCursor;
+import org.notitia.platform.validation.Text;
 
 /**
  * The accounts: every call is one transaction, and takes effect on the holder's next call, on every
@@ -53,7 +53,7 @@ public class Accounts {
     return account.view(Outcome.CREATED);
   }
 
-  public Page<AccountView> list(int limit, @Position String after) {
+  public Page<AccountView> list(int limit, @PageCursor String after) {
     var read =
         em.createNamedQuery(Account.PAGE, Account.class)
             .setParameter("after", after == null ? "" : after)

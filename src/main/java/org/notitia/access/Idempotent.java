@@ -22,7 +22,7 @@ import java.time.Duration;
 import org.notitia.audit.Trail;
 import org.notitia.platform.Call;
 import org.notitia.platform.ProblemException;
-import org.notitia.platform.Transactions;
+import org.notitia.platform.persistence.Transactions;
 import org.notitia.platform.rest.Json;
 
 /**

@@ -6,8 +6,8 @@ import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import java.util.List;
 import org.notitia.platform.Ids;
-import org.notitia.platform.Plausible;
-import org.notitia.platform.Text;
+import org.notitia.platform.validation.PlausibleDate;
+import org.notitia.platform.validation.Text;
 
 /** What an administrator says to open an account. */
 public class NewAccount {
@@ -38,7 +38,7 @@ public class NewAccount {
   public String password;
 
   /** The day the holder undertook to keep personal data confidential. */
-  @Plausible
+  @PlausibleDate
   @PastOrPresent(message = "must not be in the future")
   public LocalDate undertakingOn;
 

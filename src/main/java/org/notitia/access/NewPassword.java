@@ -1,6 +1,6 @@
 package org.notitia.access;
 
-import org.notitia.platform.Text;
+import org.notitia.platform.validation.Text;
 
 /** A password to be set; with the present one, if the caller sets their own. */
 public class NewPassword {

@@ -12,8 +12,8 @@ import java.util.LinkedHashMap;
 import org.notitia.platform.Call;
 import org.notitia.platform.Ids;
 import org.notitia.platform.Page;
-import org.notitia.platform.Position;
-import org.notitia.platform.Whereabouts;
+import org.notitia.platform.validation.PageCursor;
+import org.notitia.subject.SubjectDirectory;
 
 /** Reads the trail. */
 @Stateless
@@ -24,7 +24,7 @@ public class AuditTrail {
 
   @PersistenceContext EntityManager em;
   @Inject Trail trail;
-  @Inject Whereabouts whereabouts;
+  @Inject SubjectDirectory whereabouts;
 
   /** The rows that fit all criteria given, newest first; without any value of a person. */
   @RolesAllowed("auditor")
@@ -51,7 +51,7 @@ public class AuditTrail {
     }
     if (asked.subject() != null) {
       conditions.add(OF_SUBJECT);
-      values.put("subjects", whereabouts.ids(asked.subject()));
+      values.put("subjects", whereabouts.idsIncludingMerged(asked.subject()));
     }
     var query =
         em.createQuery(
@@ -69,10 +69,10 @@ public class AuditTrail {
    * Who read or changed a person's data, newest first; the person may ask for their own (art. 15).
    */
   @RolesAllowed({"officer", "auditor", "subject"})
-  public Page<AuditRow> accesses(@NotNull String subjectId, int limit, @Position String after) {
+  public Page<AuditRow> accesses(@NotNull String subjectId, int limit, @PageCursor String after) {
     var call = Call.current();
     if (call.has("subject") && !subjectId.equals(call.caller.subjectId())) {
-      throw whereabouts.missing(subjectId);
+      throw whereabouts.notFound(subjectId);
     }
     var read =
         em.createQuery(
@@ -81,7 +81,7 @@ public class AuditTrail {
                     + " order by a.id desc",
                 AuditEntry.class)
             .setParameter("after", after == null ? Ids.BEHIND_ALL : after)
-            .setParameter("subjects", whereabouts.ids(subjectId))
+            .setParameter("subjects", whereabouts.idsIncludingMerged(subjectId))
             .setMaxResults(limit + 1)
             .getResultList();
     trail.done(subjectId, null);

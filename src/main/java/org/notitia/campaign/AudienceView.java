@@ -3,7 +3,7 @@ package org.notitia.campaign;
 import java.time.Instant;
 import org.notitia.notice.Channel;
 import org.notitia.platform.Outcome;
-import org.notitia.platform.Revisioned;
+import org.notitia.platform.Versioned;
 
 /**
  * An audience that was opened.
@@ -25,4 +25,4 @@ public record AudienceView(
     String openedBy,
     Instant finishedAt,
     Outcome outcome)
-    implements Revisioned {}
+    implements Versioned {}

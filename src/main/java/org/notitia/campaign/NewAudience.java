@@ -2,7 +2,7 @@ package org.notitia.campaign;
 
 import jakarta.validation.constraints.NotNull;
 import org.notitia.notice.Channel;
-import org.notitia.platform.Text;
+import org.notitia.platform.validation.Text;
 
 /** What a campaign is for, and how it reaches persons. */
 public class NewAudience {

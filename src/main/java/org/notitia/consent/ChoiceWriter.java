@@ -18,7 +18,7 @@ import org.notitia.notice.Purpose;
 import org.notitia.notice.Source;
 import org.notitia.platform.Call;
 import org.notitia.platform.ProblemException;
-import org.notitia.platform.Whereabouts;
+import org.notitia.subject.SubjectDirectory;
 
 /**
  * Writes a choice by the rules of the notice, and what follows from it, in its caller's
@@ -27,7 +27,7 @@ import org.notitia.platform.Whereabouts;
 @ApplicationScoped
 public class ChoiceWriter {
   @PersistenceContext EntityManager em;
-  @Inject Whereabouts whereabouts;
+  @Inject SubjectDirectory whereabouts;
   @Inject Clock clock;
   @Inject Notices notices;
   @Inject Event<ChoiceRecorded> recorded;
@@ -59,7 +59,7 @@ public class ChoiceWriter {
             .setParameter("id", subjectId)
             .executeUpdate();
     if (locked == 0) {
-      throw whereabouts.missing(subjectId);
+      throw whereabouts.notFound(subjectId);
     }
   }
 

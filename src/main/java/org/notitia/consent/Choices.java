@@ -18,8 +18,8 @@ import org.notitia.platform.Call;
 import org.notitia.platform.Ids;
 import org.notitia.platform.Outcome;
 import org.notitia.platform.Page;
-import org.notitia.platform.Position;
-import org.notitia.platform.Whereabouts;
+import org.notitia.platform.validation.PageCursor;
+import org.notitia.subject.SubjectDirectory;
 
 /** What persons chose: every call is one transaction, authorised and on the trail here. */
 @Stateless
@@ -27,7 +27,7 @@ public class Choices {
   @PersistenceContext EntityManager em;
   @Inject Notices notices;
   @Inject Trail trail;
-  @Inject Whereabouts whereabouts;
+  @Inject SubjectDirectory whereabouts;
   @Inject ChoiceWriter writer;
 
   /**
@@ -47,7 +47,7 @@ public class Choices {
 
   /** All choices of a person, the newest first. */
   @RolesAllowed({Role.CRM, Role.CLERK, Role.OFFICER, Role.PARTNER, Role.SUBJECT})
-  public Page<ChoiceView> list(@NotNull String subjectId, int limit, @Position String after) {
+  public Page<ChoiceView> list(@NotNull String subjectId, int limit, @PageCursor String after) {
     visible(subjectId);
     var read =
         em.createNamedQuery(Choice.OF_SUBJECT, Choice.class)
@@ -84,7 +84,7 @@ public class Choices {
     if (found.isEmpty()
         || call.has(Role.PARTNER) && !call.caller.name().equals(found.get(0)[1])
         || call.has(Role.SUBJECT) && !subjectId.equals(call.caller.subjectId())) {
-      throw whereabouts.missing(subjectId);
+      throw whereabouts.notFound(subjectId);
     }
     return (LocalDate) found.get(0)[0];
   }

@@ -24,11 +24,11 @@ import org.notitia.notice.Notice;
 import org.notitia.notice.Notices;
 import org.notitia.notice.Purpose;
 import org.notitia.platform.Call;
-import org.notitia.platform.Lookup;
-import org.notitia.platform.Together;
-import org.notitia.platform.Together.Part;
-import org.notitia.platform.Transactions;
-import org.notitia.platform.Whereabouts;
+import org.notitia.platform.persistence.KeyLookup;
+import org.notitia.platform.persistence.Transactions;
+import org.notitia.platform.work.RequestBatcher;
+import org.notitia.platform.work.RequestBatcher.Part;
+import org.notitia.subject.SubjectDirectory;
 
 /**
  * Decides for all who ask at the same time: with one statement for each purpose and channel, and
@@ -41,12 +41,12 @@ public class Decisions {
 
   @Inject Clock clock;
   @Inject Notices notices;
-  @Inject Lookup lookup;
-  @Inject Whereabouts whereabouts;
+  @Inject KeyLookup lookup;
+  @Inject SubjectDirectory whereabouts;
   @Inject Trail trail;
   @EJB Transactions transactions;
 
-  private Together<Asked, PermissionView> callers;
+  private RequestBatcher<Asked, PermissionView> callers;
 
   /** Who is asked about, and for what. */
   record Asked(String subjectId, Aim aim) {}
@@ -56,26 +56,26 @@ public class Decisions {
 
   @PostConstruct
   void begin() {
-    callers = new Together<>(transactions, this::decide);
+    callers = new RequestBatcher<>(transactions, this::decide);
   }
 
   PermissionView decide(Asked asked) {
-    return callers.ask(asked);
+    return callers.submit(asked);
   }
 
   private void decide(List<Part<Asked, PermissionView>> parts) {
     var now = clock.instant();
     parts.stream()
-        .collect(Collectors.groupingBy(part -> part.question().aim()))
+        .collect(Collectors.groupingBy(part -> part.request().aim()))
         .forEach(
             (aim, some) -> {
               var notice = notices.version(aim.noticeVersion());
               var purpose = notice.purpose(aim.purpose());
               var persons = persons(some, purpose, aim.channel());
               for (var part : some) {
-                var person = persons.get(part.question().subjectId());
-                part.answer(
-                    part.call().during(() -> view(person, purpose, aim.channel(), notice, now)));
+                var person = persons.get(part.request().subjectId());
+                part.respond(
+                    part.call().runAs(() -> view(person, purpose, aim.channel(), notice, now)));
               }
             });
     trail.allDone(parts.stream().map(Part::call).toList());
@@ -85,7 +85,7 @@ public class Decisions {
       Person person, Purpose purpose, Channel channel, Notice notice, Instant now) {
     var call = Call.current();
     if (person == null || !isVisible(person, call)) {
-      throw whereabouts.missing(call.subjectId);
+      throw whereabouts.notFound(call.subjectId);
     }
     call.purpose = purpose.code();
     var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
@@ -105,7 +105,7 @@ public class Decisions {
 
   private Map<String, Person> persons(
       List<Part<Asked, PermissionView>> parts, Purpose purpose, Channel channel) {
-    var ids = parts.stream().map(part -> part.question().subjectId()).distinct().toList();
+    var ids = parts.stream().map(part -> part.request().subjectId()).distinct().toList();
     return lookup.all(ids, some -> read(some, purpose, channel)).stream()
         .collect(Collectors.toMap(Person::id, Function.identity()));
   }

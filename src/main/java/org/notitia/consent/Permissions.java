@@ -11,8 +11,8 @@ import org.notitia.notice.Channel;
 import org.notitia.notice.Notices;
 import org.notitia.platform.Call;
 import org.notitia.platform.ProblemException;
-import org.notitia.platform.Text;
-import org.notitia.platform.Whereabouts;
+import org.notitia.platform.validation.Text;
+import org.notitia.subject.SubjectDirectory;
 
 /**
  * The decision whether a person's data may be used for a purpose, and the person reached for it.
@@ -21,7 +21,7 @@ import org.notitia.platform.Whereabouts;
 public class Permissions {
   @Inject Notices notices;
   @Inject Decisions decisions;
-  @Inject Whereabouts whereabouts;
+  @Inject SubjectDirectory whereabouts;
 
   /**
    * Yes or no, with every rule that says no, as of now (P7, P19, P39). A purpose that reaches
@@ -39,7 +39,7 @@ public class Permissions {
     }
     var call = Call.current();
     if (call.has(Role.SUBJECT) && !subjectId.equals(call.caller.subjectId())) {
-      throw whereabouts.missing(subjectId);
+      throw whereabouts.notFound(subjectId);
     }
     call.subjectId = subjectId;
     var aim = new Decisions.Aim(notice.version(), asked.code(), channel);

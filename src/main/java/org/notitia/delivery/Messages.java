@@ -12,9 +12,9 @@ import org.notitia.audit.Trail;
 import org.notitia.platform.Call;
 import org.notitia.platform.Ids;
 import org.notitia.platform.Page;
-import org.notitia.platform.Position;
 import org.notitia.platform.ProblemException;
-import org.notitia.platform.Whereabouts;
+import org.notitia.platform.validation.PageCursor;
+import org.notitia.subject.SubjectDirectory;
 
 /** The messages to persons: who was told what and when (P43), and what could not be told. */
 @Stateless
@@ -23,11 +23,11 @@ public class Messages {
   @Inject Clock clock;
   @Inject Addressees addressees;
   @Inject Trail trail;
-  @Inject Whereabouts whereabouts;
+  @Inject SubjectDirectory whereabouts;
 
   /** The messages in that state, dead ones where none is named, newest first. */
   @RolesAllowed(Role.OFFICER)
-  public Page<MessageView> list(String state, int limit, @Position String after) {
+  public Page<MessageView> list(String state, int limit, @PageCursor String after) {
     var read =
         em.createNamedQuery(Message.IN_STATE, Message.class)
             .setParameter("state", state(state))
@@ -48,11 +48,11 @@ public class Messages {
 
   /** What a person was told or is to be told, newest first; a person may ask for their own. */
   @RolesAllowed({Role.CLERK, Role.OFFICER, Role.SUBJECT})
-  public Page<MessageView> of(@NotNull String subjectId, int limit, @Position String after) {
+  public Page<MessageView> of(@NotNull String subjectId, int limit, @PageCursor String after) {
     var call = Call.current();
     if (call.has(Role.SUBJECT) && !subjectId.equals(call.caller.subjectId())
         || !addressees.isThere(subjectId)) {
-      throw whereabouts.missing(subjectId);
+      throw whereabouts.notFound(subjectId);
     }
     var read =
         em.createNamedQuery(Message.OF_SUBJECT, Message.class)

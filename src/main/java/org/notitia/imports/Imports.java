@@ -15,8 +15,8 @@ import org.notitia.notice.Notices;
 import org.notitia.platform.Ids;
 import org.notitia.platform.Outcome;
 import org.notitia.platform.Page;
-import org.notitia.platform.Position;
 import org.notitia.platform.ProblemException;
+import org.notitia.platform.validation.PageCursor;
 
 /** The imports: making one and following it. Its content is taken by {@link Uploads}. */
 @Stateless
@@ -50,7 +50,7 @@ public class Imports {
     return job.view(null, clock.instant());
   }
 
-  public Page<ImportView> list(int limit, @Position String after) {
+  public Page<ImportView> list(int limit, @PageCursor String after) {
     var read =
         em.createQuery(
                 "select j from ImportJob j where j.id < :after order by j.id desc", ImportJob.class)
@@ -62,7 +62,7 @@ public class Imports {
   }
 
   /** The rows that did not get in, in the order of the file. */
-  public Page<Rejection.View> rejections(@NotNull String id, int limit, @Position String after) {
+  public Page<Rejection.View> rejections(@NotNull String id, int limit, @PageCursor String after) {
     find(id);
     var read =
         em.createQuery(

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
-import org.notitia.platform.Text;
+import org.notitia.platform.validation.Text;
 
 /** How a file's columns become fields. */
 public class NewImport {

@@ -7,9 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
-import org.notitia.platform.CardNumbers;
-import org.notitia.platform.Plausible;
-import org.notitia.platform.Text;
+import org.notitia.platform.validation.CardNumbers;
+import org.notitia.platform.validation.PlausibleDate;
+import org.notitia.platform.validation.Text;
 
 /**
  * A named value of a category.
@@ -123,25 +123,25 @@ public record Field(
   private static String date(Object given) throws Unfit {
     try {
       var day = LocalDate.parse(String.valueOf(given));
-      if (Plausible.Check.fits(day)) {
+      if (PlausibleDate.Check.fits(day)) {
         return day.toString();
       }
     } catch (DateTimeParseException wrong) {
       throw new Unfit("must be a day as 2026-01-31");
     }
-    throw new Unfit(Plausible.Check.FAULT);
+    throw new Unfit(PlausibleDate.Check.FAULT);
   }
 
   private static String time(Object given) throws Unfit {
     try {
       var time = Instant.parse(String.valueOf(given));
-      if (Plausible.Check.fits(time)) {
+      if (PlausibleDate.Check.fits(time)) {
         return time.toString();
       }
     } catch (DateTimeParseException wrong) {
       throw new Unfit("must be a time in UTC as 2026-01-31T12:00:00Z");
     }
-    throw new Unfit(Plausible.Check.FAULT);
+    throw new Unfit(PlausibleDate.Check.FAULT);
   }
 
   private static Boolean truth(Object given, Object text) throws Unfit {

@@ -18,8 +18,8 @@ import org.notitia.platform.Call;
 import org.notitia.platform.Ids;
 import org.notitia.platform.Problem.Violation;
 import org.notitia.platform.ProblemException;
-import org.notitia.platform.Text;
 import org.notitia.platform.rest.Json;
+import org.notitia.platform.validation.Text;
 
 /**
  * A version of the notice on its way: drafted, then published or withdrawn. A published one never

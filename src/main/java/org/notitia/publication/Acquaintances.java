@@ -22,7 +22,7 @@ import org.notitia.notice.MaterialChanges;
 import org.notitia.notice.Notice;
 import org.notitia.notice.Notices;
 import org.notitia.platform.Call;
-import org.notitia.platform.Whereabouts;
+import org.notitia.subject.SubjectDirectory;
 
 /** How persons stand to the versions of the notice: told, shown, accepted by use. */
 @Stateless
@@ -33,7 +33,7 @@ public class Acquaintances {
   @Inject MaterialChanges material;
   @Inject Outbox outbox;
   @Inject Trail trail;
-  @Inject Whereabouts whereabouts;
+  @Inject SubjectDirectory whereabouts;
 
   /**
    * Which version the person accepted by use (P42), of which changes they were told, by what and
@@ -106,14 +106,14 @@ public class Acquaintances {
         .setParameter("id", subjectId)
         .getResultStream()
         .findFirst()
-        .orElseThrow(() -> whereabouts.missing(subjectId));
+        .orElseThrow(() -> whereabouts.notFound(subjectId));
   }
 
   /** The same, for the caller; persons see only their own. */
   private Instant visible(String subjectId) {
     var call = Call.current();
     if (call.has(Role.SUBJECT) && !subjectId.equals(call.caller.subjectId())) {
-      throw whereabouts.missing(subjectId);
+      throw whereabouts.notFound(subjectId);
     }
     return recordedAt(subjectId);
   }

@@ -21,8 +21,8 @@ import org.notitia.notice.Notices;
 import org.notitia.platform.Ids;
 import org.notitia.platform.Outcome;
 import org.notitia.platform.Page;
-import org.notitia.platform.Position;
 import org.notitia.platform.ProblemException;
+import org.notitia.platform.validation.PageCursor;
 
 /** The versions of the notice: every call is one transaction, authorised and on the trail here. */
 @Stateless
@@ -36,7 +36,7 @@ public class NoticeVersions {
 
   /** All versions, the newest draft first, without their documents. */
   @RolesAllowed({Role.OFFICER, Role.AUDITOR})
-  public Page<NoticeVersionView> list(int limit, @Position String after) {
+  public Page<NoticeVersionView> list(int limit, @PageCursor String after) {
     var read =
         em.createNamedQuery(NoticeVersion.NEWEST_FIRST, NoticeVersion.class)
             .setParameter("before", after == null ? Ids.BEHIND_ALL : after)

@@ -15,8 +15,8 @@ import org.notitia.audit.Trail;
 import org.notitia.platform.Call;
 import org.notitia.platform.Ids;
 import org.notitia.platform.Page;
-import org.notitia.platform.Position;
 import org.notitia.platform.ProblemException;
+import org.notitia.platform.validation.PageCursor;
 import org.notitia.register.Removal;
 
 /** The work list of data that is not right (P27). */
@@ -33,7 +33,7 @@ public class Findings {
    */
   @RolesAllowed({Role.CLERK, Role.OFFICER})
   public Page<Finding.View> list(
-      Rule.Kind kind, Rule rule, Finding.State state, int limit, @Position String after) {
+      Rule.Kind kind, Rule rule, Finding.State state, int limit, @PageCursor String after) {
     var rules =
         Arrays.stream(Rule.values())
             .filter(one -> (kind == null || one.kind == kind) && (rule == null || one == rule))

@@ -12,8 +12,8 @@ import org.notitia.access.Role;
 import org.notitia.audit.Trail;
 import org.notitia.platform.Ids;
 import org.notitia.platform.Page;
-import org.notitia.platform.Position;
 import org.notitia.platform.ProblemException;
+import org.notitia.platform.validation.PageCursor;
 import org.notitia.register.MergedSubject;
 import org.notitia.register.Merging;
 import org.notitia.register.Removal;
@@ -52,7 +52,7 @@ public class Merges {
 
   /** The merges into a person, the newest first. */
   public Page<MergedSubject.View> list(
-      @NotNull String subjectId, int limit, @Position String after) {
+      @NotNull String subjectId, int limit, @PageCursor String after) {
     persons.find(subjectId);
     var read =
         em.createNamedQuery(MergedSubject.INTO, MergedSubject.class)

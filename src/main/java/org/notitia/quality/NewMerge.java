@@ -1,7 +1,7 @@
 package org.notitia.quality;
 
 import jakarta.validation.constraints.Min;
-import org.notitia.platform.Text;
+import org.notitia.platform.validation.Text;
 
 /** Two persons who are one. */
 public class NewMerge {

@@ -23,11 +23,11 @@ import org.notitia.platform.Call;
 import org.notitia.platform.Ids;
 import org.notitia.platform.Outcome;
 import org.notitia.platform.Page;
-import org.notitia.platform.Position;
 import org.notitia.platform.ProblemException;
-import org.notitia.platform.Text;
-import org.notitia.platform.Whereabouts;
 import org.notitia.platform.rest.Json;
+import org.notitia.platform.validation.PageCursor;
+import org.notitia.platform.validation.Text;
+import org.notitia.subject.SubjectDirectory;
 
 /**
  * The persons of the register: every call is one transaction, authorised, validated and put on the
@@ -36,7 +36,7 @@ import org.notitia.platform.rest.Json;
 @Stateless
 public class DataSubjects {
   @PersistenceContext EntityManager em;
-  @Inject Whereabouts whereabouts;
+  @Inject SubjectDirectory whereabouts;
   @Inject Clock clock;
   @Inject Purposes purposes;
   @Inject Trail trail;
@@ -142,7 +142,7 @@ public class DataSubjects {
 
   /** Each change of the person's record and entries, field by field, the newest first. */
   @RolesAllowed({Role.CLERK, Role.OFFICER})
-  public Page<FieldChangeView> history(@NotNull String id, int limit, @Position String after) {
+  public Page<FieldChangeView> history(@NotNull String id, int limit, @PageCursor String after) {
     var subject = get(id);
     var use = purposes.use(id);
     var read =
@@ -212,7 +212,7 @@ public class DataSubjects {
   private DataSubject get(String id) {
     var subject = em.find(DataSubject.class, id);
     if (subject == null || !subject.isVisibleTo(Call.current())) {
-      throw whereabouts.missing(id);
+      throw whereabouts.notFound(id);
     }
     return subject;
   }

@@ -19,11 +19,11 @@ import org.notitia.notice.Category;
 import org.notitia.notice.Notices;
 import org.notitia.platform.Call;
 import org.notitia.platform.Page;
-import org.notitia.platform.Position;
 import org.notitia.platform.ProblemException;
-import org.notitia.platform.Text;
-import org.notitia.platform.Whereabouts;
 import org.notitia.platform.rest.Json;
+import org.notitia.platform.validation.PageCursor;
+import org.notitia.platform.validation.Text;
+import org.notitia.subject.SubjectDirectory;
 
 /**
  * The entries about persons: every call is one transaction, authorised, validated and put on the
@@ -32,7 +32,7 @@ import org.notitia.platform.rest.Json;
 @Stateless
 public class Entries {
   @PersistenceContext EntityManager em;
-  @Inject Whereabouts whereabouts;
+  @Inject SubjectDirectory whereabouts;
   @Inject Clock clock;
   @Inject Notices notices;
   @Inject Purposes purposes;
@@ -94,7 +94,7 @@ public class Entries {
       @NotNull String subjectId,
       @Text(max = 40) String category,
       int limit,
-      @Position String after) {
+      @PageCursor String after) {
     var subject = subject(subjectId);
     var read =
         query(category, purposes.use(subject.id()))
@@ -135,7 +135,7 @@ public class Entries {
   private DataSubject subject(String id) {
     var subject = em.find(DataSubject.class, id);
     if (subject == null || !subject.isVisibleTo(Call.current())) {
-      throw whereabouts.missing(id);
+      throw whereabouts.notFound(id);
     }
     return subject;
   }

@@ -13,9 +13,9 @@ import org.notitia.access.Accounts;
 import org.notitia.notice.Category;
 import org.notitia.notice.Notice;
 import org.notitia.notice.Notices;
-import org.notitia.platform.Lookup;
 import org.notitia.platform.Outcome;
 import org.notitia.platform.ProblemException;
+import org.notitia.platform.persistence.KeyLookup;
 
 /**
  * Writes an entry by the rules of its category, with history and event. For single calls and
@@ -28,7 +28,7 @@ public class EntryWriter {
   @Inject Purposes purposes;
   @EJB Accounts accounts;
   @Inject SubjectWriter subjects;
-  @Inject Lookup lookup;
+  @Inject KeyLookup lookup;
 
   /** An entry, what became of it, and the values kept back. */
   record Written(Entry entry, Outcome outcome, List<String> proposals) {}

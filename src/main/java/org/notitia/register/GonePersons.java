@@ -8,15 +8,15 @@ import java.util.List;
 import org.notitia.access.Role;
 import org.notitia.platform.Call;
 import org.notitia.platform.ProblemException;
-import org.notitia.platform.Whereabouts;
+import org.notitia.subject.SubjectDirectory;
 
 /** Of whom nothing is left but that they were here, or whom they became. */
 @ApplicationScoped
-public class GonePersons implements Whereabouts {
+public class GonePersons implements SubjectDirectory {
   @PersistenceContext EntityManager em;
 
   @Override
-  public ProblemException missing(String subjectId) {
+  public ProblemException notFound(String subjectId) {
     var call = Call.current();
     if (call.has(Role.SUBJECT)) {
       return unknown();
@@ -33,7 +33,7 @@ public class GonePersons implements Whereabouts {
   }
 
   @Override
-  public List<String> ids(String subjectId) {
+  public List<String> idsIncludingMerged(String subjectId) {
     var ids = new ArrayList<>(List.of(subjectId));
     for (var i = 0; i < ids.size(); i++) {
       ids.addAll(

@@ -11,7 +11,7 @@ import org.notitia.consent.Standings;
 import org.notitia.notice.Notices;
 import org.notitia.platform.Ids;
 import org.notitia.platform.ProblemException;
-import org.notitia.platform.Whereabouts;
+import org.notitia.subject.SubjectDirectory;
 
 /**
  * Makes one person of two, in its caller's transaction: whatever hangs on the one that goes hangs
@@ -20,7 +20,7 @@ import org.notitia.platform.Whereabouts;
 @ApplicationScoped
 public class Merging {
   @PersistenceContext EntityManager em;
-  @Inject Whereabouts whereabouts;
+  @Inject SubjectDirectory whereabouts;
   @Inject Clock clock;
   @Inject Notices notices;
   @Inject SubjectWriter writer;
@@ -85,7 +85,7 @@ public class Merging {
 
   private void lock(String id) {
     if (em.find(DataSubject.class, id, LockModeType.PESSIMISTIC_WRITE) == null) {
-      throw whereabouts.missing(id);
+      throw whereabouts.notFound(id);
     }
   }
 

@@ -10,7 +10,7 @@ import org.notitia.consent.PermissionView;
 import org.notitia.consent.Permissions;
 import org.notitia.notice.Channel;
 import org.notitia.platform.Page;
-import org.notitia.platform.Xml;
+import org.notitia.platform.XmlNamespaces;
 import org.notitia.platform.soap.Documented;
 import org.notitia.platform.soap.ProblemFault;
 import org.notitia.platform.soap.SchemaErrors;
@@ -27,7 +27,7 @@ import org.notitia.platform.soap.SoapEndpoint;
     name = "Register",
     serviceName = "RegisterService",
     portName = "RegisterPort",
-    targetNamespace = Xml.REGISTER)
+    targetNamespace = XmlNamespaces.REGISTER)
 @SchemaValidation(outbound = false, handler = SchemaErrors.class)
 @SoapEndpoint
 public class RegisterEndpoint {
@@ -38,10 +38,11 @@ public class RegisterEndpoint {
   @Documented(
       "Takes a person in. A name is needed, or given and family name; the customer number must be free (409). Without name"
           + " and username the person is a contact and no customer. Roles: crm, clerk, officer, partner.")
-  @WebResult(name = "subject", targetNamespace = Xml.REGISTER)
+  @WebResult(name = "subject", targetNamespace = XmlNamespaces.REGISTER)
   @XmlElement(required = true)
   public SubjectView registerSubject(
-      @WebParam(name = "subject", targetNamespace = Xml.REGISTER) @XmlElement(required = true)
+      @WebParam(name = "subject", targetNamespace = XmlNamespaces.REGISTER)
+          @XmlElement(required = true)
           NewSubject subject)
       throws ProblemFault {
     return subjects.register(subject);
@@ -52,20 +53,22 @@ public class RegisterEndpoint {
           + " e-mail without regard to case, name by beginnings of its words without regard to case or accents. A page has"
           + " 100 persons, or limit (1 to 500); send its next as after to read on. A partner finds those it registered."
           + " Roles: crm, clerk, officer, partner.")
-  @WebResult(name = "page", targetNamespace = Xml.REGISTER)
+  @WebResult(name = "page", targetNamespace = XmlNamespaces.REGISTER)
   @XmlElement(required = true)
   public SubjectPage findSubjects(
-      @WebParam(name = "criteria", targetNamespace = Xml.REGISTER) @XmlElement(required = true)
+      @WebParam(name = "criteria", targetNamespace = XmlNamespaces.REGISTER)
+          @XmlElement(required = true)
           SubjectCriteria criteria)
       throws ProblemFault {
     return SubjectPage.of(subjects.search(criteria));
   }
 
   @Documented("Reads one person. Roles: crm, clerk, officer; partner and subject their own.")
-  @WebResult(name = "subject", targetNamespace = Xml.REGISTER)
+  @WebResult(name = "subject", targetNamespace = XmlNamespaces.REGISTER)
   @XmlElement(required = true)
   public SubjectView getSubject(
-      @WebParam(name = "id", targetNamespace = Xml.REGISTER) @XmlElement(required = true) String id)
+      @WebParam(name = "id", targetNamespace = XmlNamespaces.REGISTER) @XmlElement(required = true)
+          String id)
       throws ProblemFault {
     return subjects.find(id);
   }
@@ -74,12 +77,14 @@ public class RegisterEndpoint {
       "Puts the person as sent in the place of the person as known: what is not sent is removed. Refused (412) if the person"
           + " is no longer at the version given. Values that the person gave are not overwritten by an automated source of"
           + " lesser standing: the answer's proposals names them. Roles: crm, clerk, officer, partner.")
-  @WebResult(name = "subject", targetNamespace = Xml.REGISTER)
+  @WebResult(name = "subject", targetNamespace = XmlNamespaces.REGISTER)
   @XmlElement(required = true)
   public SubjectView updateSubject(
-      @WebParam(name = "id", targetNamespace = Xml.REGISTER) @XmlElement(required = true) String id,
-      @WebParam(name = "version", targetNamespace = Xml.REGISTER) long version,
-      @WebParam(name = "subject", targetNamespace = Xml.REGISTER) @XmlElement(required = true)
+      @WebParam(name = "id", targetNamespace = XmlNamespaces.REGISTER) @XmlElement(required = true)
+          String id,
+      @WebParam(name = "version", targetNamespace = XmlNamespaces.REGISTER) long version,
+      @WebParam(name = "subject", targetNamespace = XmlNamespaces.REGISTER)
+          @XmlElement(required = true)
           NewSubject subject)
       throws ProblemFault {
     return subjects.replace(id, version, subject);
@@ -90,12 +95,14 @@ public class RegisterEndpoint {
           + " the same category and reference is brought to what is sent instead of doubled: outcome says which. Refused"
           + " (403) with the rule named: a contract category for a contact, a service category without the person's own"
           + " account. Roles: crm, clerk, officer, partner.")
-  @WebResult(name = "entry", targetNamespace = Xml.REGISTER)
+  @WebResult(name = "entry", targetNamespace = XmlNamespaces.REGISTER)
   @XmlElement(required = true)
   public EntryView recordEntry(
-      @WebParam(name = "subjectId", targetNamespace = Xml.REGISTER) @XmlElement(required = true)
+      @WebParam(name = "subjectId", targetNamespace = XmlNamespaces.REGISTER)
+          @XmlElement(required = true)
           String subjectId,
-      @WebParam(name = "entry", targetNamespace = Xml.REGISTER) @XmlElement(required = true)
+      @WebParam(name = "entry", targetNamespace = XmlNamespaces.REGISTER)
+          @XmlElement(required = true)
           NewEntry entry)
       throws ProblemFault {
     return entries.record(subjectId, entry);
@@ -104,14 +111,15 @@ public class RegisterEndpoint {
   @Documented(
       "Lists the entries about a person, of one category or all, the oldest first. A page has 100, or limit (1 to 500); send"
           + " its next as after to read on. Roles: crm, clerk, officer; partner and subject their own.")
-  @WebResult(name = "page", targetNamespace = Xml.REGISTER)
+  @WebResult(name = "page", targetNamespace = XmlNamespaces.REGISTER)
   @XmlElement(required = true)
   public EntryPage listEntries(
-      @WebParam(name = "subjectId", targetNamespace = Xml.REGISTER) @XmlElement(required = true)
+      @WebParam(name = "subjectId", targetNamespace = XmlNamespaces.REGISTER)
+          @XmlElement(required = true)
           String subjectId,
-      @WebParam(name = "category", targetNamespace = Xml.REGISTER) String category,
-      @WebParam(name = "limit", targetNamespace = Xml.REGISTER) Integer limit,
-      @WebParam(name = "after", targetNamespace = Xml.REGISTER) String after)
+      @WebParam(name = "category", targetNamespace = XmlNamespaces.REGISTER) String category,
+      @WebParam(name = "limit", targetNamespace = XmlNamespaces.REGISTER) Integer limit,
+      @WebParam(name = "after", targetNamespace = XmlNamespaces.REGISTER) String after)
       throws ProblemFault {
     return EntryPage.of(entries.list(subjectId, category, Page.limit(limit), after));
   }
@@ -121,14 +129,16 @@ public class RegisterEndpoint {
           + " no, and in against every rule that says no (restricted, prohibited, objecting, no-consent, under-age,"
           + " unknown-age, no-channel, no-address). A purpose that reaches persons needs the channel (422). Ask before each"
           + " use: an answer is good for its moment. Roles: crm, clerk, officer; partner and subject their own.")
-  @WebResult(name = "permission", targetNamespace = Xml.REGISTER)
+  @WebResult(name = "permission", targetNamespace = XmlNamespaces.REGISTER)
   @XmlElement(required = true)
   public PermissionView mayProcess(
-      @WebParam(name = "subjectId", targetNamespace = Xml.REGISTER) @XmlElement(required = true)
+      @WebParam(name = "subjectId", targetNamespace = XmlNamespaces.REGISTER)
+          @XmlElement(required = true)
           String subjectId,
-      @WebParam(name = "purpose", targetNamespace = Xml.REGISTER) @XmlElement(required = true)
+      @WebParam(name = "purpose", targetNamespace = XmlNamespaces.REGISTER)
+          @XmlElement(required = true)
           String purpose,
-      @WebParam(name = "channel", targetNamespace = Xml.REGISTER) Channel channel)
+      @WebParam(name = "channel", targetNamespace = XmlNamespaces.REGISTER) Channel channel)
       throws ProblemFault {
     return permissions.decide(subjectId, purpose, channel);
   }

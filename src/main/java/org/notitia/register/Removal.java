@@ -21,7 +21,7 @@ import org.notitia.notice.Category;
 import org.notitia.notice.Means;
 import org.notitia.notice.Notices;
 import org.notitia.notice.Source;
-import org.notitia.platform.Whereabouts;
+import org.notitia.subject.SubjectDirectory;
 
 /**
  * Takes data out of the register, in the transaction of its caller: what is removed leaves its
@@ -31,7 +31,7 @@ import org.notitia.platform.Whereabouts;
 @ApplicationScoped
 public class Removal {
   @PersistenceContext EntityManager em;
-  @Inject Whereabouts whereabouts;
+  @Inject SubjectDirectory whereabouts;
   @Inject Notices notices;
   @Inject SubjectWriter writer;
   @Inject Event<DataRemoved> removals;
@@ -82,14 +82,14 @@ public class Removal {
   /** Locks one person; a problem (404, 410) if there is none of this id. */
   public void lock(String subjectId) {
     if (em.find(DataSubject.class, subjectId, LockModeType.PESSIMISTIC_WRITE) == null) {
-      throw whereabouts.missing(subjectId);
+      throw whereabouts.notFound(subjectId);
     }
   }
 
   /** A problem (404, 410) if there is no person of this id. */
   public void find(String subjectId) {
     if (subject(subjectId) == null) {
-      throw whereabouts.missing(subjectId);
+      throw whereabouts.notFound(subjectId);
     }
   }
 

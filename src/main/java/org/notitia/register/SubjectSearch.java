@@ -12,7 +12,7 @@ import java.util.Map;
 import org.notitia.platform.Ids;
 import org.notitia.platform.Page;
 import org.notitia.platform.ProblemException;
-import org.notitia.platform.Text;
+import org.notitia.platform.validation.Text;
 
 /**
  * A search as one query, in the order of the index that finds most narrowly, so that no page sorts

@@ -19,10 +19,10 @@ import java.util.Objects;
 import java.util.Set;
 import org.notitia.consent.ChoiceRecorded;
 import org.notitia.notice.Notices;
-import org.notitia.platform.Lookup;
 import org.notitia.platform.Outcome;
 import org.notitia.platform.Problem;
 import org.notitia.platform.ProblemException;
+import org.notitia.platform.persistence.KeyLookup;
 import org.notitia.register.Differences.Difference;
 
 /**
@@ -40,7 +40,7 @@ public class SubjectWriter {
   @Inject Notices notices;
   @Inject Purposes purposes;
   @Inject Validator validator;
-  @Inject Lookup lookup;
+  @Inject KeyLookup lookup;
   @Inject Clock clock;
 
   /** What a change came to. */

@@ -11,55 +11,55 @@ import java.util.HashMap;
 import java.util.List;
 import org.notitia.audit.Trail;
 import org.notitia.platform.Call;
-import org.notitia.platform.Lookup;
 import org.notitia.platform.Outcome;
-import org.notitia.platform.Together;
-import org.notitia.platform.Together.Part;
-import org.notitia.platform.Transactions;
-import org.notitia.platform.Whereabouts;
+import org.notitia.platform.persistence.KeyLookup;
+import org.notitia.platform.persistence.Transactions;
+import org.notitia.platform.work.RequestBatcher;
+import org.notitia.platform.work.RequestBatcher.Part;
+import org.notitia.subject.SubjectDirectory;
 
 /** Finds persons, and takes persons in, for all who ask at the same time. */
 @ApplicationScoped
 public class SubjectsTogether {
   @PersistenceContext EntityManager em;
-  @Inject Whereabouts whereabouts;
+  @Inject SubjectDirectory whereabouts;
   @EJB Transactions transactions;
   @Inject Clock clock;
-  @Inject Lookup lookup;
+  @Inject KeyLookup lookup;
   @Inject Purposes purposes;
   @Inject SubjectWriter writer;
   @Inject Trail trail;
 
-  private Together<String, SubjectView> readers;
-  private Together<NewSubject, SubjectView> writers;
+  private RequestBatcher<String, SubjectView> readers;
+  private RequestBatcher<NewSubject, SubjectView> writers;
 
   @PostConstruct
   void begin() {
-    readers = new Together<>(transactions, this::find);
-    writers = new Together<>(transactions, this::register);
+    readers = new RequestBatcher<>(transactions, this::find);
+    writers = new RequestBatcher<>(transactions, this::register);
   }
 
   SubjectView find(String id) {
-    return readers.ask(id);
+    return readers.submit(id);
   }
 
   SubjectView register(NewSubject stated) {
-    return writers.ask(stated);
+    return writers.submit(stated);
   }
 
   private void find(List<Part<String, SubjectView>> parts) {
     var found = new HashMap<String, DataSubject>();
     lookup
         .all(
-            parts.stream().map(Part::question).distinct().toList(),
+            parts.stream().map(Part::request).distinct().toList(),
             some ->
                 em.createQuery("select s from DataSubject s where s.id in :ids", DataSubject.class)
                     .setParameter("ids", some)
                     .getResultList())
         .forEach(one -> found.put(one.id(), one));
     for (var part : parts) {
-      var id = part.question();
-      part.answer(part.call().during(() -> found(id, found.get(id))));
+      var id = part.request();
+      part.respond(part.call().runAs(() -> found(id, found.get(id))));
     }
     trail.allDone(parts.stream().map(Part::call).toList());
   }
@@ -67,20 +67,20 @@ public class SubjectsTogether {
   private SubjectView found(String id, DataSubject subject) {
     var call = Call.current();
     if (subject == null || !subject.isVisibleTo(call)) {
-      throw whereabouts.missing(id);
+      throw whereabouts.notFound(id);
     }
     call.subjectId = id;
     return subject.view(null, purposes.use(id));
   }
 
   private void register(List<Part<NewSubject, SubjectView>> parts) {
-    var made = parts.stream().map(part -> part.call().during(() -> made(part.question()))).toList();
+    var made = parts.stream().map(part -> part.call().runAs(() -> made(part.request()))).toList();
     writer.flush();
     writer.needOwnNumbers(made);
     for (var i = 0; i < made.size(); i++) {
       var part = parts.get(i);
       var subject = made.get(i);
-      part.answer(part.call().during(() -> subject.view(Outcome.CREATED, purposes.use())));
+      part.respond(part.call().runAs(() -> subject.view(Outcome.CREATED, purposes.use())));
     }
     trail.allDone(parts.stream().map(Part::call).toList());
   }

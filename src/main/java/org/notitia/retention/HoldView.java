@@ -3,7 +3,7 @@ package org.notitia.retention;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.notitia.platform.Outcome;
-import org.notitia.platform.Revisioned;
+import org.notitia.platform.Versioned;
 
 /**
  * A hold as officers see it.
@@ -29,4 +29,4 @@ public record HoldView(
     Instant releasedAt,
     String releasedBy,
     Outcome outcome)
-    implements Revisioned {}
+    implements Versioned {}

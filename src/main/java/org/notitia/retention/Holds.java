@@ -17,8 +17,8 @@ import org.notitia.platform.Call;
 import org.notitia.platform.Ids;
 import org.notitia.platform.Outcome;
 import org.notitia.platform.Page;
-import org.notitia.platform.Position;
 import org.notitia.platform.ProblemException;
+import org.notitia.platform.validation.PageCursor;
 import org.notitia.register.Removal;
 
 /** The holds: every call is one transaction, authorised, validated and put on the trail here. */
@@ -60,7 +60,7 @@ public class Holds {
   }
 
   /** The holds of a person, those that are over too, the newest first. */
-  public Page<HoldView> list(@NotNull String subjectId, int limit, @Position String after) {
+  public Page<HoldView> list(@NotNull String subjectId, int limit, @PageCursor String after) {
     var read =
         em.createNamedQuery(Hold.OF_SUBJECT, Hold.class)
             .setParameter("subject", subjectId)

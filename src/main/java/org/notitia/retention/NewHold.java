@@ -2,8 +2,8 @@ package org.notitia.retention;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
-import org.notitia.platform.Plausible;
-import org.notitia.platform.Text;
+import org.notitia.platform.validation.PlausibleDate;
+import org.notitia.platform.validation.Text;
 
 /** A hold as an officer states it: of the whole person, of one category, or of one entry. */
 public class NewHold {
@@ -16,7 +16,7 @@ public class NewHold {
 
   /** The last day on which it holds, in UTC. */
   @NotNull(message = "is needed")
-  @Plausible
+  @PlausibleDate
   public LocalDate endsOn;
 
   /** Code of a category, for what is kept of that alone. */

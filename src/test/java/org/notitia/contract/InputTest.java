@@ -20,9 +20,9 @@ import org.notitia.campaign.NewAudience;
 import org.notitia.consent.NewChoice;
 import org.notitia.imports.NewImport;
 import org.notitia.notice.Notice;
-import org.notitia.platform.Plausible;
-import org.notitia.platform.Position;
-import org.notitia.platform.Text;
+import org.notitia.platform.validation.PageCursor;
+import org.notitia.platform.validation.PlausibleDate;
+import org.notitia.platform.validation.Text;
 import org.notitia.publication.NoticePublication;
 import org.notitia.quality.Dismissal;
 import org.notitia.quality.NewMerge;
@@ -77,7 +77,7 @@ class InputTest {
   }
 
   private static boolean isRuled(AnnotatedElement element) {
-    return element.isAnnotationPresent(Text.class) || element.isAnnotationPresent(Position.class);
+    return element.isAnnotationPresent(Text.class) || element.isAnnotationPresent(PageCursor.class);
   }
 
   @Test
@@ -85,7 +85,7 @@ class InputTest {
     assertThat(fields())
         .filteredOn(field -> Temporal.class.isAssignableFrom(field.getType()))
         .hasSizeGreaterThan(5)
-        .allMatch(field -> field.isAnnotationPresent(Plausible.class));
+        .allMatch(field -> field.isAnnotationPresent(PlausibleDate.class));
   }
 
   @Test

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.notitia.platform.Call;
 import org.notitia.platform.Outcome;
 import org.notitia.platform.Page;
-import org.notitia.platform.Revisioned;
+import org.notitia.platform.Versioned;
 
 /**
  * What an answer's headers say of its body: version, address of what was made, the next page, what
@@ -28,7 +28,7 @@ public class Headers implements ContainerResponseFilter {
     if (call != null && !call.leftOut.isEmpty()) {
       response.getHeaders().putSingle(Door.LEFT_OUT, String.join(", ", call.leftOut));
     }
-    if (response.getEntity() instanceof Revisioned row && response.getStatus() < 300) {
+    if (response.getEntity() instanceof Versioned row && response.getStatus() < 300) {
       response
           .getHeaders()
           .putSingle(HttpHeaders.ETAG, new EntityTag(Long.toString(row.version())));
@@ -46,7 +46,7 @@ public class Headers implements ContainerResponseFilter {
   }
 
   /** Under the first name of the path, where every resource stands by its id. */
-  private static Object address(ContainerRequestContext request, Revisioned row) {
+  private static Object address(ContainerRequestContext request, Versioned row) {
     var segments = request.getUriInfo().getPathSegments();
     var last = segments.get(segments.size() - 1).getPath();
     var collection = OWN.contains(last) ? last : segments.get(0).getPath();

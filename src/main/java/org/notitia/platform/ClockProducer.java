@@ -14,7 +14,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * behind those of a trial for good.
  */
 @ApplicationScoped
-public class Time {
+public class ClockProducer {
   @Inject
   @ConfigProperty(name = "notitia.clock-ahead")
   Duration ahead;

@@ -1,4 +1,4 @@
-package org.notitia.platform;
+package org.notitia.platform.validation;
 
 import java.util.regex.Pattern;
 import org.apache.commons.validator.routines.CreditCardValidator;

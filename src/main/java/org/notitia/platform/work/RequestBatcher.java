@@ -1,4 +1,4 @@
-package org.notitia.platform;
+package org.notitia.platform.work;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,6 +6,8 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
+import org.notitia.platform.Call;
+import org.notitia.platform.persistence.Transactions;
 
 /**
  * Answers callers together who ask at the same time: whoever finds nobody at work works for all who
@@ -16,7 +18,7 @@ import java.util.function.Consumer;
  * @param <Q> what a caller asks
  * @param <A> what it gets
  */
-public final class Together<Q, A> {
+public final class RequestBatcher<Q, A> {
   /** How many are answered at once. */
   private static final int MOST = 32;
 
@@ -26,15 +28,15 @@ public final class Together<Q, A> {
   private final Semaphore turn = new Semaphore(1);
 
   /** The work answers each part, or throws. */
-  public Together(Transactions transactions, Consumer<List<Part<Q, A>>> work) {
+  public RequestBatcher(Transactions transactions, Consumer<List<Part<Q, A>>> work) {
     this.transactions = transactions;
     this.work = work;
   }
 
   /** The answer to the call in progress; in the caller's own transaction, where there is one. */
-  public A ask(Q question) {
+  public A submit(Q question) {
     var part = new Part<Q, A>(question);
-    if (transactions.isInOne()) {
+    if (transactions.isActive()) {
       return alone(part);
     }
     waiting.add(part);
@@ -116,7 +118,7 @@ public final class Together<Q, A> {
       this.question = question;
     }
 
-    public Q question() {
+    public Q request() {
       return question;
     }
 
@@ -124,7 +126,7 @@ public final class Together<Q, A> {
       return call;
     }
 
-    public void answer(A answer) {
+    public void respond(A answer) {
       this.answer = answer;
     }
 

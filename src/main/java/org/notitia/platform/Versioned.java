@@ -1,7 +1,7 @@
 package org.notitia.platform;
 
 /** A view of one row: which row, which version of it, and whether this call made it. */
-public interface Revisioned {
+public interface Versioned {
   String id();
 
   long version();

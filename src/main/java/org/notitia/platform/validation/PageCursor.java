@@ -1,4 +1,4 @@
-package org.notitia.platform;
+package org.notitia.platform.validation;
 
 import static java.lang.annotation.ElementType.FIELD;
 import static java.lang.annotation.ElementType.PARAMETER;
@@ -10,6 +10,7 @@ import jakarta.validation.ReportAsSingleViolation;
 import jakarta.validation.constraints.Pattern;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
+import org.notitia.platform.Ids;
 
 /** Where a page begins: the {@code next} of the page before, which is an id. */
 @Pattern(regexp = Ids.SHAPE)
@@ -17,7 +18,7 @@ import java.lang.annotation.Target;
 @Constraint(validatedBy = {})
 @Retention(RUNTIME)
 @Target({FIELD, PARAMETER})
-public @interface Position {
+public @interface PageCursor {
   String message() default "must be what an earlier answer gave as next";
 
   Class<?>[] groups() default {};

@@ -1,4 +1,4 @@
-package org.notitia.platform;
+package org.notitia.platform.validation;
 
 import static java.lang.annotation.ElementType.FIELD;
 import static java.lang.annotation.ElementType.METHOD;

@@ -1,4 +1,4 @@
-package org.notitia.platform;
+package org.notitia.platform.validation;
 
 import static java.lang.annotation.ElementType.FIELD;
 import static java.lang.annotation.RetentionPolicy.RUNTIME;
@@ -19,10 +19,10 @@ import java.time.temporal.Temporal;
  *
  * <p>Every day and time of every wire type that comes in has it; a test sees to that.
  */
-@Constraint(validatedBy = Plausible.Check.class)
+@Constraint(validatedBy = PlausibleDate.Check.class)
 @Retention(RUNTIME)
 @Target(FIELD)
-public @interface Plausible {
+public @interface PlausibleDate {
   String message() default Check.FAULT;
 
   Class<?>[] groups() default {};
@@ -30,7 +30,7 @@ public @interface Plausible {
   Class<? extends Payload>[] payload() default {};
 
   /** Decides. */
-  class Check implements ConstraintValidator<Plausible, Temporal> {
+  class Check implements ConstraintValidator<PlausibleDate, Temporal> {
     public static final String FAULT = "must be of the years 1000 to 2999";
     private static final LocalDate FIRST = LocalDate.of(1000, 1, 1);
     private static final LocalDate END = LocalDate.of(3000, 1, 1);

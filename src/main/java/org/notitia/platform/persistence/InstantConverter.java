@@ -1,4 +1,4 @@
-package org.notitia.platform;
+package org.notitia.platform.persistence;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
@@ -6,7 +6,7 @@ import java.time.Instant;
 
 /** An instant as milliseconds since 1970 in UTC. */
 @Converter(autoApply = true)
-public class InstantColumn implements AttributeConverter<Instant, Long> {
+public class InstantConverter implements AttributeConverter<Instant, Long> {
   @Override
   public Long convertToDatabaseColumn(Instant instant) {
     return instant == null ? null : instant.toEpochMilli();

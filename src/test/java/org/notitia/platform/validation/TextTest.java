@@ -1,4 +1,4 @@
-package org.notitia.platform;
+package org.notitia.platform.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

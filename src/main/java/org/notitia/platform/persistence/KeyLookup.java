@@ -1,4 +1,4 @@
-package org.notitia.platform;
+package org.notitia.platform.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,7 +13,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * index for a list of keys until its statistics have caught up, and an import is ahead of them.
  */
 @ApplicationScoped
-public class Lookup {
+public class KeyLookup {
   @Inject
   @ConfigProperty(name = "notitia.db.class")
   String driver;

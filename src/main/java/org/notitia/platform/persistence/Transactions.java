@@ -1,4 +1,4 @@
-package org.notitia.platform;
+package org.notitia.platform.persistence;
 
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
@@ -27,7 +27,7 @@ public class Transactions {
 
   /** Whether there is a transaction at present. */
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-  public boolean isInOne() {
+  public boolean isActive() {
     return registry.getTransactionStatus() != Status.STATUS_NO_TRANSACTION;
   }
 }

@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * what goes wrong inside into a {@link ProblemException}, for the container logs any other
  * exception with its message.
  */
-public class Acting {
+public class CallInterceptor {
   private static final Map<Method, String[]> ALLOWED = new ConcurrentHashMap<>();
 
   @Inject Failures failures;
@@ -23,7 +23,7 @@ public class Acting {
   Object around(InvocationContext invocation) throws Exception {
     var call = Call.current();
     if (call != null && call.role == null && call.caller != null) {
-      for (var role : ALLOWED.computeIfAbsent(invocation.getMethod(), Acting::allowed)) {
+      for (var role : ALLOWED.computeIfAbsent(invocation.getMethod(), CallInterceptor::allowed)) {
         if (call.caller.roles().contains(role)) {
           call.role = role;
           break;
