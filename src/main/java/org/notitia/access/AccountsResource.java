@@ -14,8 +14,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import org.notitia.platform.Page;
-import org.notitia.platform.rest.Limit;
-import org.notitia.platform.rest.Revision;
+import org.notitia.platform.rest.IfMatch;
+import org.notitia.platform.rest.PageLimit;
 
 /** Accounts over REST. */
 @Path("accounts")
@@ -32,8 +32,8 @@ public class AccountsResource {
 
   @GET
   public Page<AccountView> listAccounts(
-      @QueryParam("limit") Limit limit, @QueryParam("after") String after) {
-    return accounts.list(Limit.value(limit), after);
+      @QueryParam("limit") PageLimit limit, @QueryParam("after") String after) {
+    return accounts.list(PageLimit.value(limit), after);
   }
 
   @GET
@@ -46,8 +46,8 @@ public class AccountsResource {
   @Path("{id}")
   @Consumes("application/merge-patch+json")
   public AccountView updateAccount(
-      @PathParam("id") String id, @HeaderParam("If-Match") Revision seen, ObjectNode patch) {
-    return accounts.change(id, Revision.required(seen), patch);
+      @PathParam("id") String id, @HeaderParam("If-Match") IfMatch seen, ObjectNode patch) {
+    return accounts.change(id, IfMatch.required(seen), patch);
   }
 
   @PUT

@@ -22,8 +22,8 @@ import java.time.Duration;
 import org.notitia.audit.Trail;
 import org.notitia.platform.Call;
 import org.notitia.platform.ProblemException;
+import org.notitia.platform.json.Json;
 import org.notitia.platform.persistence.Transactions;
-import org.notitia.platform.rest.Json;
 
 /**
  * A creating call that its caller may send again under an {@code Idempotency-Key}, and get the same

@@ -24,7 +24,7 @@ import javax.security.auth.callback.UnsupportedCallbackException;
 import org.notitia.platform.Caller;
 import org.notitia.platform.Problem;
 import org.notitia.platform.ProblemException;
-import org.notitia.platform.rest.Problems;
+import org.notitia.platform.rest.ProblemResponses;
 import org.notitia.platform.soap.Fault;
 
 /** Asks for a login where web.xml says so: a name and password, or a token. */
@@ -102,7 +102,7 @@ class LoginModule implements ServerAuthModule {
       if (request.getRequestURI().contains("/soap/")) {
         Fault.send(response, problem);
       } else {
-        Problems.send(response, problem);
+        ProblemResponses.send(response, problem);
       }
       return AuthStatus.SEND_FAILURE;
     } catch (IOException failed) {

@@ -13,7 +13,7 @@ import org.notitia.notice.Notice;
 import org.notitia.notice.Purpose;
 import org.notitia.platform.Call;
 import org.notitia.platform.Ids;
-import org.notitia.platform.rest.Json;
+import org.notitia.platform.json.Json;
 
 /** That somebody asked whom a campaign may reach, and how many that were. */
 @Entity

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import org.notitia.consent.Person;
 import org.notitia.notice.Channel;
-import org.notitia.platform.rest.Json;
+import org.notitia.platform.json.Json;
 
 /** How an audience is written, a line for each person. */
 enum Format {

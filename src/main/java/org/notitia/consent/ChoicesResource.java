@@ -12,8 +12,8 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.notitia.notice.Channel;
 import org.notitia.platform.Page;
-import org.notitia.platform.rest.Constant;
-import org.notitia.platform.rest.Limit;
+import org.notitia.platform.rest.EnumParameter;
+import org.notitia.platform.rest.PageLimit;
 
 /** What persons chose, and what follows from it, over REST. */
 @Path("")
@@ -34,9 +34,9 @@ public class ChoicesResource {
   @Path("subjects/{id}/choices")
   public Page<ChoiceView> listChoices(
       @PathParam("id") String id,
-      @QueryParam("limit") Limit limit,
+      @QueryParam("limit") PageLimit limit,
       @QueryParam("after") String after) {
-    return choices.list(id, Limit.value(limit), after);
+    return choices.list(id, PageLimit.value(limit), after);
   }
 
   @GET
@@ -51,6 +51,6 @@ public class ChoicesResource {
       @PathParam("id") String id,
       @QueryParam("purpose") String purpose,
       @QueryParam("channel") String channel) {
-    return permissions.decide(id, purpose, Constant.read("channel", channel, Channel.class));
+    return permissions.decide(id, purpose, EnumParameter.read("channel", channel, Channel.class));
   }
 }

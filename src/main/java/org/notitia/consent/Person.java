@@ -3,7 +3,7 @@ package org.notitia.consent;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import org.notitia.notice.Channel;
-import org.notitia.platform.rest.Json;
+import org.notitia.platform.json.Json;
 
 /**
  * What of a person decides whether they may be reached.

@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.notitia.platform.rest.Json;
+import org.notitia.platform.json.Json;
 
 /** Where persons are reached, as the register knows it in this moment. */
 @ApplicationScoped

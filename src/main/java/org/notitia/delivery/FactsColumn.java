@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.Map;
-import org.notitia.platform.rest.Json;
+import org.notitia.platform.json.Json;
 
 /** What a message tells, by name, in one column, as JSON. */
 @Converter

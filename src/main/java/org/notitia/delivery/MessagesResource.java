@@ -9,7 +9,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import org.notitia.platform.Page;
-import org.notitia.platform.rest.Limit;
+import org.notitia.platform.rest.PageLimit;
 
 /** The messages to persons over REST. */
 @Path("")
@@ -22,9 +22,9 @@ public class MessagesResource {
   @Path("messages")
   public Page<MessageView> listMessages(
       @QueryParam("state") String state,
-      @QueryParam("limit") Limit limit,
+      @QueryParam("limit") PageLimit limit,
       @QueryParam("after") String after) {
-    return messages.list(state, Limit.value(limit), after);
+    return messages.list(state, PageLimit.value(limit), after);
   }
 
   @POST
@@ -37,8 +37,8 @@ public class MessagesResource {
   @Path("subjects/{id}/messages")
   public Page<MessageView> listSubjectMessages(
       @PathParam("id") String id,
-      @QueryParam("limit") Limit limit,
+      @QueryParam("limit") PageLimit limit,
       @QueryParam("after") String after) {
-    return messages.of(id, Limit.value(limit), after);
+    return messages.of(id, PageLimit.value(limit), after);
   }
 }

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.notitia.notice.Notice;
 import org.notitia.notice.NoticeSchema;
 import org.notitia.notice.Notices;
-import org.notitia.platform.rest.Json;
+import org.notitia.platform.json.Json;
 
 /**
  * The documents made from the notice. A published version never changes, so each is made once, when

@@ -13,7 +13,7 @@ import org.notitia.notice.Notice.Recipient;
 import org.notitia.notice.Notice.Territory;
 import org.notitia.notice.Purpose;
 import org.notitia.notice.Words;
-import org.notitia.platform.rest.Json;
+import org.notitia.platform.json.Json;
 
 /**
  * The notice as linked data: JSON-LD in the terms of W3C's Data Privacy Vocabulary (version 2) and

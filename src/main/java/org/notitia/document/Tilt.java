@@ -14,7 +14,7 @@ import org.notitia.notice.Notice.Territory;
 import org.notitia.notice.Purpose;
 import org.notitia.notice.Purpose.LegalBasis.Kind;
 import org.notitia.notice.Source;
-import org.notitia.platform.rest.Json;
+import org.notitia.platform.json.Json;
 
 /**
  * The notice in the Transparency Information Language, in one language. TILT demands some things

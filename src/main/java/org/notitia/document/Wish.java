@@ -17,7 +17,7 @@ import org.notitia.notice.Notice;
 import org.notitia.notice.Notices;
 import org.notitia.notice.PublishedNumber;
 import org.notitia.platform.ProblemException;
-import org.notitia.platform.rest.Moment;
+import org.notitia.platform.rest.InstantParameter;
 
 /**
  * Which document a caller wants: of which version, in which language and form. What the address
@@ -45,7 +45,7 @@ public class Wish {
     if (version != null) {
       return notices.version(version.number());
     }
-    return at == null ? notices.inForce() : notices.inForce(Moment.read("at", at));
+    return at == null ? notices.inForce() : notices.inForce(InstantParameter.read("at", at));
   }
 
   /** The language by the address, else the best of {@code Accept-Language}, else the first. */

@@ -19,7 +19,7 @@ import org.notitia.platform.Caller;
 import org.notitia.platform.Ids;
 import org.notitia.platform.Outcome;
 import org.notitia.platform.ProblemException;
-import org.notitia.platform.rest.Json;
+import org.notitia.platform.json.Json;
 
 /** A file to be taken in: its mapping, how far the work has come, who asked for it. */
 @Entity

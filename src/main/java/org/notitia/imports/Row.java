@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.notitia.notice.Field;
 import org.notitia.platform.ProblemException;
-import org.notitia.platform.rest.Json;
+import org.notitia.platform.json.Json;
 import org.notitia.register.NewEntry;
 
 /**

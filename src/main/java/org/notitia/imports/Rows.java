@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.TreeSet;
-import org.notitia.platform.rest.Json;
+import org.notitia.platform.json.Json;
 
 /** The rows of a file, one after the other. */
 final class Rows {

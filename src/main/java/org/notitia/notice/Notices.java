@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.notitia.platform.ProblemException;
-import org.notitia.platform.rest.Json;
+import org.notitia.platform.json.Json;
 
 /**
  * The published versions of the notice, which every rule reads. A published version never changes,

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.notitia.platform.Problem.Violation;
-import org.notitia.platform.rest.Json;
+import org.notitia.platform.json.Json;
 
 /** What is wrong with a notice that has the right shape, every fault at once. */
 public final class Sense {

@@ -16,8 +16,8 @@ import org.notitia.notice.Notice;
 import org.notitia.notice.NoticeVersionView;
 import org.notitia.notice.PublishedNumber;
 import org.notitia.platform.Page;
-import org.notitia.platform.rest.Limit;
-import org.notitia.platform.rest.Revision;
+import org.notitia.platform.rest.IfMatch;
+import org.notitia.platform.rest.PageLimit;
 
 /** The versions of the notice over REST. */
 @Path("notices")
@@ -29,8 +29,8 @@ public class NoticesResource {
 
   @GET
   public Page<NoticeVersionView> listNotices(
-      @QueryParam("limit") Limit limit, @QueryParam("after") String after) {
-    return versions.list(Limit.value(limit), after);
+      @QueryParam("limit") PageLimit limit, @QueryParam("after") String after) {
+    return versions.list(PageLimit.value(limit), after);
   }
 
   @POST
@@ -47,8 +47,8 @@ public class NoticesResource {
   @PUT
   @Path("{id}")
   public NoticeVersionView changeNotice(
-      @PathParam("id") String id, @HeaderParam("If-Match") Revision seen, Notice notice) {
-    return versions.change(id, Revision.required(seen), notice);
+      @PathParam("id") String id, @HeaderParam("If-Match") IfMatch seen, Notice notice) {
+    return versions.change(id, IfMatch.required(seen), notice);
   }
 
   @GET

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.notitia.platform.Outcome;
 import org.notitia.platform.ProblemException;
-import org.notitia.platform.rest.Json;
+import org.notitia.platform.json.Json;
 
 /** Writes many persons or entries in the transaction of its caller, by the rules for one. */
 @ApplicationScoped

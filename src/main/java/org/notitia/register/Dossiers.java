@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.notitia.platform.rest.Json;
+import org.notitia.platform.json.Json;
 
 /** A person with what is kept about them, for those who look whether it is right (P27). */
 @ApplicationScoped

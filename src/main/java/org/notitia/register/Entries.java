@@ -20,7 +20,7 @@ import org.notitia.notice.Notices;
 import org.notitia.platform.Call;
 import org.notitia.platform.Page;
 import org.notitia.platform.ProblemException;
-import org.notitia.platform.rest.Json;
+import org.notitia.platform.json.Json;
 import org.notitia.platform.validation.PageCursor;
 import org.notitia.platform.validation.Text;
 import org.notitia.subject.SubjectDirectory;

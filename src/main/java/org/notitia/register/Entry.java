@@ -22,7 +22,7 @@ import org.notitia.notice.Source;
 import org.notitia.platform.Call;
 import org.notitia.platform.Ids;
 import org.notitia.platform.Outcome;
-import org.notitia.platform.rest.Json;
+import org.notitia.platform.json.Json;
 
 /** Something the register holds about a person, in a category of the notice. */
 @Entity

@@ -3,7 +3,7 @@ package org.notitia.register;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.List;
-import org.notitia.platform.rest.Json;
+import org.notitia.platform.json.Json;
 
 /** A list of texts in one column, as JSON. */
 @Converter

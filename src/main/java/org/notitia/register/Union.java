@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.notitia.notice.Notice;
 import org.notitia.notice.Source;
-import org.notitia.platform.rest.Json;
+import org.notitia.platform.json.Json;
 import org.notitia.register.Differences.Difference;
 
 /**

@@ -9,7 +9,7 @@ import org.notitia.notice.Notice;
 import org.notitia.notice.Purpose;
 import org.notitia.platform.Call;
 import org.notitia.platform.ProblemException;
-import org.notitia.platform.rest.Json;
+import org.notitia.platform.json.Json;
 
 /** What a call is for, and what the notice lets it touch for that (P2). */
 record Use(Notice notice, Purpose purpose) {

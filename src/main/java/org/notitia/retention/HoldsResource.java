@@ -10,7 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import org.notitia.platform.Page;
-import org.notitia.platform.rest.Limit;
+import org.notitia.platform.rest.PageLimit;
 
 /** Holds over REST. */
 @Path("")
@@ -30,9 +30,9 @@ public class HoldsResource {
   @Path("subjects/{id}/holds")
   public Page<HoldView> listHolds(
       @PathParam("id") String id,
-      @QueryParam("limit") Limit limit,
+      @QueryParam("limit") PageLimit limit,
       @QueryParam("after") String after) {
-    return holds.list(id, Limit.value(limit), after);
+    return holds.list(id, PageLimit.value(limit), after);
   }
 
   @GET

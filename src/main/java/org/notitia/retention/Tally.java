@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import org.notitia.platform.rest.Json;
+import org.notitia.platform.json.Json;
 import org.notitia.register.Removal.Ending;
 
 /** What a batch came to: how much went, whose, and what stays of it without anybody's name. */

@@ -19,7 +19,7 @@ import org.notitia.consent.ChoiceWriter;
 import org.notitia.consent.NewChoice;
 import org.notitia.platform.Call;
 import org.notitia.platform.Caller;
-import org.notitia.platform.rest.Json;
+import org.notitia.platform.json.Json;
 import org.notitia.register.NewEntry;
 import org.notitia.register.NewSubject;
 import org.notitia.register.Sample;

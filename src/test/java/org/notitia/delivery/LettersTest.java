@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.notitia.notice.Difference;
 import org.notitia.notice.Notice;
 import org.notitia.notice.Notices;
-import org.notitia.platform.rest.Json;
+import org.notitia.platform.json.Json;
 
 /** Letters as persons read them. */
 class LettersTest {

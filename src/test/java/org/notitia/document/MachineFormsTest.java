@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.notitia.notice.Notice;
 import org.notitia.notice.NoticeSchema;
 import org.notitia.notice.Notices;
-import org.notitia.platform.rest.Json;
+import org.notitia.platform.json.Json;
 
 /** What is made from the notice for machines. */
 class MachineFormsTest {

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import org.notitia.notice.Notice;
-import org.notitia.platform.rest.Json;
+import org.notitia.platform.json.Json;
 
 /** A small notice in two languages, with characters that mean something in HTML. */
 final class Sample {

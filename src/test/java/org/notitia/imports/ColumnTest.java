@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.notitia.platform.ProblemException;
-import org.notitia.platform.rest.Json;
+import org.notitia.platform.json.Json;
 
 class ColumnTest {
   final Column date = column("{\"field\": \"birthDate\", \"format\": \"M/d/yyyy\"}");

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.notitia.notice.Difference.Item;
 import org.notitia.notice.Difference.Kind;
-import org.notitia.platform.rest.Json;
+import org.notitia.platform.json.Json;
 
 /** How versions of the notice differ; the property test to copy. */
 class DifferenceTest {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.notitia.notice.Notice.Recipient.Role;
-import org.notitia.platform.rest.Json;
+import org.notitia.platform.json.Json;
 
 /** The notice that comes with the server. */
 class NoticeTest {

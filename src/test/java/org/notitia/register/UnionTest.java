@@ -15,7 +15,7 @@ import net.jqwik.api.Property;
 import org.notitia.notice.Notice;
 import org.notitia.notice.Notices;
 import org.notitia.notice.Source;
-import org.notitia.platform.rest.Json;
+import org.notitia.platform.json.Json;
 import org.notitia.register.Union.Side;
 
 /** What two records of one person make together, whatever is in them (P27). */

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.notitia.notice.Category;
 import org.notitia.notice.Notice;
 import org.notitia.notice.Notices;
-import org.notitia.platform.rest.Json;
+import org.notitia.platform.json.Json;
 import org.notitia.publication.Draft;
 
 class RulesTest {

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.notitia.platform.Call;
 import org.notitia.platform.Problem;
-import org.notitia.platform.rest.Door;
+import org.notitia.platform.rest.SecurityFilter;
 
 /**
  * Holds a failure back until it is whole, and puts our own words in the place of the SOAP
@@ -37,7 +37,7 @@ final class Answer extends HttpServletResponseWrapper {
     }
     var call = Call.current();
     if (call != null && !call.leftOut.isEmpty()) {
-      setHeader(Door.LEFT_OUT, String.join(", ", call.leftOut));
+      setHeader(SecurityFilter.LEFT_OUT, String.join(", ", call.leftOut));
     }
     return super.getOutputStream();
   }

@@ -13,8 +13,8 @@ import org.notitia.platform.Call;
 import org.notitia.platform.Call.Protocol;
 import org.notitia.platform.Caller;
 import org.notitia.platform.Problem;
-import org.notitia.platform.rest.Bounded;
-import org.notitia.platform.rest.Door;
+import org.notitia.platform.rest.BufferedRequest;
+import org.notitia.platform.rest.SecurityFilter;
 
 /**
  * The door of SOAP: lets through descriptions, and XML without a DTD, in UTF-8, of a bearable size.
@@ -70,7 +70,7 @@ public class SoapGuard extends HttpFilter {
   private static void message(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    var bounded = Bounded.read(request, LARGEST);
+    var bounded = BufferedRequest.read(request, LARGEST);
     if (bounded == null) {
       response.setHeader("Connection", "close");
       Fault.send(
@@ -85,7 +85,7 @@ public class SoapGuard extends HttpFilter {
     }
     var call =
         Call.begin(Protocol.SOAP, request.getRemoteAddr(), (Caller) request.getUserPrincipal());
-    call.purpose = request.getHeader(Door.PURPOSE);
+    call.purpose = request.getHeader(SecurityFilter.PURPOSE);
     call.soapAction = request.getHeader("SOAPAction");
     try {
       var detail = "The message is not SOAP 1.1 as the WSDL describes it.";

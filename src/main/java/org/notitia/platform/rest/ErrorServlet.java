@@ -10,7 +10,7 @@ import org.notitia.platform.Problem;
 
 /** The problem in the place of the container's own error pages (web.xml). */
 @WebServlet("/problem")
-public class Unserved extends HttpServlet {
+public class ErrorServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
   @Override
@@ -18,6 +18,6 @@ public class Unserved extends HttpServlet {
       throws IOException {
     var code = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     var status = code == null || code < 400 ? 404 : code;
-    Problems.send(response, Problem.of(status));
+    ProblemResponses.send(response, Problem.of(status));
   }
 }

@@ -16,12 +16,14 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import org.notitia.platform.ProblemException;
+import org.notitia.platform.json.Json;
+import org.notitia.platform.json.JsonProblems;
 
 /** Bodies of every JSON media type, by {@link Json}. */
 @Provider
 @Consumes({"application/json", "application/merge-patch+json"})
 @Produces({"application/json", "application/problem+json"})
-public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
+public class JsonBodyProvider implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   @Override
@@ -48,7 +50,7 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
     } catch (com.fasterxml.jackson.core.JacksonException wrong) {
       throw bytes.length == 0
           ? ProblemException.unreadable(null, "A JSON body is expected.")
-          : Unreadable.told(wrong);
+          : JsonProblems.told(wrong);
     }
   }
 

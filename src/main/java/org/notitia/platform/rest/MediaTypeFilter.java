@@ -14,7 +14,7 @@ import java.util.Arrays;
  * on null.
  */
 @Provider
-public class Needing implements ContainerRequestFilter {
+public class MediaTypeFilter implements ContainerRequestFilter {
   @Context ResourceInfo resource;
 
   @Override

@@ -17,7 +17,7 @@ import org.notitia.platform.Problem;
  * Stands before everything: keeps a demonstration to its machine, and tells browsers what they may
  * do.
  */
-public class Door extends HttpFilter {
+public class SecurityFilter extends HttpFilter {
   /**
    * Names the purpose of the notice for which a call is made, over both protocols; the trail keeps
    * it.
@@ -51,7 +51,7 @@ public class Door extends HttpFilter {
     if (demo) {
       response.setHeader("Notitia-Demonstration", "true");
       if (!InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress()) {
-        Problems.send(
+        ProblemResponses.send(
             response,
             Problem.of(
                 403, "Forbidden", "A demonstration answers only callers on its own machine."));
@@ -60,12 +60,12 @@ public class Door extends HttpFilter {
     }
     if (isPage(request.getRequestURI()) && !PAGE_METHODS.contains(request.getMethod())) {
       response.setHeader("Allow", "GET, HEAD");
-      Problems.send(response, Problem.of(405));
+      ProblemResponses.send(response, Problem.of(405));
       return;
     }
     var purpose = request.getHeader(PURPOSE);
     if (purpose != null && !CODE.matcher(purpose).matches()) {
-      Problems.send(
+      ProblemResponses.send(
           response, Problem.of(400, "Bad Request", PURPOSE + " must be the code of a purpose."));
       return;
     }

@@ -5,8 +5,8 @@ import java.time.format.DateTimeParseException;
 import org.notitia.platform.ProblemException;
 
 /** A time in UTC, as it stands in a query. */
-public final class Moment {
-  private Moment() {}
+public final class InstantParameter {
+  private InstantParameter() {}
 
   /** The time, or null where none was sent; {@code field} is told if it can't be read. */
   public static Instant read(String field, String text) {

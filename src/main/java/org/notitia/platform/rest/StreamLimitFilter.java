@@ -15,7 +15,7 @@ import org.notitia.platform.Problem;
  * lasts as long as its caller's line is slow, and holds a thread, and an audience a connection too.
  */
 @WebFilter(urlPatterns = {"/api/v1/imports/*", "/api/v1/audiences"})
-public class Streams extends HttpFilter {
+public class StreamLimitFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
 
   /** Half of {@code max-thread-pool-size} in {@code server-config}. */
@@ -34,7 +34,7 @@ public class Streams extends HttpFilter {
     if (!FREE.tryAcquire()) {
       response.setHeader("Connection", "close");
       var detail = "Too many uploads and audiences are under way; send it again later.";
-      Problems.send(response, Problem.of(503, "Service Unavailable", detail));
+      ProblemResponses.send(response, Problem.of(503, "Service Unavailable", detail));
       return;
     }
     try {
@@ -45,7 +45,7 @@ public class Streams extends HttpFilter {
   }
 
   private static boolean isStream(HttpServletRequest request) {
-    return Guard.isUpload(request)
+    return RestCallFilter.isUpload(request)
         || request.getMethod().equals("POST") && request.getRequestURI().endsWith("/audiences");
   }
 }

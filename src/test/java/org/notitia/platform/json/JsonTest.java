@@ -1,4 +1,4 @@
-package org.notitia.platform.rest;
+package org.notitia.platform.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;

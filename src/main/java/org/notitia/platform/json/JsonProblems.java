@@ -1,4 +1,4 @@
-package org.notitia.platform.rest;
+package org.notitia.platform.json;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonParseException;
@@ -17,14 +17,14 @@ import java.util.stream.Collectors;
 import org.notitia.platform.ProblemException;
 
 /** What was wrong with JSON from outside, in words that never hold a value of it. */
-final class Unreadable {
+public final class JsonProblems {
   private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,39}");
 
   private static final Pattern TWICE = Pattern.compile("^Duplicate.*'(" + PLAIN_NAME + ")'");
 
-  private Unreadable() {}
+  private JsonProblems() {}
 
-  static ProblemException told(IOException wrong) {
+  public static ProblemException told(IOException wrong) {
     if (wrong instanceof UnrecognizedPropertyException unknown) {
       return ProblemException.unreadable(field(unknown), "is not a field of this operation");
     }

@@ -11,21 +11,21 @@ import java.io.IOException;
  * A request whose body has been read and found small enough; so nothing behind it meets a larger
  * one.
  */
-public final class Bounded extends HttpServletRequestWrapper {
+public final class BufferedRequest extends HttpServletRequestWrapper {
   private final byte[] body;
 
-  private Bounded(HttpServletRequest request, byte[] body) {
+  private BufferedRequest(HttpServletRequest request, byte[] body) {
     super(request);
     this.body = body;
   }
 
   /** Reads the body; null if it is larger, whatever length was announced. */
-  public static Bounded read(HttpServletRequest request, int largest) throws IOException {
+  public static BufferedRequest read(HttpServletRequest request, int largest) throws IOException {
     if (request.getContentLengthLong() > largest) {
       return null;
     }
     var body = request.getInputStream().readNBytes(largest + 1);
-    return body.length > largest ? null : new Bounded(request, body);
+    return body.length > largest ? null : new BufferedRequest(request, body);
   }
 
   public byte[] bytes() {

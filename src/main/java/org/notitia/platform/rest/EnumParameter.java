@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.notitia.platform.ProblemException;
 
 /** One of several words, as it stands in a query. */
-public final class Constant {
-  private Constant() {}
+public final class EnumParameter {
+  private EnumParameter() {}
 
   /**
    * The constant of that name, or null where none was sent; {@code field} is told if it is none.

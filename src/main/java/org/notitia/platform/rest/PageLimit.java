@@ -5,10 +5,10 @@ import org.notitia.platform.Page;
 import org.notitia.platform.ProblemException;
 
 /** How many items a page shall have, as it stands in a query. */
-public record Limit(int items) {
-  public static Limit valueOf(String text) {
+public record PageLimit(int items) {
+  public static PageLimit valueOf(String text) {
     try {
-      return new Limit(Page.limit(Integer.valueOf(text)));
+      return new PageLimit(Page.limit(Integer.valueOf(text)));
     } catch (NumberFormatException wrong) {
       throw new BadRequestException(
           ProblemException.unreadable("limit", "must be a number from 1 to " + Page.LARGEST));
@@ -17,7 +17,7 @@ public record Limit(int items) {
     }
   }
 
-  public static int value(Limit asked) {
+  public static int value(PageLimit asked) {
     return asked == null ? Page.USUAL : asked.items;
   }
 }

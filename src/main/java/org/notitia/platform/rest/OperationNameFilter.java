@@ -10,7 +10,7 @@ import org.notitia.platform.Ids;
 
 /** Tells the call in progress what it does: a resource method has the name of its operation. */
 @Provider
-public class Naming implements ContainerRequestFilter {
+public class OperationNameFilter implements ContainerRequestFilter {
   @Context ResourceInfo resource;
 
   @Override

@@ -1,4 +1,4 @@
-package org.notitia.platform.rest;
+package org.notitia.platform.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -15,10 +15,10 @@ import java.util.function.Function;
  * Days and times as they are written in ISO 8601; the library's own readers take lists of numbers
  * too.
  */
-final class WrittenTimes extends SimpleModule {
+final class IsoTimeModule extends SimpleModule {
   private static final long serialVersionUID = 1L;
 
-  WrittenTimes() {
+  IsoTimeModule() {
     super("written times");
     addDeserializer(LocalDate.class, new Reader<>(LocalDate.class, LocalDate::parse));
     addDeserializer(Instant.class, new Reader<>(Instant.class, Instant::parse));

@@ -1,4 +1,4 @@
-package org.notitia.platform.rest;
+package org.notitia.platform.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonFactory;
@@ -31,7 +31,7 @@ public final class Json {
   public static final ObjectMapper MAPPER = mapper(Long.MAX_VALUE);
 
   /** Reads what comes in. */
-  static final ObjectMapper OUTSIDE = mapper(MOST_TOKENS);
+  public static final ObjectMapper OUTSIDE = mapper(MOST_TOKENS);
 
   private Json() {}
 
@@ -46,7 +46,7 @@ public final class Json {
     var mapper =
         JsonMapper.builder(JsonFactory.builder().streamReadConstraints(bounds).build())
             .addModule(new JavaTimeModule())
-            .addModule(new WrittenTimes())
+            .addModule(new IsoTimeModule())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -97,7 +97,7 @@ public final class Json {
     try (JsonParser parser = MAPPER.treeAsTokens(tree)) {
       return MAPPER.readValue(parser, type);
     } catch (IOException wrong) {
-      throw Unreadable.told(wrong);
+      throw JsonProblems.told(wrong);
     }
   }
 

@@ -10,10 +10,10 @@ import java.io.IOException;
 @Path("openapi.json")
 @Produces("application/json")
 @ApplicationScoped
-public class ApiResource {
+public class OpenApiResource {
   @GET
-  public byte[] readApi() throws IOException {
-    try (var document = ApiResource.class.getResourceAsStream("/openapi/openapi.json")) {
+  public byte[] getApiDescription() throws IOException {
+    try (var document = OpenApiResource.class.getResourceAsStream("/openapi/openapi.json")) {
       return document.readAllBytes();
     }
   }

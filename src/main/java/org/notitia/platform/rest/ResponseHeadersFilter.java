@@ -18,7 +18,7 @@ import org.notitia.platform.Versioned;
  * is not in it.
  */
 @Provider
-public class Headers implements ContainerResponseFilter {
+public class ResponseHeadersFilter implements ContainerResponseFilter {
   /** What is made under a person, and stands at an address of its own. */
   private static final Set<String> OWN = Set.of("entries", "holds");
 
@@ -26,7 +26,7 @@ public class Headers implements ContainerResponseFilter {
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
     var call = Call.current();
     if (call != null && !call.leftOut.isEmpty()) {
-      response.getHeaders().putSingle(Door.LEFT_OUT, String.join(", ", call.leftOut));
+      response.getHeaders().putSingle(SecurityFilter.LEFT_OUT, String.join(", ", call.leftOut));
     }
     if (response.getEntity() instanceof Versioned row && response.getStatus() < 300) {
       response

@@ -18,7 +18,7 @@ import org.notitia.platform.Problem;
 
 /** The door of REST: bounds the body, begins the call. */
 @WebFilter(urlPatterns = "/api/*")
-public class Guard extends HttpFilter {
+public class RestCallFilter extends HttpFilter {
   /** The largest body in bytes; an import's content is a stream and has none. */
   static final int LARGEST = 1 << 20;
 
@@ -30,22 +30,22 @@ public class Guard extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    var bounded = isUpload(request) ? request : Bounded.read(request, LARGEST);
+    var bounded = isUpload(request) ? request : BufferedRequest.read(request, LARGEST);
     if (bounded == null) {
       response.setHeader("Connection", "close");
-      Problems.send(
+      ProblemResponses.send(
           response, Problem.of(413, "Content Too Large", "A body may have 1 MiB (1048576 bytes)."));
       return;
     }
     var call =
         Call.begin(Protocol.REST, request.getRemoteAddr(), (Caller) request.getUserPrincipal());
-    call.purpose = request.getHeader(Door.PURPOSE);
+    call.purpose = request.getHeader(SecurityFilter.PURPOSE);
     try {
       var key = request.getHeader("Idempotency-Key");
-      if (key != null && bounded instanceof Bounded body) {
+      if (key != null && bounded instanceof BufferedRequest body) {
         if (!KEY.matcher(key).matches()) {
           var detail = "Idempotency-Key must be 1 to 100 visible ASCII characters.";
-          Problems.send(response, Problem.of(400, "Bad Request", detail));
+          ProblemResponses.send(response, Problem.of(400, "Bad Request", detail));
           return;
         }
         call.idempotencyKey = key;
