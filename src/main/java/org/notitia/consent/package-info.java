@@ -22,11 +22,11 @@
     namespace = XmlNamespaces.REGISTER,
     elementFormDefault = XmlNsForm.QUALIFIED,
     xmlns = @XmlNs(prefix = "r", namespaceURI = XmlNamespaces.REGISTER))
-@XmlJavaTypeAdapter(type = Instant.class, value = InstantXml.class)
+@XmlJavaTypeAdapter(type = Instant.class, value = InstantAdapter.class)
 package org.notitia.consent;
 
 import org.notitia.platform.XmlNamespaces;
-import org.notitia.platform.soap.InstantXml;
+import org.notitia.platform.soap.InstantAdapter;
 
 import jakarta.xml.bind.annotation.XmlNs;
 import jakarta.xml.bind.annotation.XmlNsForm;

@@ -11,13 +11,13 @@ import org.notitia.consent.Permissions;
 import org.notitia.notice.Channel;
 import org.notitia.platform.Page;
 import org.notitia.platform.XmlNamespaces;
-import org.notitia.platform.soap.Documented;
 import org.notitia.platform.soap.ProblemFault;
-import org.notitia.platform.soap.SchemaErrors;
+import org.notitia.platform.soap.SchemaErrorHandler;
 import org.notitia.platform.soap.SoapEndpoint;
+import org.notitia.platform.soap.WsdlDocumentation;
 
 /** Persons and entries over SOAP. */
-@Documented(
+@WsdlDocumentation(
     "The personal data register: persons and the entries about them, by the rules of the privacy notice, which is at"
         + " /api/v1/notice. Log in by HTTP Basic, or with a token of POST /api/v1/tokens. Times are in UTC. Every"
         + " operation may answer with the fault problem: its status is as over REST (400 unreadable, 401 no login, 403"
@@ -28,14 +28,14 @@ import org.notitia.platform.soap.SoapEndpoint;
     serviceName = "RegisterService",
     portName = "RegisterPort",
     targetNamespace = XmlNamespaces.REGISTER)
-@SchemaValidation(outbound = false, handler = SchemaErrors.class)
+@SchemaValidation(outbound = false, handler = SchemaErrorHandler.class)
 @SoapEndpoint
 public class RegisterEndpoint {
   @EJB DataSubjects subjects;
   @EJB Entries entries;
   @EJB Permissions permissions;
 
-  @Documented(
+  @WsdlDocumentation(
       "Takes a person in. A name is needed, or given and family name; the customer number must be free (409). Without name"
           + " and username the person is a contact and no customer. Roles: crm, clerk, officer, partner.")
   @WebResult(name = "subject", targetNamespace = XmlNamespaces.REGISTER)
@@ -48,7 +48,7 @@ public class RegisterEndpoint {
     return subjects.register(subject);
   }
 
-  @Documented(
+  @WsdlDocumentation(
       "Finds persons by all the criteria given, one at least: customer number, username, business id and phone exactly,"
           + " e-mail without regard to case, name by beginnings of its words without regard to case or accents. A page has"
           + " 100 persons, or limit (1 to 500); send its next as after to read on. A partner finds those it registered."
@@ -63,7 +63,7 @@ public class RegisterEndpoint {
     return SubjectPage.of(subjects.search(criteria));
   }
 
-  @Documented("Reads one person. Roles: crm, clerk, officer; partner and subject their own.")
+  @WsdlDocumentation("Reads one person. Roles: crm, clerk, officer; partner and subject their own.")
   @WebResult(name = "subject", targetNamespace = XmlNamespaces.REGISTER)
   @XmlElement(required = true)
   public SubjectView getSubject(
@@ -73,7 +73,7 @@ public class RegisterEndpoint {
     return subjects.find(id);
   }
 
-  @Documented(
+  @WsdlDocumentation(
       "Puts the person as sent in the place of the person as known: what is not sent is removed. Refused (412) if the person"
           + " is no longer at the version given. Values that the person gave are not overwritten by an automated source of"
           + " lesser standing: the answer's proposals names them. Roles: crm, clerk, officer, partner.")
@@ -90,7 +90,7 @@ public class RegisterEndpoint {
     return subjects.replace(id, version, subject);
   }
 
-  @Documented(
+  @WsdlDocumentation(
       "Records an entry about a person, with the values that its category declares in the notice, each as text. An entry of"
           + " the same category and reference is brought to what is sent instead of doubled: outcome says which. Refused"
           + " (403) with the rule named: a contract category for a contact, a service category without the person's own"
@@ -108,7 +108,7 @@ public class RegisterEndpoint {
     return entries.record(subjectId, entry);
   }
 
-  @Documented(
+  @WsdlDocumentation(
       "Lists the entries about a person, of one category or all, the oldest first. A page has 100, or limit (1 to 500); send"
           + " its next as after to read on. Roles: crm, clerk, officer; partner and subject their own.")
   @WebResult(name = "page", targetNamespace = XmlNamespaces.REGISTER)
@@ -124,7 +124,7 @@ public class RegisterEndpoint {
     return EntryPage.of(entries.list(subjectId, category, Page.limit(limit), after));
   }
 
-  @Documented(
+  @WsdlDocumentation(
       "Decides whether a person's data may be used for a purpose of the notice, and the person reached by the channel: yes or"
           + " no, and in against every rule that says no (restricted, prohibited, objecting, no-consent, under-age,"
           + " unknown-age, no-channel, no-address). A purpose that reaches persons needs the channel (422). Ask before each"

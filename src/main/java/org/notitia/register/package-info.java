@@ -27,15 +27,15 @@
     elementFormDefault = XmlNsForm.QUALIFIED,
     xmlns = @XmlNs(prefix = "r", namespaceURI = XmlNamespaces.REGISTER))
 @XmlJavaTypeAdapters({
-  @XmlJavaTypeAdapter(type = LocalDate.class, value = LocalDateXml.class),
-  @XmlJavaTypeAdapter(type = Instant.class, value = InstantXml.class)
+  @XmlJavaTypeAdapter(type = LocalDate.class, value = LocalDateAdapter.class),
+  @XmlJavaTypeAdapter(type = Instant.class, value = InstantAdapter.class)
 })
 @XmlSchemaType(type = XMLGregorianCalendar.class, name = "date")
 package org.notitia.register;
 
 import org.notitia.platform.XmlNamespaces;
-import org.notitia.platform.soap.InstantXml;
-import org.notitia.platform.soap.LocalDateXml;
+import org.notitia.platform.soap.InstantAdapter;
+import org.notitia.platform.soap.LocalDateAdapter;
 
 import jakarta.xml.bind.annotation.XmlNs;
 import jakarta.xml.bind.annotation.XmlNsForm;

@@ -10,7 +10,7 @@ import org.xml.sax.SAXParseException;
  * A message that the published schema does not allow is told so, by the element, never by its
  * value.
  */
-public class SchemaErrors extends ValidationErrorHandler {
+public class SchemaErrorHandler extends ValidationErrorHandler {
   private static final Pattern VALUE =
       Pattern.compile(
           "cvc-(?:type\\.3\\.1\\.3|complex-type\\.2\\.2|attribute\\.3): .*(?:element|attribute) '(?:\\w+:)?(\\w+)'.*",

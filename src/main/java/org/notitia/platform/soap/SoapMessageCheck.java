@@ -6,14 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /** A message before any parser reads it: whether one should. */
-final class Message {
+final class SoapMessageCheck {
   /** Far more than any operation needs; the parser's own bounds let a hundred thousand through. */
   private static final int MOST_TAGS = 2_000;
 
   private static final Pattern OTHER_ENCODING =
       Pattern.compile("^<\\?xml[^>]{0,80}encoding\\s*=\\s*[\"'](?!(?i:utf-?8)[\"'])");
 
-  private Message() {}
+  private SoapMessageCheck() {}
 
   /** Why no parser should read it, or null. */
   static String fault(byte[] bytes) {

@@ -5,7 +5,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 
 /** {@link Instant} as {@code xs:dateTime} in UTC; a time without a zone is taken as UTC. */
-public class InstantXml extends XmlAdapter<String, Instant> {
+public class InstantAdapter extends XmlAdapter<String, Instant> {
   @Override
   public Instant unmarshal(String time) {
     if (time == null) {

@@ -16,7 +16,7 @@ import org.notitia.platform.rest.SecurityFilter;
  * Holds a failure back until it is whole, and puts our own words in the place of the SOAP
  * runtime's.
  */
-final class Answer extends HttpServletResponseWrapper {
+final class FaultRewritingResponse extends HttpServletResponseWrapper {
   private static final Pattern OURS = Pattern.compile("<(\\w+:)?problem[ >]");
   private static final Pattern CODE =
       Pattern.compile("faultcode>\\s*(?:\\w+:)?(MustUnderstand|VersionMismatch)\\s*<");
@@ -25,7 +25,7 @@ final class Answer extends HttpServletResponseWrapper {
   private final Problem otherwise;
 
   /** {@code otherwise} is told if the runtime fails and does not say it in our words. */
-  Answer(HttpServletResponse response, Problem otherwise) {
+  FaultRewritingResponse(HttpServletResponse response, Problem otherwise) {
     super(response);
     this.otherwise = otherwise;
   }

@@ -15,7 +15,7 @@ import javax.xml.namespace.QName;
 /** What the WSDL says to a partner about a service or an operation. */
 @Retention(RUNTIME)
 @Target({TYPE, METHOD})
-public @interface Documented {
+public @interface WsdlDocumentation {
 
   String value();
 
@@ -34,15 +34,15 @@ public @interface Documented {
 
     @Override
     public void addPortTypeExtension(TypedXmlWriter portType) {
-      write(portType, endpoint.getAnnotation(Documented.class));
+      write(portType, endpoint.getAnnotation(WsdlDocumentation.class));
     }
 
     @Override
     public void addOperationExtension(TypedXmlWriter operation, JavaMethod method) {
-      write(operation, method.getMethod().getAnnotation(Documented.class));
+      write(operation, method.getMethod().getAnnotation(WsdlDocumentation.class));
     }
 
-    private static void write(TypedXmlWriter parent, Documented documented) {
+    private static void write(TypedXmlWriter parent, WsdlDocumentation documented) {
       if (documented != null) {
         parent._element(DOCUMENTATION, TypedXmlWriter.class)._pcdata(documented.value());
       }

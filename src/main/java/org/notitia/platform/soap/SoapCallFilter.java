@@ -20,7 +20,7 @@ import org.notitia.platform.rest.SecurityFilter;
  * The door of SOAP: lets through descriptions, and XML without a DTD, in UTF-8, of a bearable size.
  */
 @WebFilter(urlPatterns = "/soap/*")
-public class SoapGuard extends HttpFilter {
+public class SoapCallFilter extends HttpFilter {
   private static final int LARGEST = 1 << 20;
   private static final long serialVersionUID = 1L;
   private static final Pattern DESCRIPTION = Pattern.compile("(?i)wsdl(=\\d+)?|xsd=\\d+");
@@ -41,7 +41,7 @@ public class SoapGuard extends HttpFilter {
       }
       Fault.send(response, refused);
     } else if (request.getMethod().equals("GET")) {
-      var answer = new Answer(response, NO_DESCRIPTION);
+      var answer = new FaultRewritingResponse(response, NO_DESCRIPTION);
       chain.doFilter(request, answer);
       answer.finish();
     } else {
@@ -78,7 +78,7 @@ public class SoapGuard extends HttpFilter {
           Problem.of(413, "Content Too Large", "A message may have 1 MiB (1048576 bytes)."));
       return;
     }
-    var fault = Message.fault(bounded.bytes());
+    var fault = SoapMessageCheck.fault(bounded.bytes());
     if (fault != null) {
       Fault.send(response, Problem.of(400, "Bad Request", fault));
       return;
@@ -89,7 +89,7 @@ public class SoapGuard extends HttpFilter {
     call.soapAction = request.getHeader("SOAPAction");
     try {
       var detail = "The message is not SOAP 1.1 as the WSDL describes it.";
-      var answer = new Answer(response, Problem.of(400, "Bad Request", detail));
+      var answer = new FaultRewritingResponse(response, Problem.of(400, "Bad Request", detail));
       chain.doFilter(new Utf8(bounded), answer);
       answer.finish();
     } finally {

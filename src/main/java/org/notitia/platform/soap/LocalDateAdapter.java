@@ -7,7 +7,7 @@ import javax.xml.datatype.DatatypeFactory;
 import javax.xml.datatype.XMLGregorianCalendar;
 
 /** {@link LocalDate} as {@code xs:date}, which JAXB does not know by itself. */
-public class LocalDateXml extends XmlAdapter<XMLGregorianCalendar, LocalDate> {
+public class LocalDateAdapter extends XmlAdapter<XMLGregorianCalendar, LocalDate> {
   /** Kept, for finding it looks through every archive of the application. */
   private static final DatatypeFactory TYPES = DatatypeFactory.newDefaultInstance();
 
