@@ -11,7 +11,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.HashSet;
 import java.util.Set;
-import org.notitia.audit.Trail;
+import org.notitia.audit.AuditTrail;
 import org.notitia.platform.work.RequestBatcher;
 
 /** Whether a method writes the trail, itself or by what it calls of ours. */
@@ -52,7 +52,7 @@ final class Traced {
   private static boolean leavesTrace(JavaCodeUnit method, Set<String> seen) {
     for (var call : method.getMethodCallsFromSelf()) {
       var target = call.getTarget();
-      if (target.getOwner().isEquivalentTo(Trail.class) && DONE.contains(target.getName())
+      if (target.getOwner().isEquivalentTo(AuditTrail.class) && DONE.contains(target.getName())
           || target.getOwner().isEquivalentTo(RequestBatcher.class)
               && doTogether(method.getOwner(), seen)) {
         return true;

@@ -12,7 +12,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.util.List;
-import org.notitia.audit.Trail;
+import org.notitia.audit.AuditTrail;
 import org.notitia.platform.Call;
 import org.notitia.platform.Outcome;
 import org.notitia.platform.Page;
@@ -30,7 +30,7 @@ public class Accounts {
   @PersistenceContext EntityManager em;
   @Inject Clock clock;
   @Inject Passwords passwords;
-  @Inject Trail trail;
+  @Inject AuditTrail trail;
   @Inject Event<Account.Changed> changes;
 
   /**
@@ -49,7 +49,7 @@ public class Accounts {
     }
     em.persist(account);
     em.flush();
-    trail.done();
+    trail.record();
     return account.view(Outcome.CREATED);
   }
 
@@ -59,13 +59,13 @@ public class Accounts {
             .setParameter("after", after == null ? "" : after)
             .setMaxResults(limit + 1)
             .getResultList();
-    trail.done();
+    trail.record();
     return Page.of(read, limit, account -> account.view(null), Account::id);
   }
 
   public AccountView find(@NotNull @Text(max = 36) String id) {
     var account = get(id);
-    trail.done();
+    trail.record();
     return account.view(null);
   }
 
@@ -76,7 +76,7 @@ public class Accounts {
       throw ProblemException.stale();
     }
     var asked = AccountPatch.applied(account.view(null), patch);
-    trail.done(); // before the stamp changes, which may be the caller's own
+    trail.record(); // before the stamp changes, which may be the caller's own
     account.change(asked, asked.state);
     changes.fire(new Account.Changed(id));
     em.flush();
@@ -86,7 +86,7 @@ public class Accounts {
   /** Sets a temporary password, which its holder must change at first use. */
   public void setPassword(@NotNull String id, @NotNull @Valid NewPassword asked) {
     var account = get(id);
-    trail.done();
+    trail.record();
     set(account, asked.password, true);
   }
 
@@ -103,7 +103,7 @@ public class Accounts {
     if (asked.current.equals(asked.password)) {
       throw ProblemException.invalid("password", "must be another than the present one");
     }
-    trail.done();
+    trail.record();
     set(account, asked.password, false);
   }
 

@@ -19,7 +19,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 import java.time.Clock;
 import java.time.Duration;
-import org.notitia.audit.Trail;
+import org.notitia.audit.AuditTrail;
 import org.notitia.platform.Call;
 import org.notitia.platform.ProblemException;
 import org.notitia.platform.json.Json;
@@ -45,7 +45,7 @@ public @interface Idempotent {
   class Once {
     @PersistenceContext EntityManager em;
     @Inject Clock clock;
-    @Inject Trail trail;
+    @Inject AuditTrail trail;
     @EJB Transactions transactions;
 
     @AroundInvoke
@@ -80,7 +80,7 @@ public @interface Idempotent {
       if (!answered.isTo(call.bodyDigest)) {
         throw ProblemException.invalid("Idempotency-Key", "was used with another request already");
       }
-      trail.done(answered.subjectId(), null);
+      trail.record(answered.subjectId(), null);
       return Json.MAPPER.readValue(answered.answer(), type);
     }
   }

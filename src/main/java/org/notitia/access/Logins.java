@@ -16,7 +16,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.notitia.audit.Trail;
+import org.notitia.audit.AuditTrail;
 import org.notitia.platform.Caller;
 
 /**
@@ -113,7 +113,7 @@ public class Logins {
     forget(account.id());
   }
 
-  void stale(@Observes Trail.StaleLogin login) {
+  void stale(@Observes AuditTrail.StaleLogin login) {
     forget(login.accountId());
   }
 

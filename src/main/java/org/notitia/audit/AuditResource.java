@@ -16,11 +16,11 @@ import org.notitia.platform.rest.PageLimit;
 @Produces("application/json")
 @ApplicationScoped
 public class AuditResource {
-  @EJB AuditTrail trail;
+  @EJB AuditEntries trail;
 
   @GET
   @Path("audit")
-  public Page<AuditRow> searchAudit(
+  public Page<AuditEntryView> searchAuditTrail(
       @QueryParam("from") String from,
       @QueryParam("to") String to,
       @QueryParam("account") String account,
@@ -41,7 +41,7 @@ public class AuditResource {
 
   @GET
   @Path("subjects/{id}/accesses")
-  public Page<AuditRow> listAccesses(
+  public Page<AuditEntryView> listAccesses(
       @PathParam("id") String id,
       @QueryParam("limit") PageLimit limit,
       @QueryParam("after") String after) {

@@ -18,7 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import javax.sql.DataSource;
 import org.notitia.access.Role;
-import org.notitia.audit.Trail;
+import org.notitia.audit.AuditTrail;
 import org.notitia.consent.Person;
 import org.notitia.consent.Persons;
 import org.notitia.consent.Rule;
@@ -42,7 +42,7 @@ public class Audiences {
 
   @Inject Clock clock;
   @Inject Notices notices;
-  @Inject Trail trail;
+  @Inject AuditTrail trail;
   @EJB Batch batch;
 
   /**
@@ -58,14 +58,14 @@ public class Audiences {
     var audience = new Audience(purpose, asked.channel, notice, clock.instant());
     em.persist(audience);
     Call.current().purpose = purpose.code();
-    trail.done();
+    trail.record();
     return audience.id();
   }
 
   /** The audience of that id: how many were reached, and how many each rule held back. */
   public AudienceView find(@NotNull String id) {
     var audience = get(id);
-    trail.done();
+    trail.record();
     return audience.view();
   }
 

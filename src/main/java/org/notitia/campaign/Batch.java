@@ -9,7 +9,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
-import org.notitia.audit.Trail;
+import org.notitia.audit.AuditTrail;
 
 /**
  * What has transactions of its own while an audience is given out, so that this holds no connection
@@ -21,7 +21,7 @@ import org.notitia.audit.Trail;
 public class Batch {
   @PersistenceContext EntityManager em;
   @Inject Clock clock;
-  @Inject Trail trail;
+  @Inject AuditTrail trail;
 
   /** The audience that is given out. */
   public Audience begun(String id) {
@@ -30,7 +30,7 @@ public class Batch {
 
   /** These persons are about to be given out. */
   public void traced(List<String> subjectIds) {
-    trail.done(subjectIds);
+    trail.record(subjectIds);
   }
 
   public AudienceView finished(String id, long reached, Counts heldBack) {

@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.notitia.access.Idempotent;
 import org.notitia.access.Role;
-import org.notitia.audit.Trail;
+import org.notitia.audit.AuditTrail;
 import org.notitia.notice.Notice;
 import org.notitia.notice.Notices;
 import org.notitia.platform.Call;
@@ -26,7 +26,7 @@ import org.notitia.subject.SubjectDirectory;
 public class Choices {
   @PersistenceContext EntityManager em;
   @Inject Notices notices;
-  @Inject Trail trail;
+  @Inject AuditTrail trail;
   @Inject SubjectDirectory whereabouts;
   @Inject ChoiceWriter writer;
 
@@ -100,6 +100,6 @@ public class Choices {
               .findFirst()
               .orElse(null);
     }
-    trail.done(subjectId, null);
+    trail.record(subjectId, null);
   }
 }

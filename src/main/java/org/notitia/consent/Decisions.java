@@ -18,7 +18,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.notitia.access.Role;
-import org.notitia.audit.Trail;
+import org.notitia.audit.AuditTrail;
 import org.notitia.notice.Channel;
 import org.notitia.notice.Notice;
 import org.notitia.notice.Notices;
@@ -43,7 +43,7 @@ public class Decisions {
   @Inject Notices notices;
   @Inject KeyLookup lookup;
   @Inject SubjectDirectory whereabouts;
-  @Inject Trail trail;
+  @Inject AuditTrail trail;
   @EJB Transactions transactions;
 
   private RequestBatcher<Asked, PermissionView> callers;
@@ -78,7 +78,7 @@ public class Decisions {
                     part.call().runAs(() -> view(person, purpose, aim.channel(), notice, now)));
               }
             });
-    trail.allDone(parts.stream().map(Part::call).toList());
+    trail.recordAll(parts.stream().map(Part::call).toList());
   }
 
   private PermissionView view(

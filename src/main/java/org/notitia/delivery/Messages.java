@@ -8,7 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import org.notitia.access.Role;
-import org.notitia.audit.Trail;
+import org.notitia.audit.AuditTrail;
 import org.notitia.platform.Call;
 import org.notitia.platform.Ids;
 import org.notitia.platform.Page;
@@ -22,7 +22,7 @@ public class Messages {
   @PersistenceContext EntityManager em;
   @Inject Clock clock;
   @Inject Addressees addressees;
-  @Inject Trail trail;
+  @Inject AuditTrail trail;
   @Inject SubjectDirectory whereabouts;
 
   /** The messages in that state, dead ones where none is named, newest first. */
@@ -34,7 +34,7 @@ public class Messages {
             .setParameter("before", after == null ? Ids.BEHIND_ALL : after)
             .setMaxResults(limit + 1)
             .getResultList();
-    trail.done();
+    trail.record();
     return Page.of(read, limit, message -> message.view(false), Message::id);
   }
 
@@ -60,7 +60,7 @@ public class Messages {
             .setParameter("before", after == null ? Ids.BEHIND_ALL : after)
             .setMaxResults(limit + 1)
             .getResultList();
-    trail.done(subjectId, null);
+    trail.record(subjectId, null);
     return Page.of(read, limit, message -> message.view(true), Message::id);
   }
 
@@ -76,7 +76,7 @@ public class Messages {
     }
     message.resend(clock.instant());
     em.flush();
-    trail.done(message.subjectId(), null);
+    trail.record(message.subjectId(), null);
     return message.view(false);
   }
 }

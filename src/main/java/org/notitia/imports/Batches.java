@@ -15,7 +15,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import org.notitia.audit.Trail;
+import org.notitia.audit.AuditTrail;
 import org.notitia.notice.Notices;
 import org.notitia.platform.Outcome;
 import org.notitia.platform.Problem;
@@ -32,7 +32,7 @@ public class Batches {
   @Inject Notices notices;
   @Inject BulkWriter writer;
   @EJB Contents contents;
-  @Inject Trail trail;
+  @Inject AuditTrail trail;
 
   /** A job that nobody works on, now the caller's; or null. */
   public ImportJob claim() {
@@ -87,7 +87,7 @@ public class Batches {
     job.progress(batch, outcomes, rejected, clock.instant());
     writer.flush();
     if (!subjects.isEmpty()) {
-      trail.done(subjects);
+      trail.record(subjects);
     }
   }
 

@@ -10,7 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import org.notitia.access.Idempotent;
 import org.notitia.access.Role;
-import org.notitia.audit.Trail;
+import org.notitia.audit.AuditTrail;
 import org.notitia.notice.Notices;
 import org.notitia.platform.Ids;
 import org.notitia.platform.Outcome;
@@ -25,7 +25,7 @@ public class Imports {
   @PersistenceContext EntityManager em;
   @Inject Clock clock;
   @Inject Notices notices;
-  @Inject Trail trail;
+  @Inject AuditTrail trail;
 
   /**
    * Makes a job from a mapping in which every column and field is known; its content comes next.
@@ -36,7 +36,7 @@ public class Imports {
     var job = new ImportJob(stated, org.notitia.platform.Call.current(), clock.instant());
     em.persist(job);
     em.flush();
-    trail.done();
+    trail.record();
     return job.view(Outcome.CREATED, clock.instant());
   }
 
@@ -46,7 +46,7 @@ public class Imports {
     if (job == null) {
       throw ProblemException.notFound("There is no import of this id.");
     }
-    trail.done();
+    trail.record();
     return job.view(null, clock.instant());
   }
 
@@ -57,7 +57,7 @@ public class Imports {
             .setParameter("after", after == null ? Ids.BEHIND_ALL : after)
             .setMaxResults(limit + 1)
             .getResultList();
-    trail.done();
+    trail.record();
     return Page.of(read, limit, job -> job.view(null, clock.instant()), ImportJob::id);
   }
 

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.notitia.access.Role;
-import org.notitia.audit.Trail;
+import org.notitia.audit.AuditTrail;
 import org.notitia.delivery.Outbox;
 import org.notitia.notice.MaterialChanges;
 import org.notitia.notice.Notice;
@@ -32,7 +32,7 @@ public class Acquaintances {
   @Inject Notices notices;
   @Inject MaterialChanges material;
   @Inject Outbox outbox;
-  @Inject Trail trail;
+  @Inject AuditTrail trail;
   @Inject SubjectDirectory whereabouts;
 
   /**
@@ -122,7 +122,7 @@ public class Acquaintances {
     var changes = changes(subjectId, visible(subjectId));
     em.flush();
     var standings = standings(subjectId);
-    trail.done(subjectId, null);
+    trail.record(subjectId, null);
     return new NoticeStatus(
         subjectId,
         latest(standings, Acquaintance::acceptedAt),

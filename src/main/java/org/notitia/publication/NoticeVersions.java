@@ -12,7 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.notitia.access.Idempotent;
 import org.notitia.access.Role;
-import org.notitia.audit.Trail;
+import org.notitia.audit.AuditTrail;
 import org.notitia.notice.Difference;
 import org.notitia.notice.Notice;
 import org.notitia.notice.NoticeVersion;
@@ -31,7 +31,7 @@ public class NoticeVersions {
   @Inject Clock clock;
   @Inject Notices notices;
   @Inject Check check;
-  @Inject Trail trail;
+  @Inject AuditTrail trail;
   @Inject Event<NoticePublished> published;
 
   /** All versions, the newest draft first, without their documents. */
@@ -42,7 +42,7 @@ public class NoticeVersions {
             .setParameter("before", after == null ? Ids.BEHIND_ALL : after)
             .setMaxResults(limit + 1)
             .getResultList();
-    trail.done();
+    trail.record();
     return Page.of(read, limit, version -> version.view(false), NoticeVersion::id);
   }
 
@@ -76,7 +76,7 @@ public class NoticeVersions {
   @RolesAllowed({Role.OFFICER, Role.AUDITOR})
   public NoticeCheck check(@NotNull String id) {
     var draft = get(id).notice();
-    trail.done();
+    trail.record();
     return new NoticeCheck(check.faults(draft, notices.latest()));
   }
 
@@ -94,7 +94,7 @@ public class NoticeVersions {
             : notice.version() == null
                 ? notices.latest()
                 : notices.version(Math.max(1, notice.version() - 1));
-    trail.done();
+    trail.record();
     return Difference.between(before, notice);
   }
 
@@ -154,7 +154,7 @@ public class NoticeVersions {
 
   private NoticeVersionView done(NoticeVersion version, Outcome outcome) {
     em.flush();
-    trail.done();
+    trail.record();
     var view = version.view(true);
     view.outcome = outcome;
     return view;

@@ -11,7 +11,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import org.notitia.access.Role;
-import org.notitia.audit.Trail;
+import org.notitia.audit.AuditTrail;
 import org.notitia.platform.Call;
 import org.notitia.platform.Ids;
 import org.notitia.platform.Page;
@@ -26,7 +26,7 @@ public class Findings {
   @Inject Clock clock;
   @Inject Removal persons;
   @Inject Bounces bounces;
-  @Inject Trail trail;
+  @Inject AuditTrail trail;
 
   /**
    * What is to be done, the newest first: of one kind or rule or all, open unless asked otherwise.
@@ -49,7 +49,7 @@ public class Findings {
             .setMaxResults(limit + 1)
             .getResultList();
     var page = Page.of(read, limit, Finding::view, Finding::id);
-    trail.done(page.items().stream().map(Finding.View::subjectId).distinct().toList());
+    trail.record(page.items().stream().map(Finding.View::subjectId).distinct().toList());
     return page;
   }
 
@@ -59,7 +59,7 @@ public class Findings {
     persons.lock(subjectId);
     var finding = bounces.note(subjectId);
     em.flush();
-    trail.done(subjectId, null);
+    trail.record(subjectId, null);
     return finding.view();
   }
 
@@ -72,7 +72,7 @@ public class Findings {
     }
     finding.dismiss(asked.reason, Call.current().caller.name(), clock.instant());
     em.flush();
-    trail.done(List.of(finding.subjectId()));
+    trail.record(List.of(finding.subjectId()));
     return finding.view();
   }
 }

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.notitia.audit.Looks;
+import org.notitia.audit.AccessHistory;
 import org.notitia.notice.Category;
 import org.notitia.notice.Notices;
 import org.notitia.quality.Inspector.Fault;
@@ -49,7 +49,7 @@ public class Looking {
   @Inject Notices notices;
   @Inject Feed feed;
   @Inject Dossiers dossiers;
-  @Inject Looks looks;
+  @Inject AccessHistory looks;
 
   /** Looks at those who changed since; false when there are no more. */
   public boolean follow() {
@@ -165,7 +165,7 @@ public class Looking {
   private boolean isUnused(Dossier dossier) {
     return dossier.subject().relationshipEnded == null
         && dossier.updatedAt().isBefore(longAgo())
-        && !looks.anySince(longAgo(), dossier.id(), OUR_LISTS);
+        && !looks.hasActivitySince(longAgo(), dossier.id(), OUR_LISTS);
   }
 
   private Instant longAgo() {

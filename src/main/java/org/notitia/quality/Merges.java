@@ -9,7 +9,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.notitia.access.Role;
-import org.notitia.audit.Trail;
+import org.notitia.audit.AuditTrail;
 import org.notitia.platform.Ids;
 import org.notitia.platform.Page;
 import org.notitia.platform.ProblemException;
@@ -25,7 +25,7 @@ public class Merges {
   @PersistenceContext EntityManager em;
   @Inject Merging merging;
   @Inject Removal persons;
-  @Inject Trail trail;
+  @Inject AuditTrail trail;
 
   /**
    * Makes one person of two: entries, history, choices, account and customer number of the second
@@ -36,7 +36,7 @@ public class Merges {
   public MergedSubject.View merge(@NotNull @Valid NewMerge asked) {
     var merged = merging.merge(asked.keep, asked.keepVersion, asked.merge, asked.mergeVersion);
     em.flush();
-    trail.done(List.of(asked.keep, asked.merge));
+    trail.record(List.of(asked.keep, asked.merge));
     return merged.view();
   }
 
@@ -46,7 +46,7 @@ public class Merges {
     if (merged == null) {
       throw ProblemException.notFound("There is no merge of this id.");
     }
-    trail.done(merged.keptId(), null);
+    trail.record(merged.keptId(), null);
     return merged.view();
   }
 
@@ -60,7 +60,7 @@ public class Merges {
             .setParameter("before", after == null ? Ids.BEHIND_ALL : after)
             .setMaxResults(limit + 1)
             .getResultList();
-    trail.done(subjectId, null);
+    trail.record(subjectId, null);
     return Page.of(read, limit, MergedSubject::view, MergedSubject::id);
   }
 }

@@ -5,7 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.TreeSet;
 import org.notitia.access.Role;
-import org.notitia.audit.Trail;
+import org.notitia.audit.AuditTrail;
 import org.notitia.platform.Page;
 
 /** The feed of changes for callers. */
@@ -13,7 +13,7 @@ import org.notitia.platform.Page;
 @RolesAllowed({Role.CRM, Role.OFFICER})
 public class Changes {
   @Inject Feed feed;
-  @Inject Trail trail;
+  @Inject AuditTrail trail;
 
   /**
    * What changed after that position, in order; {@code next} is always there, to ask again with.
@@ -22,7 +22,7 @@ public class Changes {
     var read = feed.after(after, limit);
     var subjects = new TreeSet<String>();
     read.forEach(event -> subjects.add(event.subjectId()));
-    trail.done(subjects);
+    trail.record(subjects);
     var last = read.isEmpty() ? after : read.get(read.size() - 1).position();
     return new Page<>(read, Long.toString(last));
   }

@@ -17,7 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.notitia.access.Idempotent;
 import org.notitia.access.Role;
-import org.notitia.audit.Trail;
+import org.notitia.audit.AuditTrail;
 import org.notitia.notice.Category;
 import org.notitia.platform.Call;
 import org.notitia.platform.Ids;
@@ -39,7 +39,7 @@ public class DataSubjects {
   @Inject SubjectDirectory whereabouts;
   @Inject Clock clock;
   @Inject Purposes purposes;
-  @Inject Trail trail;
+  @Inject AuditTrail trail;
   @Inject SubjectWriter writer;
   @Inject SubjectsTogether together;
 
@@ -125,7 +125,7 @@ public class DataSubjects {
       page = new SubjectSearch(asked, onlyRecordedBy, alias.subjectId()).page(em);
     }
     var found = purposes.permitting(page.items(), use);
-    trail.done(found.stream().map(DataSubject::id).toList());
+    trail.record(found.stream().map(DataSubject::id).toList());
     return new Page<>(found.stream().map(one -> one.view(null, use)).toList(), page.next());
   }
 
@@ -151,7 +151,7 @@ public class DataSubjects {
             .setParameter("after", after == null ? Ids.BEHIND_ALL : after)
             .setMaxResults(limit + 1)
             .getResultList();
-    trail.done(id, null);
+    trail.record(id, null);
     var page = Page.of(read, limit, FieldChange::view, FieldChange::id);
     var hidden = hidden(page.items(), use);
     return new Page<>(
@@ -222,7 +222,7 @@ public class DataSubjects {
     writer.flush();
     Call.current().subjectId = subject.id();
     var use = purposes.use(subject.id());
-    trail.done(subject.id(), null);
+    trail.record(subject.id(), null);
     return subject.view(outcome, use);
   }
 }

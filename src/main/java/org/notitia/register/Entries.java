@@ -14,7 +14,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import org.notitia.access.Idempotent;
 import org.notitia.access.Role;
-import org.notitia.audit.Trail;
+import org.notitia.audit.AuditTrail;
 import org.notitia.notice.Category;
 import org.notitia.notice.Notices;
 import org.notitia.platform.Call;
@@ -36,7 +36,7 @@ public class Entries {
   @Inject Clock clock;
   @Inject Notices notices;
   @Inject Purposes purposes;
-  @Inject Trail trail;
+  @Inject AuditTrail trail;
   @Inject EntryWriter writer;
   @Inject Validator validator;
 
@@ -60,7 +60,7 @@ public class Entries {
     if (!entry.isRestricted() || !Call.current().has(Role.OFFICER)) {
       use.need(entry.category(notices)); // what has lost its purposes is the officer's alone
     }
-    trail.done(entry.subjectId(), id);
+    trail.record(entry.subjectId(), id);
     return entry.view(null, notices);
   }
 
@@ -102,7 +102,7 @@ public class Entries {
             .setParameter("after", after == null ? "" : after)
             .setMaxResults(limit + 1)
             .getResultList();
-    trail.done(subjectId, null);
+    trail.record(subjectId, null);
     return Page.of(read, limit, entry -> entry.view(null, notices), Entry::id);
   }
 
@@ -126,7 +126,7 @@ public class Entries {
     var written = writer.write(subject, stated, known, origin);
     writer.flush();
     Call.current().subjectId = subject.id();
-    trail.done(subject.id(), written.entry().id());
+    trail.record(subject.id(), written.entry().id());
     var view = written.entry().view(written.outcome(), notices);
     view.proposals = written.proposals().isEmpty() ? null : written.proposals();
     return view;

@@ -7,7 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
-import org.notitia.audit.Trail;
+import org.notitia.audit.AuditTrail;
 
 /** Invented persons, taken in by the rules for all, when the server itself is the caller. */
 @ApplicationScoped
@@ -16,7 +16,7 @@ public class Sample {
   @PersistenceContext EntityManager em;
   @Inject SubjectWriter subjects;
   @Inject EntryWriter entries;
-  @Inject Trail trail;
+  @Inject AuditTrail trail;
   @Inject Clock clock;
 
   /** Registers them and returns their ids in the same order. */
@@ -26,7 +26,7 @@ public class Sample {
             .map(one -> subjects.prepare(one, Origin.of(one.source, one.means, clock)).id())
             .toList();
     subjects.flush();
-    trail.done(ids);
+    trail.record(ids);
     return ids;
   }
 

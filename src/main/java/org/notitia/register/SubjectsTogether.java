@@ -9,7 +9,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
-import org.notitia.audit.Trail;
+import org.notitia.audit.AuditTrail;
 import org.notitia.platform.Call;
 import org.notitia.platform.Outcome;
 import org.notitia.platform.persistence.KeyLookup;
@@ -28,7 +28,7 @@ public class SubjectsTogether {
   @Inject KeyLookup lookup;
   @Inject Purposes purposes;
   @Inject SubjectWriter writer;
-  @Inject Trail trail;
+  @Inject AuditTrail trail;
 
   private RequestBatcher<String, SubjectView> readers;
   private RequestBatcher<NewSubject, SubjectView> writers;
@@ -61,7 +61,7 @@ public class SubjectsTogether {
       var id = part.request();
       part.respond(part.call().runAs(() -> found(id, found.get(id))));
     }
-    trail.allDone(parts.stream().map(Part::call).toList());
+    trail.recordAll(parts.stream().map(Part::call).toList());
   }
 
   private SubjectView found(String id, DataSubject subject) {
@@ -82,7 +82,7 @@ public class SubjectsTogether {
       var subject = made.get(i);
       part.respond(part.call().runAs(() -> subject.view(Outcome.CREATED, purposes.use())));
     }
-    trail.allDone(parts.stream().map(Part::call).toList());
+    trail.recordAll(parts.stream().map(Part::call).toList());
   }
 
   private DataSubject made(NewSubject stated) {

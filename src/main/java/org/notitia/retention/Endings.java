@@ -11,7 +11,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.notitia.audit.Trail;
+import org.notitia.audit.AuditTrail;
 import org.notitia.notice.Category.Retention.Then;
 import org.notitia.register.Removal;
 import org.notitia.register.Removal.Ending;
@@ -42,7 +42,7 @@ public class Endings {
   @PersistenceContext EntityManager em;
   @Inject Clock clock;
   @Inject Removal removal;
-  @Inject Trail trail;
+  @Inject AuditTrail trail;
   @EJB Leases leases;
 
   /** The next entries whose day has come, by their rows. */
@@ -153,7 +153,7 @@ public class Endings {
     sweep.count(tally.total());
     em.flush();
     if (!tally.subjects.isEmpty()) {
-      trail.done(tally.subjects);
+      trail.record(tally.subjects);
     }
   }
 

@@ -12,7 +12,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.notitia.audit.Trail;
+import org.notitia.audit.AuditTrail;
 import org.notitia.consent.ChoiceWriter;
 import org.notitia.notice.Category;
 import org.notitia.notice.Category.Retention.From;
@@ -32,7 +32,7 @@ public class Evidence {
   @Inject Notices notices;
   @Inject Removal removal;
   @Inject ChoiceWriter choices;
-  @Inject Trail trail;
+  @Inject AuditTrail trail;
   @EJB Leases leases;
 
   /** Whether nobody has looked today. */
@@ -80,7 +80,7 @@ public class Evidence {
     sweep.count(tally.total());
     em.flush();
     if (!tally.subjects.isEmpty()) {
-      trail.done(tally.subjects);
+      trail.record(tally.subjects);
     }
   }
 

@@ -11,7 +11,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.notitia.access.Idempotent;
 import org.notitia.access.Role;
-import org.notitia.audit.Trail;
+import org.notitia.audit.AuditTrail;
 import org.notitia.notice.Notices;
 import org.notitia.platform.Call;
 import org.notitia.platform.Ids;
@@ -29,7 +29,7 @@ public class Holds {
   @Inject Clock clock;
   @Inject Notices notices;
   @Inject Removal removal;
-  @Inject Trail trail;
+  @Inject AuditTrail trail;
 
   /**
    * Keeps what is due to go, of a person, until a day (art. 17(3), 18(2)). From the answer on
@@ -55,7 +55,7 @@ public class Holds {
     em.persist(hold);
     em.flush();
     call.subjectId = subjectId;
-    trail.done(subjectId, stated.entryId);
+    trail.record(subjectId, stated.entryId);
     return hold.view(Outcome.CREATED, today());
   }
 
@@ -70,7 +70,7 @@ public class Holds {
     if (read.isEmpty() && after == null) {
       removal.find(subjectId);
     }
-    trail.done(subjectId, null);
+    trail.record(subjectId, null);
     return Page.of(read, limit, hold -> hold.view(null, today()), Hold::id);
   }
 
@@ -90,7 +90,7 @@ public class Holds {
 
   private HoldView done(Hold hold, Outcome outcome) {
     Call.current().subjectId = hold.subjectId();
-    trail.done(hold.subjectId(), hold.entryId());
+    trail.record(hold.subjectId(), hold.entryId());
     return hold.view(outcome, today());
   }
 

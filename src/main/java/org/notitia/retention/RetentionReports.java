@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.notitia.access.Role;
-import org.notitia.audit.Trail;
+import org.notitia.audit.AuditTrail;
 import org.notitia.notice.Category;
 import org.notitia.notice.Category.Retention.From;
 import org.notitia.notice.Notice;
@@ -37,7 +37,7 @@ public class RetentionReports {
   @PersistenceContext EntityManager em;
   @Inject Clock clock;
   @Inject Notices notices;
-  @Inject Trail trail;
+  @Inject AuditTrail trail;
 
   /** The report as of now, by the days in UTC. */
   @RolesAllowed({Role.OFFICER, Role.AUDITOR})
@@ -46,7 +46,7 @@ public class RetentionReports {
     var notice = notices.inForce();
     var categories = entries(notice, today);
     var sweep = em.find(Sweep.class, Sweep.ONLY);
-    trail.done();
+    trail.record();
     return new RetentionReport(
         today,
         notice.version(),

@@ -13,7 +13,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.notitia.audit.Trail;
+import org.notitia.audit.AuditTrail;
 import org.notitia.consent.ConsentWithdrawn;
 import org.notitia.consent.Standings;
 import org.notitia.delivery.Outbox;
@@ -35,7 +35,7 @@ public class Withdrawals {
   @Inject Notices notices;
   @Inject Standings standings;
   @Inject Removal removal;
-  @Inject Trail trail;
+  @Inject AuditTrail trail;
   @Inject Outbox outbox;
   @EJB Leases leases;
 
@@ -78,7 +78,7 @@ public class Withdrawals {
     }
     em.flush();
     if (!ids.isEmpty()) {
-      trail.done(subjectId, null);
+      trail.record(subjectId, null);
     }
     return more;
   }

@@ -8,7 +8,7 @@ import java.util.Collection;
 
 /** Whether anybody looked at or changed a person's data, by the trail. */
 @ApplicationScoped
-public class Looks {
+public class AccessHistory {
   private static final String FITS =
       "a.recordedAt >= :since and a.act not in :but"
           + " and a.outcome = org.notitia.audit.AuditEntry.Outcome.DONE";
@@ -22,7 +22,7 @@ public class Looks {
   @PersistenceContext EntityManager em;
 
   /** Whether any act but these was done with the person's data since, alone or in a list. */
-  public boolean anySince(Instant since, String subjectId, Collection<String> but) {
+  public boolean hasActivitySince(Instant since, String subjectId, Collection<String> but) {
     return any(ALONE, since, subjectId, but) || any(IN_A_LIST, since, subjectId, but);
   }
 

@@ -13,7 +13,7 @@ import org.notitia.platform.Call;
  * @param subjectId the person, where the act was with one person's data
  * @param subjects with how many persons' data the act was
  */
-public record AuditRow(
+public record AuditEntryView(
     String id,
     Instant recordedAt,
     String account,
