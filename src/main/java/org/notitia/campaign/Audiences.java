@@ -17,7 +17,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import javax.sql.DataSource;
-import org.notitia.access.Role;
 import org.notitia.audit.AuditTrail;
 import org.notitia.consent.Person;
 import org.notitia.consent.Persons;
@@ -25,6 +24,7 @@ import org.notitia.consent.Rule;
 import org.notitia.notice.Notices;
 import org.notitia.platform.Call;
 import org.notitia.platform.ProblemException;
+import org.notitia.platform.Role;
 
 /** The audiences of campaigns. */
 @Stateless

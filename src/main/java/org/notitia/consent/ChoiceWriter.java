@@ -9,8 +9,6 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import org.notitia.access.DataRemoved;
-import org.notitia.access.Role;
 import org.notitia.notice.Means;
 import org.notitia.notice.Notice;
 import org.notitia.notice.Notices;
@@ -18,6 +16,8 @@ import org.notitia.notice.Purpose;
 import org.notitia.notice.Source;
 import org.notitia.platform.Call;
 import org.notitia.platform.ProblemException;
+import org.notitia.platform.Role;
+import org.notitia.subject.DataRemoved;
 import org.notitia.subject.SubjectDirectory;
 
 /**

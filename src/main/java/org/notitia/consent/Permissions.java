@@ -6,11 +6,11 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
-import org.notitia.access.Role;
 import org.notitia.notice.Channel;
 import org.notitia.notice.Notices;
 import org.notitia.platform.Call;
 import org.notitia.platform.ProblemException;
+import org.notitia.platform.Role;
 import org.notitia.platform.validation.Text;
 import org.notitia.subject.SubjectDirectory;
 

@@ -8,14 +8,14 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
-import org.notitia.access.Idempotent;
-import org.notitia.access.Role;
 import org.notitia.audit.AuditTrail;
+import org.notitia.idempotency.Idempotent;
 import org.notitia.notice.Notices;
 import org.notitia.platform.Ids;
 import org.notitia.platform.Outcome;
 import org.notitia.platform.Page;
 import org.notitia.platform.ProblemException;
+import org.notitia.platform.Role;
 import org.notitia.platform.validation.PageCursor;
 
 /** The imports: making one and following it. Its content is taken by {@link Uploads}. */

@@ -8,9 +8,9 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
-import org.notitia.access.Role;
 import org.notitia.notice.Notices;
 import org.notitia.platform.ProblemException;
+import org.notitia.platform.Role;
 
 /**
  * Takes an import's content as it streams in; there is no transaction around the whole, which may

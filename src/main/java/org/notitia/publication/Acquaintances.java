@@ -15,13 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.notitia.access.Role;
 import org.notitia.audit.AuditTrail;
 import org.notitia.delivery.Outbox;
 import org.notitia.notice.MaterialChanges;
 import org.notitia.notice.Notice;
 import org.notitia.notice.Notices;
 import org.notitia.platform.Call;
+import org.notitia.platform.Role;
 import org.notitia.subject.SubjectDirectory;
 
 /** How persons stand to the versions of the notice: told, shown, accepted by use. */

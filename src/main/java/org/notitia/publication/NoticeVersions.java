@@ -10,9 +10,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.Instant;
-import org.notitia.access.Idempotent;
-import org.notitia.access.Role;
 import org.notitia.audit.AuditTrail;
+import org.notitia.idempotency.Idempotent;
 import org.notitia.notice.Difference;
 import org.notitia.notice.Notice;
 import org.notitia.notice.NoticeVersion;
@@ -22,6 +21,7 @@ import org.notitia.platform.Ids;
 import org.notitia.platform.Outcome;
 import org.notitia.platform.Page;
 import org.notitia.platform.ProblemException;
+import org.notitia.platform.Role;
 import org.notitia.platform.validation.PageCursor;
 
 /** The versions of the notice: every call is one transaction, authorised and on the trail here. */

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import org.notitia.access.DataRemoved;
 import org.notitia.register.Merging;
+import org.notitia.subject.DataRemoved;
 
 /** What a person had seen and accepted goes with the person, or over to whom that one became. */
 @ApplicationScoped

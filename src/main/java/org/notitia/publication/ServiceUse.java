@@ -14,10 +14,10 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import org.notitia.access.Role;
 import org.notitia.notice.Notices;
 import org.notitia.platform.Caller;
 import org.notitia.platform.ProblemException;
+import org.notitia.platform.Role;
 
 /**
  * Notes, after a call that a person's own account made, that the person uses the service (P42);

@@ -10,12 +10,12 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
-import org.notitia.access.Role;
 import org.notitia.audit.AuditTrail;
 import org.notitia.platform.Call;
 import org.notitia.platform.Ids;
 import org.notitia.platform.Page;
 import org.notitia.platform.ProblemException;
+import org.notitia.platform.Role;
 import org.notitia.platform.validation.PageCursor;
 import org.notitia.register.Removal;
 

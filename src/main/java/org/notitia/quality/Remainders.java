@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import org.notitia.access.DataRemoved;
+import org.notitia.subject.DataRemoved;
 
 /** What was found of a person who went, goes: a dismissal's reason may tell of them. */
 @ApplicationScoped

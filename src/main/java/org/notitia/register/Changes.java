@@ -4,9 +4,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.TreeSet;
-import org.notitia.access.Role;
 import org.notitia.audit.AuditTrail;
 import org.notitia.platform.Page;
+import org.notitia.platform.Role;
 
 /** The feed of changes for callers. */
 @Stateless

@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import org.notitia.access.Role;
 import org.notitia.notice.Category;
 import org.notitia.notice.Means;
 import org.notitia.notice.Notice;
@@ -28,6 +27,7 @@ import org.notitia.notice.Source;
 import org.notitia.platform.Call;
 import org.notitia.platform.Ids;
 import org.notitia.platform.Outcome;
+import org.notitia.platform.Role;
 import org.notitia.platform.json.Json;
 
 /**

@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.notitia.access.Role;
 import org.notitia.notice.Category;
 import org.notitia.notice.Means;
 import org.notitia.notice.Notice;
@@ -22,6 +21,7 @@ import org.notitia.notice.Source;
 import org.notitia.platform.Call;
 import org.notitia.platform.Ids;
 import org.notitia.platform.Outcome;
+import org.notitia.platform.Role;
 import org.notitia.platform.json.Json;
 
 /** Something the register holds about a person, in a category of the notice. */

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.notitia.access.Accounts;
+import org.notitia.account.Accounts;
 import org.notitia.notice.Category;
 import org.notitia.notice.Notice;
 import org.notitia.notice.Notices;
@@ -137,7 +137,7 @@ public class EntryWriter {
               + category.code()
               + ".");
     }
-    if (category.needs() == Category.Need.OWN_ACCOUNT && !accounts.hasOwn(subject.id())) {
+    if (category.needs() == Category.Need.OWN_ACCOUNT && !accounts.hasOwnAccount(subject.id())) {
       throw ProblemException.forbidden(
           "own-account",
           "An entry of " + category.code() + " needs the person's own account with a password.");

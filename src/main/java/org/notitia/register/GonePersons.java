@@ -5,9 +5,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.List;
-import org.notitia.access.Role;
 import org.notitia.platform.Call;
 import org.notitia.platform.ProblemException;
+import org.notitia.platform.Role;
 import org.notitia.subject.SubjectDirectory;
 
 /** Of whom nothing is left but that they were here, or whom they became. */

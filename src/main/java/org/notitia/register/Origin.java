@@ -2,11 +2,11 @@ package org.notitia.register;
 
 import java.time.Clock;
 import java.time.Instant;
-import org.notitia.access.Role;
 import org.notitia.notice.Means;
 import org.notitia.notice.Notice;
 import org.notitia.notice.Source;
 import org.notitia.platform.Call;
+import org.notitia.platform.Role;
 
 /** Where a change comes from: whose word it is, how it came in, who put it in, when (P15). */
 record Origin(Source source, Means means, String account, Instant at) {

@@ -16,11 +16,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.notitia.access.DataRemoved;
 import org.notitia.notice.Category;
 import org.notitia.notice.Means;
 import org.notitia.notice.Notices;
 import org.notitia.notice.Source;
+import org.notitia.subject.DataRemoved;
 import org.notitia.subject.SubjectDirectory;
 
 /**

@@ -9,15 +9,15 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.LocalDate;
-import org.notitia.access.Idempotent;
-import org.notitia.access.Role;
 import org.notitia.audit.AuditTrail;
+import org.notitia.idempotency.Idempotent;
 import org.notitia.notice.Notices;
 import org.notitia.platform.Call;
 import org.notitia.platform.Ids;
 import org.notitia.platform.Outcome;
 import org.notitia.platform.Page;
 import org.notitia.platform.ProblemException;
+import org.notitia.platform.Role;
 import org.notitia.platform.validation.PageCursor;
 import org.notitia.register.Removal;
 

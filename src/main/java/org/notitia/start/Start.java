@@ -17,7 +17,7 @@ import java.time.Duration;
 import java.util.Set;
 import org.apache.derby.jdbc.EmbeddedDriver;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.notitia.access.SigningKeys;
+import org.notitia.login.SigningKeys;
 import org.notitia.notice.Notices;
 
 /** Runs once before the first call is served. */

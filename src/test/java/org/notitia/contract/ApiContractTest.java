@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import org.notitia.access.NewPassword;
+import org.notitia.account.NewPassword;
 import org.notitia.contract.Api.Operation;
 import org.notitia.document.ProcessingRecord;
 import org.notitia.notice.Notice;
