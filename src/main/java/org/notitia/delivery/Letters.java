@@ -19,10 +19,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.notitia.notice.Difference;
-import org.notitia.notice.MaterialChanges;
 import org.notitia.notice.Notice;
 import org.notitia.notice.Notices;
+import org.notitia.notice.difference.Difference;
+import org.notitia.notice.difference.MaterialChanges;
 
 /**
  * Writes letters from templates, one for each kind and language; the first line is the subject.

@@ -8,11 +8,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.notitia.notice.Category;
 import org.notitia.notice.Field;
+import org.notitia.notice.LocalizedText;
 import org.notitia.notice.Notice;
-import org.notitia.notice.Notice.Recipient;
+import org.notitia.notice.Notice.RecipientCategory;
 import org.notitia.notice.Notice.Territory;
 import org.notitia.notice.Purpose;
-import org.notitia.notice.Words;
 import org.notitia.platform.json.Json;
 
 /**
@@ -26,8 +26,8 @@ record Dpv(Edition edition, Notice notice) {
   private static final Pattern NAMED =
       Pattern.compile("1[3-9]|2[0-2]|7-3|77|6-1-[a-f]|45-3|46-2-[a-f]|46-3-[ab]|49-1-[a-g]");
 
-  private static final Set<Recipient.Role> OUTSIDE =
-      Set.of(Recipient.Role.CONTROLLER, Recipient.Role.AUTHORITY);
+  private static final Set<RecipientCategory.Role> OUTSIDE =
+      Set.of(RecipientCategory.Role.CONTROLLER, RecipientCategory.Role.AUTHORITY);
 
   static String of(Edition edition) {
     return Json.write(new Dpv(edition, edition.notice()).make());
@@ -191,7 +191,7 @@ record Dpv(Edition edition, Notice notice) {
     return data;
   }
 
-  private ObjectNode recipient(Recipient recipient) {
+  private ObjectNode recipient(RecipientCategory recipient) {
     var node =
         thing(
             "recipient-" + recipient.code(),
@@ -248,7 +248,7 @@ record Dpv(Edition edition, Notice notice) {
     names.forEach(name -> links.addObject().put("@id", address(name)));
   }
 
-  private static ArrayNode texts(Words words) {
+  private static ArrayNode texts(LocalizedText words) {
     var texts = Json.MAPPER.createArrayNode();
     words
         .byLanguage()

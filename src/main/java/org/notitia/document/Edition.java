@@ -2,8 +2,8 @@ package org.notitia.document;
 
 import java.util.Comparator;
 import java.util.List;
-import org.notitia.notice.Difference;
 import org.notitia.notice.Notice;
+import org.notitia.notice.difference.Difference;
 
 /**
  * A published version of the notice among the others.

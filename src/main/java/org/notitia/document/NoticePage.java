@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.notitia.notice.Category;
 import org.notitia.notice.Field;
 import org.notitia.notice.Notice;
-import org.notitia.notice.Notice.Recipient;
+import org.notitia.notice.Notice.RecipientCategory;
 import org.notitia.notice.Notice.Territory;
 import org.notitia.notice.Purpose;
 import org.notitia.notice.Source;
@@ -178,7 +178,7 @@ record NoticePage(Frame frame, Notice notice, Phrases phrases) {
     return notice.recipients().stream().map(this::recipient).toList();
   }
 
-  private Named recipient(Recipient recipient) {
+  private Named recipient(RecipientCategory recipient) {
     var receives =
         notice.categories().stream()
             .filter(one -> ProcessingRecords.goesTo(recipient, one))

@@ -5,7 +5,7 @@ import java.util.List;
 import org.notitia.notice.Category;
 import org.notitia.notice.Field;
 import org.notitia.notice.Notice;
-import org.notitia.notice.Notice.Recipient;
+import org.notitia.notice.Notice.RecipientCategory;
 import org.notitia.notice.Notice.Safeguard;
 import org.notitia.notice.Notice.Territory;
 import org.notitia.notice.Purpose;
@@ -54,7 +54,7 @@ record ProcessingRecords(Notice notice, Phrases phrases) {
         transfers());
   }
 
-  static boolean goesTo(Recipient recipient, Category category) {
+  static boolean goesTo(RecipientCategory recipient, Category category) {
     return recipient.categories().contains(category.code());
   }
 
@@ -71,7 +71,7 @@ record ProcessingRecords(Notice notice, Phrases phrases) {
         .anyMatch(field -> field.name().startsWith(OF_A_COMPANY))) {
       persons.add(phrases.say("persons.COMPANY_CONTACTS"));
     }
-    if (categories.stream().anyMatch(one -> one.needs() == Category.Need.OWN_ACCOUNT)) {
+    if (categories.stream().anyMatch(one -> one.needs() == Category.Prerequisite.OWN_ACCOUNT)) {
       persons.add(phrases.say("persons.USERS"));
     }
     return persons;
@@ -99,7 +99,7 @@ record ProcessingRecords(Notice notice, Phrases phrases) {
         .orElse(source.name());
   }
 
-  private ProcessingRecord.Receiver receiver(Recipient recipient) {
+  private ProcessingRecord.Receiver receiver(RecipientCategory recipient) {
     return new ProcessingRecord.Receiver(
         recipient.code(),
         phrases.of(recipient.name()),

@@ -15,9 +15,9 @@ import java.util.Locale.LanguageRange;
 import java.util.stream.Collectors;
 import org.notitia.notice.Notice;
 import org.notitia.notice.Notices;
-import org.notitia.notice.PublishedNumber;
 import org.notitia.platform.ProblemException;
 import org.notitia.platform.rest.InstantParameter;
+import org.notitia.platform.rest.VersionNumber;
 
 /**
  * Which document a caller wants: of which version, in which language and form. What the address
@@ -27,7 +27,7 @@ public class Wish {
   private static final int FRESH_SECONDS = 60;
 
   @QueryParam("version")
-  public PublishedNumber version;
+  public VersionNumber version;
 
   @QueryParam("at")
   public String at;

@@ -76,7 +76,7 @@ final class Mapping {
       fault("category", "is needed for entries");
     } else {
       var category = notice.category(stated.category);
-      if (category.keptIn() == Category.Kept.SUBJECT) {
+      if (category.keptIn() == Category.Storage.SUBJECT) {
         fault("category", "is kept in the person's own record; import subjects");
       }
       category.fields().stream().map(Field::name).forEach(fields::add);

@@ -42,11 +42,11 @@ record Row(long line, Map<String, JsonNode> values, String fault) {
   /** The entry that it states. */
   NewEntry entry(Mapping mapping) {
     var named = new LinkedHashMap<String, Object>();
-    mapping.stated.fixed.forEach((field, text) -> named.put(field, new Field.Written(text)));
-    fields(mapping, (field, text) -> named.put(field, new Field.Written(text)));
+    mapping.stated.fixed.forEach((field, text) -> named.put(field, new Field.TextValue(text)));
+    fields(mapping, (field, text) -> named.put(field, new Field.TextValue(text)));
     var patch = Json.MAPPER.createObjectNode();
     for (var field : List.of("source", "means", "occurredAt")) {
-      if (named.remove(field) instanceof Field.Written text) {
+      if (named.remove(field) instanceof Field.TextValue text) {
         patch.put(
             field,
             field.equals("occurredAt") && text.text().length() == 10

@@ -46,7 +46,7 @@ public class Notices {
 
   /** Publishes the version that comes with the server, if there is none; once, at the start. */
   @Transactional
-  public void begin() {
+  public void publishFirst() {
     if (published().isEmpty()) {
       var first = first();
       var version = new NoticeVersion(first, clock.instant());

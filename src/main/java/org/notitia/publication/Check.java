@@ -8,8 +8,8 @@ import java.util.Objects;
 import org.notitia.notice.Category;
 import org.notitia.notice.Field;
 import org.notitia.notice.Notice;
+import org.notitia.notice.NoticeConsistency;
 import org.notitia.notice.NoticeSchema;
-import org.notitia.notice.Sense;
 import org.notitia.platform.Problem.Violation;
 import org.notitia.register.Holdings;
 
@@ -25,7 +25,7 @@ public class Check {
   List<Violation> faults(Notice draft, Notice before) {
     var faults = new ArrayList<>(NoticeSchema.faults(draft));
     if (faults.isEmpty()) {
-      faults.addAll(Sense.faults(draft));
+      faults.addAll(NoticeConsistency.faults(draft));
       record(draft, faults);
       for (var category : before.categories()) {
         held(category, draft, faults);
@@ -39,7 +39,7 @@ public class Check {
     for (var i = 0; i < draft.categories().size(); i++) {
       var category = draft.categories().get(i);
       for (var j = 0; j < category.fields().size(); j++) {
-        if (category.keptIn() == Category.Kept.SUBJECT
+        if (category.keptIn() == Category.Storage.SUBJECT
             && !Holdings.hasPlace(category.fields().get(j))) {
           faults.add(
               new Violation(

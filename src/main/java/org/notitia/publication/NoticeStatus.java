@@ -2,7 +2,7 @@ package org.notitia.publication;
 
 import java.time.Instant;
 import java.util.List;
-import org.notitia.notice.Difference;
+import org.notitia.notice.difference.Difference;
 
 /**
  * How a person stands to the versions of the notice.

@@ -11,13 +11,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import org.notitia.notice.Difference;
 import org.notitia.notice.Notice;
 import org.notitia.notice.NoticeVersionView;
-import org.notitia.notice.PublishedNumber;
+import org.notitia.notice.difference.Difference;
 import org.notitia.platform.Page;
 import org.notitia.platform.rest.IfMatch;
 import org.notitia.platform.rest.PageLimit;
+import org.notitia.platform.rest.VersionNumber;
 
 /** The versions of the notice over REST. */
 @Path("notices")
@@ -60,8 +60,8 @@ public class NoticesResource {
   @GET
   @Path("{id}/difference")
   public Difference compareNotices(
-      @PathParam("id") String id, @QueryParam("from") PublishedNumber from) {
-    return versions.compare(id, PublishedNumber.value(from));
+      @PathParam("id") String id, @QueryParam("from") VersionNumber from) {
+    return versions.compare(id, VersionNumber.value(from));
   }
 
   @POST

@@ -171,7 +171,7 @@ public class Looking {
   private Instant longAgo() {
     var today = LocalDate.now(clock);
     return notices.inForce().categories().stream()
-        .filter(category -> category.keptIn() == Category.Kept.SUBJECT)
+        .filter(category -> category.keptIn() == Category.Storage.SUBJECT)
         .map(category -> today.minus(category.retention().period()))
         .min(LocalDate::compareTo)
         .orElse(today.minusYears(10))

@@ -131,7 +131,7 @@ public class DataSubject {
 
   /** The days on which the person and parts of the record go, by the notice (P26). */
   final void expire(Notice notice) {
-    expiresOn = notice.naming().map(this::expiry).orElse(null);
+    expiresOn = notice.nameCategory().map(this::expiry).orElse(null);
     clearsOn =
         parts(notice).stream()
             .map(this::expiry)
@@ -149,7 +149,7 @@ public class DataSubject {
   List<Category> parts(Notice notice) {
     var held = Differences.fields(Json.tree(stated(new NewSubject())));
     return notice.categories().stream()
-        .filter(one -> one.keptIn() == Category.Kept.SUBJECT && !one.has("name"))
+        .filter(one -> one.keptIn() == Category.Storage.SUBJECT && !one.has("name"))
         .filter(one -> held.stream().anyMatch(one::has))
         .toList();
   }
@@ -303,7 +303,7 @@ public class DataSubject {
   boolean isCustomer(Notice notice) {
     for (var category : notice.categories()) {
       for (var field : category.fields()) {
-        if (category.keptIn() == Category.Kept.SUBJECT
+        if (category.keptIn() == Category.Storage.SUBJECT
             && field.isPrerequisite()
             && lacks(field.name())) {
           return false;

@@ -168,8 +168,8 @@ public class DataSubjects {
   /** Entries among these changes that the caller, or the purpose, has no right to. */
   private Set<String> hidden(List<FieldChangeView> changes, Use use) {
     var ids = changes.stream().map(FieldChangeView::entryId).filter(Objects::nonNull).toList();
-    var codes = use.leftOut(Category.Kept.ENTRY);
-    use.leftOut(Category.Kept.SUBJECT);
+    var codes = use.leftOut(Category.Storage.ENTRY);
+    use.leftOut(Category.Storage.SUBJECT);
     var hidden = new HashSet<String>();
     if (!ids.isEmpty() && !codes.isEmpty()) {
       hidden.addAll(

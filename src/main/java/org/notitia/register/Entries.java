@@ -113,7 +113,7 @@ public class Entries {
       return em.createNamedQuery(Entry.OF_SUBJECT_IN_CATEGORY, Entry.class)
           .setParameter("category", category);
     }
-    var leftOut = use.leftOut(Category.Kept.ENTRY);
+    var leftOut = use.leftOut(Category.Storage.ENTRY);
     var but =
         Call.current().has(Role.OFFICER) ? Entry.OF_SUBJECT_OR_RESTRICTED : Entry.OF_SUBJECT_BUT;
     return leftOut.isEmpty()

@@ -137,7 +137,8 @@ public class EntryWriter {
               + category.code()
               + ".");
     }
-    if (category.needs() == Category.Need.OWN_ACCOUNT && !accounts.hasOwnAccount(subject.id())) {
+    if (category.needs() == Category.Prerequisite.OWN_ACCOUNT
+        && !accounts.hasOwnAccount(subject.id())) {
       throw ProblemException.forbidden(
           "own-account",
           "An entry of " + category.code() + " needs the person's own account with a password.");

@@ -31,6 +31,6 @@ record Origin(Source source, Means means, String account, Instant at) {
 
   /** Whether a value that the person gave stands above it (P11). */
   boolean yieldsToSubject(Notice notice) {
-    return means == Means.AUTOMATED && notice.isLesser(source, Source.SUBJECT);
+    return means == Means.AUTOMATED && notice.ranksBelow(source, Source.SUBJECT);
   }
 }

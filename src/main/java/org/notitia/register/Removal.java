@@ -138,7 +138,7 @@ public class Removal {
             subject.parts(notice).stream()
                 .map(one -> new Part(one, subject.expiry(one), false))
                 .toList());
-    notice.naming().ifPresent(one -> parts.add(new Part(one, subject.expiry(one), true)));
+    notice.nameCategory().ifPresent(one -> parts.add(new Part(one, subject.expiry(one), true)));
     return parts;
   }
 

@@ -149,7 +149,7 @@ final class Union {
   private Source higher(String field) {
     var one = kept.sources().get(field);
     var other = gone.sources().get(field);
-    return notice.isLesser(one, other) ? other : one;
+    return notice.ranksBelow(one, other) ? other : one;
   }
 
   /** It began when the first did, and goes on if either does: else data would go too soon (P26). */

@@ -15,18 +15,18 @@ import org.notitia.platform.json.Json;
 record Use(Notice notice, Purpose purpose) {
   /** Whether the category is collected for the purpose. */
   boolean serves(Category category) {
-    return category.purposes().contains(purpose.code()) || notice.isAboutAll(purpose);
+    return category.purposes().contains(purpose.code()) || notice.coversAllData(purpose);
   }
 
   /** The categories kept there that are not collected for the purpose. */
-  List<Category> unserved(Category.Kept kept) {
+  List<Category> unserved(Category.Storage kept) {
     return notice.categories().stream()
         .filter(category -> category.keptIn() == kept && !serves(category))
         .toList();
   }
 
   /** Their codes, which the caller is told. */
-  List<String> leftOut(Category.Kept kept) {
+  List<String> leftOut(Category.Storage kept) {
     var codes = unserved(kept).stream().map(Category::code).toList();
     Call.current().leftOut.addAll(codes);
     return codes;
@@ -45,7 +45,7 @@ record Use(Notice notice, Purpose purpose) {
   /** Refuses to look for persons by what is not collected for the purpose. */
   void needField(String name, Object given) {
     if (given != null) {
-      unserved(Category.Kept.SUBJECT).stream()
+      unserved(Category.Storage.SUBJECT).stream()
           .filter(category -> holds(category, name))
           .forEach(this::need);
     }
@@ -53,11 +53,11 @@ record Use(Notice notice, Purpose purpose) {
 
   /** The person without what is not collected for the purpose; the caller is told what that is. */
   SubjectView shown(SubjectView view) {
-    var hidden = unserved(Category.Kept.SUBJECT);
+    var hidden = unserved(Category.Storage.SUBJECT);
     if (hidden.isEmpty()) {
       return view;
     }
-    leftOut(Category.Kept.SUBJECT);
+    leftOut(Category.Storage.SUBJECT);
     var tree = Json.tree(view);
     for (var category : hidden) {
       category.fields().forEach(field -> tree.remove(field.name()));
@@ -72,7 +72,7 @@ record Use(Notice notice, Purpose purpose) {
 
   /** Whether a change of that field of the person's own record may be seen. */
   boolean shows(String field) {
-    return unserved(Category.Kept.SUBJECT).stream().noneMatch(one -> holds(one, field));
+    return unserved(Category.Storage.SUBJECT).stream().noneMatch(one -> holds(one, field));
   }
 
   /**
@@ -80,7 +80,7 @@ record Use(Notice notice, Purpose purpose) {
    * that is refused.
    */
   NewSubject within(NewSubject stated, NewSubject known) {
-    var hidden = unserved(Category.Kept.SUBJECT);
+    var hidden = unserved(Category.Storage.SUBJECT);
     if (hidden.isEmpty()) {
       return stated;
     }

@@ -32,8 +32,8 @@ public class ValuesXml extends XmlAdapter<ValuesXml.Values, Map<String, Object>>
   public Map<String, Object> unmarshal(Values values) {
     var map = new LinkedHashMap<String, Object>();
     for (var value : values.value) {
-      if (map.put(value.name, new Field.Written(value.text)) != null) {
-        map.put(value.name, new Field.Written(null));
+      if (map.put(value.name, new Field.TextValue(value.text)) != null) {
+        map.put(value.name, new Field.TextValue(null));
       }
     }
     return map;

@@ -91,7 +91,7 @@ public class Evidence {
 
   private Optional<Category> category() {
     return notices.inForce().categories().stream()
-        .filter(one -> one.keptIn() == Category.Kept.CHOICE)
+        .filter(one -> one.keptIn() == Category.Storage.CHOICE)
         .filter(one -> one.retention().from() == From.RELATIONSHIP_END)
         .findFirst();
   }

@@ -42,14 +42,14 @@ public class Moves {
     var place = sweep.move(inForce.version());
     var before = sweep.noticeVersion() == 0 ? null : notices.version(sweep.noticeVersion());
     if (!place.startsWith(PERSONS)) {
-      var categories = moving(before, inForce, Category.Kept.ENTRY);
+      var categories = moving(before, inForce, Category.Storage.ENTRY);
       var last =
           categories.isEmpty() ? null : expiry.moveEntries(List.copyOf(categories), place, BATCH);
       sweep.movedAfter(last == null ? PERSONS : last);
       return true;
     }
     var last =
-        moving(before, inForce, Category.Kept.SUBJECT).isEmpty()
+        moving(before, inForce, Category.Storage.SUBJECT).isEmpty()
             ? null
             : expiry.moveSubjects(place.substring(PERSONS.length()), BATCH);
     if (last == null) {
@@ -61,7 +61,7 @@ public class Moves {
   }
 
   /** The categories whose days differ; all of them where there was no notice before. */
-  static Set<String> moving(Notice before, Notice after, Category.Kept kept) {
+  static Set<String> moving(Notice before, Notice after, Category.Storage kept) {
     var codes = new TreeSet<String>();
     for (var notice : before == null ? List.of(after) : List.of(before, after)) {
       notice.categories().stream()

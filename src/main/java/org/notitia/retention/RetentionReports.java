@@ -88,7 +88,7 @@ public class RetentionReports {
   private Map<String, Counting> entries(Notice notice, LocalDate today) {
     var counted = new TreeMap<String, Counting>();
     notice.categories().stream()
-        .filter(category -> category.keptIn() == Category.Kept.ENTRY)
+        .filter(category -> category.keptIn() == Category.Storage.ENTRY)
         .forEach(category -> counted.put(category.code(), new Counting()));
     rows("select e.category, count(e) from Entry e group by e.category")
         .forEach(row -> of(counted, row).all((Long) row[1]));
@@ -113,7 +113,7 @@ public class RetentionReports {
             today)
         .forEach(row -> of(counted, row).kept("RESTRICTION", (Long) row[1]));
     notice.categories().stream()
-        .filter(category -> category.keptIn() == Category.Kept.CHOICE)
+        .filter(category -> category.keptIn() == Category.Storage.CHOICE)
         .forEach(category -> counted.put(category.code(), choices(category)));
     return counted;
   }

@@ -139,7 +139,7 @@ public class Withdrawals {
   /** The categories of entries that rest on consent alone, and on the one withdrawn too. */
   static List<Category> resting(Notice notice, String withdrawn) {
     return notice.categories().stream()
-        .filter(category -> category.keptIn() == Category.Kept.ENTRY)
+        .filter(category -> category.keptIn() == Category.Storage.ENTRY)
         .filter(
             category -> {
               var purposes = purposes(notice, category);

@@ -51,7 +51,7 @@ public class Start {
       check(demo, ahead);
       schema.bringUp();
       keys.make();
-      notices.begin();
+      notices.publishFirst();
       if (demo) {
         demonstration.prepare();
       } else {

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.notitia.account.NewPassword;
 import org.notitia.contract.Api.Operation;
 import org.notitia.document.ProcessingRecord;
+import org.notitia.notice.LocalizedText;
 import org.notitia.notice.Notice;
-import org.notitia.notice.Words;
 import org.notitia.platform.Problem;
 import org.notitia.register.NewEntry;
 import org.notitia.register.NewSubject;
@@ -141,7 +141,7 @@ class ApiContractTest {
   private static boolean isWire(Class<?> type) {
     return type.getName().startsWith("org.notitia")
         && !type.isEnum()
-        && type != Words.class
+        && type != LocalizedText.class
         && !Map.class.isAssignableFrom(type);
   }
 

@@ -15,9 +15,9 @@ import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.notitia.notice.Difference;
 import org.notitia.notice.Notice;
 import org.notitia.notice.Notices;
+import org.notitia.notice.difference.Difference;
 import org.notitia.platform.json.Json;
 
 /** Letters as persons read them. */
@@ -26,7 +26,7 @@ class LettersTest {
   private static final String URL = "https://register.example.org";
 
   private final Notice before = Notices.first();
-  private final Notice after = longer(before).as(2L, FROM);
+  private final Notice after = longer(before).withVersion(2L, FROM);
   private final List<Difference.Item> changes = Difference.between(before, after).items();
 
   private static Notice longer(Notice notice) {

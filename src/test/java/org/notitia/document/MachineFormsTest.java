@@ -27,7 +27,7 @@ class MachineFormsTest {
 
   private static Edition first() {
     var first = Notices.first();
-    var notice = first.as(1L, first.effectiveFrom());
+    var notice = first.withVersion(1L, first.effectiveFrom());
     return new Edition(notice, List.of(notice), 1, Sample.ADDRESS);
   }
 

@@ -127,7 +127,7 @@ class NoticePageTest {
   @Test
   void shows_the_notice_that_comes_with_the_server() {
     var first = Notices.first();
-    var notice = first.as(1L, first.effectiveFrom());
+    var notice = first.withVersion(1L, first.effectiveFrom());
     var edition = new Edition(notice, List.of(notice), 1, Sample.ADDRESS);
     for (var language : notice.languages()) {
       var page = Documents.noticePage(edition, language, false);

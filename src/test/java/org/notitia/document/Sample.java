@@ -10,10 +10,10 @@ import org.notitia.platform.json.Json;
 
 /** A small notice in two languages, with characters that mean something in HTML. */
 final class Sample {
-  static final Notice FIRST = read("P1Y6M").as(1L, Instant.parse("2025-01-31T00:00:00Z"));
+  static final Notice FIRST = read("P1Y6M").withVersion(1L, Instant.parse("2025-01-31T00:00:00Z"));
 
   /** Keeps orders longer. */
-  static final Notice SECOND = read("P2Y").as(2L, Instant.parse("2026-03-01T00:00:00Z"));
+  static final Notice SECOND = read("P2Y").withVersion(2L, Instant.parse("2026-03-01T00:00:00Z"));
 
   static final String ADDRESS = "https://register.example.org";
 

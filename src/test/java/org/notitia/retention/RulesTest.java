@@ -35,26 +35,27 @@ class RulesTest {
     @Test
     void where_the_period_or_its_beginning_differs() {
       var shorter = changed(tree -> retention(tree, "order").put("period", "P9Y"));
-      assertThat(Moves.moving(NOTICE, shorter, Category.Kept.ENTRY)).containsExactly("order");
+      assertThat(Moves.moving(NOTICE, shorter, Category.Storage.ENTRY)).containsExactly("order");
       var earlier = changed(tree -> retention(tree, "profile").put("from", "OCCURRENCE"));
-      assertThat(Moves.moving(NOTICE, earlier, Category.Kept.ENTRY)).containsExactly("profile");
+      assertThat(Moves.moving(NOTICE, earlier, Category.Storage.ENTRY)).containsExactly("profile");
       var contact = changed(tree -> retention(tree, "contact").put("period", "P1Y"));
-      assertThat(Moves.moving(NOTICE, contact, Category.Kept.ENTRY)).isEmpty();
-      assertThat(Moves.moving(NOTICE, contact, Category.Kept.SUBJECT)).containsExactly("contact");
+      assertThat(Moves.moving(NOTICE, contact, Category.Storage.ENTRY)).isEmpty();
+      assertThat(Moves.moving(NOTICE, contact, Category.Storage.SUBJECT))
+          .containsExactly("contact");
     }
 
     @Test
     void not_where_only_what_becomes_of_it_differs() {
       var erased = changed(tree -> retention(tree, "order").put("then", "ERASE"));
-      assertThat(Moves.moving(NOTICE, erased, Category.Kept.ENTRY)).isEmpty();
+      assertThat(Moves.moving(NOTICE, erased, Category.Storage.ENTRY)).isEmpty();
     }
 
     @Test
     void all_of_them_where_there_was_no_notice_or_no_such_category() {
-      assertThat(Moves.moving(null, NOTICE, Category.Kept.ENTRY)).contains("order", "visit");
+      assertThat(Moves.moving(null, NOTICE, Category.Storage.ENTRY)).contains("order", "visit");
       var added = changed(tree -> Draft.add(tree, "club"));
-      assertThat(Moves.moving(NOTICE, added, Category.Kept.ENTRY)).containsExactly("club");
-      assertThat(Moves.moving(added, NOTICE, Category.Kept.ENTRY)).containsExactly("club");
+      assertThat(Moves.moving(NOTICE, added, Category.Storage.ENTRY)).containsExactly("club");
+      assertThat(Moves.moving(added, NOTICE, Category.Storage.ENTRY)).containsExactly("club");
     }
   }
 

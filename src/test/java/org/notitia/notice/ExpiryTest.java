@@ -20,8 +20,8 @@ import org.notitia.notice.Category.Retention;
 import org.notitia.notice.Category.Retention.From;
 
 /** The days on which data goes: leap days, ends of months and years, and no time zone (P26). */
-class DaysTest {
-  private static final Words NO_WORDS = new Words(Map.of());
+class ExpiryTest {
+  private static final LocalizedText NO_WORDS = new LocalizedText(Map.of());
   private static final String EVENING = "T23:59:59.999Z";
 
   private static Category kept(String period, From from) {
@@ -29,7 +29,7 @@ class DaysTest {
         "visit",
         NO_WORDS,
         NO_WORDS,
-        Category.Kept.ENTRY,
+        Category.Storage.ENTRY,
         null,
         List.of(),
         List.of(),

@@ -1,4 +1,4 @@
-package org.notitia.notice;
+package org.notitia.notice.difference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,8 +15,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.notitia.notice.Difference.Item;
-import org.notitia.notice.Difference.Kind;
+import org.notitia.notice.Notice;
+import org.notitia.notice.Notices;
+import org.notitia.notice.difference.Difference.Item;
+import org.notitia.notice.difference.Difference.Kind;
 import org.notitia.platform.json.Json;
 
 /** How versions of the notice differ; the property test to copy. */
@@ -47,7 +49,7 @@ class DifferenceTest {
   @Property(tries = 100)
   void the_same_document_is_no_change(@ForAll Random random) {
     var notice = changed(tree -> mutate(tree, random));
-    var difference = Difference.between(notice.as(1L, null), notice.as(2L, null));
+    var difference = Difference.between(notice.withVersion(1L, null), notice.withVersion(2L, null));
     assertThat(difference.items()).isEmpty();
     assertThat(difference.material()).isFalse();
   }

@@ -3,8 +3,8 @@ package org.notitia.notice;
 import java.util.List;
 
 /** A draft may lack any list; nobody who reads it should have to ask. */
-final class Lists {
-  private Lists() {}
+final class OptionalList {
+  private OptionalList() {}
 
   static <T> List<T> of(List<T> given) {
     return given == null ? List.of() : List.copyOf(given);

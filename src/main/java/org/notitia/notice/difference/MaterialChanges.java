@@ -1,4 +1,4 @@
-package org.notitia.notice;
+package org.notitia.notice.difference;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.notitia.notice.Notice;
+import org.notitia.notice.Notices;
 
 /**
  * What persons must be told of each published version (P43): the items that are material, against

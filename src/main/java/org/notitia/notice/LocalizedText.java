@@ -10,9 +10,9 @@ import java.util.TreeMap;
  *
  * @param byLanguage the texts
  */
-public record Words(@JsonValue Map<String, String> byLanguage) {
+public record LocalizedText(@JsonValue Map<String, String> byLanguage) {
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-  public Words(Map<String, String> byLanguage) {
+  public LocalizedText(Map<String, String> byLanguage) {
     this.byLanguage = new TreeMap<>(byLanguage);
   }
 

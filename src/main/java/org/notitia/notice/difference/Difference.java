@@ -1,4 +1,4 @@
-package org.notitia.notice;
+package org.notitia.notice.difference;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.notitia.notice.Notice;
 import org.notitia.platform.json.Json;
 
 /**
@@ -51,18 +52,18 @@ public record Difference(boolean material, List<Item> items) {
 
   public static Difference between(Notice before, Notice after) {
     var found = new ArrayList<Item>();
-    var sentences = new Sentences(before, after);
+    var sentences = new DifferenceText(before, after);
     compare("", document(before), document(after), found, sentences);
     return new Difference(found.stream().anyMatch(Item::material), found);
   }
 
   /** Without what publishing adds. */
   private static ObjectNode document(Notice notice) {
-    return Json.tree(notice.as(null, null));
+    return Json.tree(notice.withVersion(null, null));
   }
 
   private static void compare(
-      String place, JsonNode before, JsonNode after, List<Item> found, Sentences sentences) {
+      String place, JsonNode before, JsonNode after, List<Item> found, DifferenceText sentences) {
     if (before.equals(after)) {
       return;
     }
@@ -85,7 +86,7 @@ public record Difference(boolean material, List<Item> items) {
       Map<String, JsonNode> before,
       Map<String, JsonNode> after,
       List<Item> found,
-      Sentences sentences) {
+      DifferenceText sentences) {
     var names = new LinkedHashSet<>(before.keySet());
     names.addAll(after.keySet());
     for (var name : names) {
@@ -99,7 +100,7 @@ public record Difference(boolean material, List<Item> items) {
   }
 
   private static void add(
-      String place, String before, String after, List<Item> found, Sentences sentences) {
+      String place, String before, String after, List<Item> found, DifferenceText sentences) {
     var kind = before == null ? Kind.ADDED : after == null ? Kind.REMOVED : Kind.CHANGED;
     var material = Materiality.of(place, kind, before, after);
     found.add(

@@ -1,4 +1,4 @@
-package org.notitia.notice;
+package org.notitia.notice.difference;
 
 import java.text.MessageFormat;
 import java.time.Period;
@@ -10,10 +10,15 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import java.util.TreeMap;
-import org.notitia.notice.Difference.Kind;
+import org.notitia.notice.Category;
+import org.notitia.notice.LocalizedText;
+import org.notitia.notice.Notice;
+import org.notitia.notice.Periods;
+import org.notitia.notice.Purpose;
+import org.notitia.notice.difference.Difference.Kind;
 
 /** Differences in words, in each language of the newer notice and in English. */
-final class Sentences {
+public final class DifferenceText {
   private static final String BUNDLE = "notice.difference";
   private static final Control NO_FALLBACK =
       Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
@@ -21,7 +26,7 @@ final class Sentences {
   private final List<Notice> newestFirst;
   private final List<String> languages;
 
-  Sentences(Notice before, Notice after) {
+  DifferenceText(Notice before, Notice after) {
     newestFirst = List.of(after, before);
     languages = new ArrayList<>(after.languages());
     if (!languages.contains("en")) {
@@ -30,7 +35,7 @@ final class Sentences {
   }
 
   /** The fixed words of that language, or the English ones. */
-  static ResourceBundle bundle(String language) {
+  public static ResourceBundle bundle(String language) {
     return ResourceBundle.getBundle(BUNDLE, Locale.forLanguageTag(language), NO_FALLBACK);
   }
 
@@ -85,7 +90,7 @@ final class Sentences {
         .orElse(parts[at]);
   }
 
-  private static Optional<Words> words(Notice notice, String[] parts, int at) {
+  private static Optional<LocalizedText> words(Notice notice, String[] parts, int at) {
     var code = parts[at];
     return switch (parts[at - 1]) {
       case "purposes" ->
@@ -97,12 +102,12 @@ final class Sentences {
       case "sources" ->
           notice.sources().stream()
               .filter(one -> one.code().name().equals(code))
-              .map(Notice.Named::name)
+              .map(Notice.SourceDescription::name)
               .findFirst();
       case "recipients" ->
           notice.recipients().stream()
               .filter(one -> one.code().equals(code))
-              .map(Notice.Recipient::name)
+              .map(Notice.RecipientCategory::name)
               .findFirst();
       case "rights" ->
           notice.rights().stream()

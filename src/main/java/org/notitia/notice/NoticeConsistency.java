@@ -12,20 +12,20 @@ import org.notitia.platform.Problem.Violation;
 import org.notitia.platform.json.Json;
 
 /** What is wrong with a notice that has the right shape, every fault at once. */
-public final class Sense {
+public final class NoticeConsistency {
   /** What one entry's texts may have together, so that it fits its column. */
   private static final int LONGEST = 20_000;
 
   private final Notice notice;
   private final List<Violation> faults = new ArrayList<>();
 
-  private Sense(Notice notice) {
+  private NoticeConsistency(Notice notice) {
     this.notice = notice;
   }
 
   /** The faults by their places; none if the notice makes sense. */
   public static List<Violation> faults(Notice notice) {
-    var sense = new Sense(notice);
+    var sense = new NoticeConsistency(notice);
     sense.codes();
     sense.purposes();
     sense.categories();
@@ -38,7 +38,7 @@ public final class Sense {
     twice("sources", notice.sources(), one -> one.code().name());
     twice("purposes", notice.purposes(), Purpose::code);
     twice("categories", notice.categories(), Category::code);
-    twice("recipients", notice.recipients(), Notice.Recipient::code);
+    twice("recipients", notice.recipients(), Notice.RecipientCategory::code);
     twice("territories", notice.territories(), Notice.Territory::country);
     twice("safeguards", notice.safeguards(), Notice.Safeguard::code);
     twice("rights", notice.rights(), Notice.Right::code);
@@ -60,7 +60,7 @@ public final class Sense {
       if (purpose.isOpenToObjection() && purpose.legalBasis().reasoning() == null) {
         fault(place + ".legalBasis.reasoning", "is needed: why the interest is legitimate");
       }
-      if (!notice.isAboutAll(purpose)
+      if (!notice.coversAllData(purpose)
           && notice.categories().stream()
               .noneMatch(one -> one.purposes().contains(purpose.code()))) {
         fault(place, "is served by no category; only a legal obligation may be about all of them");
@@ -81,7 +81,7 @@ public final class Sense {
       unknown(place + ".purposes", category.purposes(), purposes);
       twice(place + ".fields", category.fields(), Field::name);
       fields(place, category);
-      if (category.keptIn() != Category.Kept.ENTRY && category.needs() != null) {
+      if (category.keptIn() != Category.Storage.ENTRY && category.needs() != null) {
         fault(place + ".needs", "is for categories kept in entries");
       }
     }
@@ -99,10 +99,10 @@ public final class Sense {
       if (field.starred() && !contract) {
         fault(where + ".starred", "needs a purpose of the category that rests on a contract");
       }
-      if (category.keptIn() == Category.Kept.ENTRY && field.name().contains(".")) {
+      if (category.keptIn() == Category.Storage.ENTRY && field.name().contains(".")) {
         fault(where + ".name", "must have no point in a category kept in entries");
       }
-      if (category.keptIn() == Category.Kept.ENTRY && field.type() == Field.Type.TEXT) {
+      if (category.keptIn() == Category.Storage.ENTRY && field.type() == Field.Type.TEXT) {
         if (field.longest() == null) {
           fault(where + ".longest", "is needed for a text");
         } else {

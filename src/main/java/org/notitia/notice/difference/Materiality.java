@@ -1,4 +1,4 @@
-package org.notitia.notice;
+package org.notitia.notice.difference;
 
 import java.time.LocalDate;
 import java.time.Period;
@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
-import org.notitia.notice.Difference.Kind;
+import org.notitia.notice.Category;
+import org.notitia.notice.difference.Difference.Kind;
 
 /**
  * Which differences touch what persons may expect, so that they are told (P43): more is done with
