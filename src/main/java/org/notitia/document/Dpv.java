@@ -19,7 +19,7 @@ import org.notitia.platform.json.Json;
  * The notice as linked data: JSON-LD in the terms of W3C's Data Privacy Vocabulary (version 2) and
  * its extension for the GDPR, each text in all languages.
  */
-record Dpv(Edition edition, Notice notice) {
+record Dpv(PublishedVersion edition, Notice notice) {
   private static final Pattern ARTICLE = Pattern.compile("GDPR-(\\d+(?:-\\d+)?(?:-[a-z])?)");
 
   /** Rights of the GDPR, and grounds for transfers, that the extension names. */
@@ -29,7 +29,7 @@ record Dpv(Edition edition, Notice notice) {
   private static final Set<RecipientCategory.Role> OUTSIDE =
       Set.of(RecipientCategory.Role.CONTROLLER, RecipientCategory.Role.AUTHORITY);
 
-  static String of(Edition edition) {
+  static String of(PublishedVersion edition) {
     return Json.write(new Dpv(edition, edition.notice()).make());
   }
 
@@ -128,7 +128,8 @@ record Dpv(Edition edition, Notice notice) {
         process,
         "dpv:hasRecipient",
         notice.recipients().stream()
-            .filter(one -> categories.stream().anyMatch(c -> ProcessingRecords.goesTo(one, c)))
+            .filter(
+                one -> categories.stream().anyMatch(c -> ProcessingRecordBuilder.goesTo(one, c)))
             .map(one -> "recipient-" + one.code())
             .toList());
     return process;
@@ -215,7 +216,7 @@ record Dpv(Edition edition, Notice notice) {
             .put("@type", "dpv:ThirdCountry")
             .put("dct:identifier", territory.country());
     var grounds = country.putArray("dpv:hasLegalBasis");
-    for (var safeguard : ProcessingRecords.safeguards(notice, territory)) {
+    for (var safeguard : ProcessingRecordBuilder.safeguards(notice, territory)) {
       var ground = grounds.addObject();
       named(safeguard.reference()).ifPresent(id -> ground.put("@id", id));
       ground.set("skos:prefLabel", texts(safeguard.name()));

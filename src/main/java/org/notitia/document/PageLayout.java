@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.notitia.notice.Notice;
+import org.notitia.platform.render.Templates;
 
 /**
  * What every page has around its content: words, style, the way to its other languages, forms and
@@ -13,8 +14,13 @@ import org.notitia.notice.Notice;
  * @param root where the start page stands, seen from the page
  * @param paper whether it goes to a printed form, which has no links of that kind
  */
-record Frame(
-    Edition edition, Phrases phrases, String inside, String root, List<Form> forms, boolean paper) {
+record PageLayout(
+    PublishedVersion edition,
+    Phrases phrases,
+    String inside,
+    String root,
+    List<DocumentFormat> forms,
+    boolean paper) {
   /** A way to somewhere else. */
   record Link(String address, String text, String language, String type, boolean here) {}
 
@@ -46,7 +52,7 @@ record Frame(
   private String span(Notice notice) {
     var number = Long.toString(notice.version());
     var from = phrases.day(notice.effectiveFrom());
-    var next = new Edition(notice, edition.published(), edition.inForce(), "").after();
+    var next = new PublishedVersion(notice, edition.published(), edition.inForce(), "").after();
     if (next != null) {
       return phrases.say("until", number, from, phrases.day(next.effectiveFrom()));
     }
@@ -87,7 +93,7 @@ record Frame(
                     address(edition.notice(), null, one),
                     Phrases.languageName(one),
                     one,
-                    Form.HTML.mediaType(),
+                    DocumentFormat.HTML.mediaType(),
                     one.equals(language())))
         .toList();
   }
@@ -118,14 +124,19 @@ record Frame(
       var here = one.version().equals(edition.notice().version());
       links.add(
           0,
-          new Link(address(one, null, language()), span(one), null, Form.HTML.mediaType(), here));
+          new Link(
+              address(one, null, language()),
+              span(one),
+              null,
+              DocumentFormat.HTML.mediaType(),
+              here));
     }
     return links;
   }
 
-  private String address(Notice notice, Form form, String language) {
+  private String address(Notice notice, DocumentFormat form, String language) {
     return "?form="
-        + (form == null ? Form.HTML : form).code()
+        + (form == null ? DocumentFormat.HTML : form).code()
         + (notice.languages().contains(language) ? "&language=" + language : "")
         + (notice.version() == edition.inForce() ? "" : "&version=" + notice.version());
   }

@@ -5,27 +5,28 @@ import java.util.List;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.notitia.platform.render.Templates;
 
 /** All published versions as an Atom feed (RFC 4287), the newest first, each with what changed. */
-final class Feed {
+final class VersionFeed {
   private static final String ATOM = "http://www.w3.org/2005/Atom";
   private static final String XHTML = "http://www.w3.org/1999/xhtml";
 
-  private final Edition newest;
+  private final PublishedVersion newest;
   private final Phrases phrases;
   private final XMLStreamWriter xml;
 
-  private Feed(Edition newest, Phrases phrases, XMLStreamWriter xml) {
+  private VersionFeed(PublishedVersion newest, Phrases phrases, XMLStreamWriter xml) {
     this.newest = newest;
     this.phrases = phrases;
     this.xml = xml;
   }
 
-  static String of(Edition newest, Phrases phrases) {
+  static String of(PublishedVersion newest, Phrases phrases) {
     var text = new StringWriter();
     try {
       var xml = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
-      new Feed(newest, phrases, xml).write();
+      new VersionFeed(newest, phrases, xml).write();
       xml.flush();
       return text.toString();
     } catch (XMLStreamException impossible) {
@@ -46,18 +47,18 @@ final class Feed {
     element("name", notice.controller().name());
     element("email", notice.contact().email());
     xml.writeEndElement();
-    link("self", Form.ATOM, "/api/v1/notice/feed?language=" + phrases.language);
-    link("alternate", Form.HTML, "/api/v1/notice?form=html&language=" + phrases.language);
+    link("self", DocumentFormat.ATOM, "/api/v1/notice/feed?language=" + phrases.language);
+    link("alternate", DocumentFormat.HTML, "/api/v1/notice?form=html&language=" + phrases.language);
     for (var i = newest.published().size() - 1; i >= 0; i--) {
       entry(
-          new Edition(
+          new PublishedVersion(
               newest.published().get(i), newest.published(), newest.inForce(), newest.address()));
     }
     xml.writeEndElement();
     xml.writeEndDocument();
   }
 
-  private void entry(Edition edition) throws XMLStreamException {
+  private void entry(PublishedVersion edition) throws XMLStreamException {
     var version = edition.notice().version();
     xml.writeStartElement("entry");
     element("id", edition.permanentAddress());
@@ -73,8 +74,8 @@ final class Feed {
             ? "&language=" + phrases.language
             : "";
     var address = "/api/v1/notice?version=" + version + language;
-    link("alternate", Form.HTML, address + "&form=html");
-    link("related", Form.PDF, address + "&form=pdf");
+    link("alternate", DocumentFormat.HTML, address + "&form=html");
+    link("related", DocumentFormat.PDF, address + "&form=pdf");
     xml.writeStartElement("content");
     xml.writeAttribute("type", "xhtml");
     xml.writeStartElement("div");
@@ -89,7 +90,7 @@ final class Feed {
     xml.writeEndElement();
   }
 
-  private List<String> changes(Edition edition) {
+  private List<String> changes(PublishedVersion edition) {
     if (edition.before() == null) {
       return List.of(phrases.say("first"));
     }
@@ -97,7 +98,8 @@ final class Feed {
     return changes.isEmpty() ? List.of(phrases.say("same")) : changes;
   }
 
-  private void link(String relation, Form form, String address) throws XMLStreamException {
+  private void link(String relation, DocumentFormat form, String address)
+      throws XMLStreamException {
     xml.writeEmptyElement("link");
     xml.writeAttribute("rel", relation);
     xml.writeAttribute("type", form.mediaType());

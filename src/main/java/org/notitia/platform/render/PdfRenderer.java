@@ -1,4 +1,4 @@
-package org.notitia.document;
+package org.notitia.platform.render;
 
 import com.openhtmltopdf.extend.FSSupplier;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
@@ -14,7 +14,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
  * A page as PDF: tagged for those who can't see it (PDF/UA), its fonts inside, which have Latin,
  * Greek and Cyrillic letters.
  */
-final class Paper {
+public final class PdfRenderer {
   private static final String FONT = "Liberation Sans";
   private static final int NORMAL = 400;
   private static final int BOLD = 700;
@@ -24,10 +24,10 @@ final class Paper {
         false); // it tells each step, and what it can't do is looked at in tests
   }
 
-  private Paper() {}
+  private PdfRenderer() {}
 
   /** Prints a page that is XML; nothing is fetched for it. */
-  static byte[] print(String page) {
+  public static byte[] print(String page) {
     try (var paper = new PDDocument();
         var out = new ByteArrayOutputStream()) {
       var printer = new PdfRendererBuilder();
@@ -48,6 +48,7 @@ final class Paper {
   }
 
   private static FSSupplier<InputStream> font(String style) {
-    return () -> Paper.class.getResourceAsStream("/liberation/LiberationSans-" + style + ".ttf");
+    return () ->
+        PdfRenderer.class.getResourceAsStream("/liberation/LiberationSans-" + style + ".ttf");
   }
 }

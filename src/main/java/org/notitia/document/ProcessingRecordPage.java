@@ -8,7 +8,7 @@ import org.notitia.document.ProcessingRecord.Receiver;
 import org.notitia.document.ProcessingRecord.Transfer;
 
 /** The record of processing activities as its template shows it. */
-record RecordPage(Frame frame, ProcessingRecord made, Phrases phrases) {
+record ProcessingRecordPage(PageLayout frame, ProcessingRecord made, Phrases phrases) {
   /** One activity, its codes in words. */
   record ActivityPart(Activity activity, String basis, String article, List<String> recipients) {
     String id() {
@@ -72,7 +72,7 @@ record RecordPage(Frame frame, ProcessingRecord made, Phrases phrases) {
   }
 
   /** The way to the notice. */
-  Frame.Link sibling() {
+  PageLayout.Link sibling() {
     return frame.to("../notice", phrases.say("privacyNotice"));
   }
 

@@ -16,7 +16,7 @@ import org.notitia.document.ProcessingRecord.Transfer;
  * The record of processing activities as CSV: a row for each purpose and category of data, each
  * complete in itself.
  */
-record RecordTable(ProcessingRecord made, Phrases phrases) {
+record ProcessingRecordCsv(ProcessingRecord made, Phrases phrases) {
   private static final List<String> HEADS =
       List.of(
           "register",
@@ -83,7 +83,7 @@ record RecordTable(ProcessingRecord made, Phrases phrases) {
             data == null ? "" : String.join("; ", data.specialFields()),
             data == null ? "" : String.join("; ", data.sources()),
             activity.recipients().stream().map(Receiver::name).collect(joined()),
-            activity.transfers().stream().map(RecordTable::transfer).collect(joined()),
+            activity.transfers().stream().map(ProcessingRecordCsv::transfer).collect(joined()),
             data == null ? "" : data.timeLimit(),
             String.join(" ", made.measures()))
         .map(cell -> cell == null ? "" : cell)

@@ -12,12 +12,12 @@ import org.notitia.notice.Purpose;
 import org.notitia.notice.Source;
 
 /** Makes the record of processing activities from a version of the notice. */
-record ProcessingRecords(Notice notice, Phrases phrases) {
+record ProcessingRecordBuilder(Notice notice, Phrases phrases) {
   /** Fields of this beginning are those of a company, and whoever has them speaks for one. */
   private static final String OF_A_COMPANY = "company.";
 
   static ProcessingRecord of(Notice notice, Phrases phrases) {
-    return new ProcessingRecords(notice, phrases).make();
+    return new ProcessingRecordBuilder(notice, phrases).make();
   }
 
   private ProcessingRecord make() {

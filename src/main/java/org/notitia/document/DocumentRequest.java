@@ -23,7 +23,7 @@ import org.notitia.platform.rest.VersionNumber;
  * Which document a caller wants: of which version, in which language and form. What the address
  * says goes before what the headers say, so that there can be links.
  */
-public class Wish {
+public class DocumentRequest {
   private static final int FRESH_SECONDS = 60;
 
   @QueryParam("version")
@@ -77,7 +77,7 @@ public class Wish {
   }
 
   /** The form by the address, else by {@code Accept}; the first where anything is welcome. */
-  Form form(List<Form> offered) {
+  DocumentFormat form(List<DocumentFormat> offered) {
     if (form != null) {
       return offered.stream()
           .filter(one -> one.code().equals(form))
@@ -87,7 +87,9 @@ public class Wish {
                   ProblemException.unreadable(
                       "form",
                       "must be one of "
-                          + offered.stream().map(Form::code).collect(Collectors.joining(", "))));
+                          + offered.stream()
+                              .map(DocumentFormat::code)
+                              .collect(Collectors.joining(", "))));
     }
     for (var accepted : headers.getAcceptableMediaTypes()) {
       for (var one : offered) {

@@ -1,4 +1,4 @@
-package org.notitia.document;
+package org.notitia.platform.render;
 
 import com.samskivert.mustache.Escapers;
 import com.samskivert.mustache.Mustache;
@@ -10,7 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** The templates beside this feature; what they show is escaped and can stand in XML. */
-final class Templates {
+public final class Templates {
   private static final Mustache.Compiler COMPILER =
       Mustache.compiler()
           .nullValue("")
@@ -18,10 +18,10 @@ final class Templates {
           .withEscaper(text -> Escapers.HTML.escape(writable(text)))
           .withLoader(Templates::reader);
 
-  static final Template NOTICE = compiled("notice");
-  static final Template RECORD = compiled("record");
-  static final String PAGE_STYLE = text("page.css");
-  static final String PAPER_STYLE = text("paper.css");
+  public static final Template NOTICE = compiled("notice");
+  public static final Template RECORD = compiled("record");
+  public static final String PAGE_STYLE = text("page.css");
+  public static final String PAPER_STYLE = text("paper.css");
 
   private Templates() {}
 
@@ -48,7 +48,7 @@ final class Templates {
   }
 
   /** Without the characters that no XML may hold. */
-  static String writable(String text) {
+  public static String writable(String text) {
     return text.replaceAll(
         "[^\\x{9}\\x{A}\\x{D}\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]", "");
   }

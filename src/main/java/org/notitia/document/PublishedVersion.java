@@ -12,7 +12,7 @@ import org.notitia.notice.difference.Difference;
  * @param inForce the number of the one in force
  * @param address where the server is reached, without a slash at the end
  */
-record Edition(Notice notice, List<Notice> published, long inForce, String address) {
+record PublishedVersion(Notice notice, List<Notice> published, long inForce, String address) {
   /** The version that this one replaced, or null. */
   Notice before() {
     return at(notice.version() - 1);

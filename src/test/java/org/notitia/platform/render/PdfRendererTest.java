@@ -1,4 +1,4 @@
-package org.notitia.document;
+package org.notitia.platform.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,14 +10,17 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.notitia.document.Documents;
+import org.notitia.document.SampleNotice;
 
 /** The notice as PDF. */
-class PaperTest {
+class PdfRendererTest {
   private static PDDocument paper;
 
   @BeforeAll
   static void print() throws Exception {
-    paper = Loader.loadPDF(Paper.print(Documents.noticePage(Sample.alone(), "de", true)));
+    paper =
+        Loader.loadPDF(PdfRenderer.print(Documents.noticePage(SampleNotice.alone(), "de", true)));
   }
 
   @AfterAll

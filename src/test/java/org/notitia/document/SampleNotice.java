@@ -9,7 +9,7 @@ import org.notitia.notice.Notice;
 import org.notitia.platform.json.Json;
 
 /** A small notice in two languages, with characters that mean something in HTML. */
-final class Sample {
+public final class SampleNotice {
   static final Notice FIRST = read("P1Y6M").withVersion(1L, Instant.parse("2025-01-31T00:00:00Z"));
 
   /** Keeps orders longer. */
@@ -17,10 +17,10 @@ final class Sample {
 
   static final String ADDRESS = "https://register.example.org";
 
-  private Sample() {}
+  private SampleNotice() {}
 
   private static Notice read(String period) {
-    try (var file = Sample.class.getResourceAsStream("/document/notice.json")) {
+    try (var file = SampleNotice.class.getResourceAsStream("/document/notice.json")) {
       var notice = Json.MAPPER.readTree(file);
       ((ObjectNode) notice.at("/categories/1/retention")).put("period", period);
       return Json.MAPPER.treeToValue(notice, Notice.class);
@@ -30,12 +30,12 @@ final class Sample {
   }
 
   /** The only version. */
-  static Edition alone() {
-    return new Edition(FIRST, List.of(FIRST), 1, ADDRESS);
+  public static PublishedVersion alone() {
+    return new PublishedVersion(FIRST, List.of(FIRST), 1, ADDRESS);
   }
 
   /** One of two versions, of which the one of that number is in force. */
-  static Edition of(Notice notice, long inForce) {
-    return new Edition(notice, List.of(FIRST, SECOND), inForce, ADDRESS);
+  static PublishedVersion of(Notice notice, long inForce) {
+    return new PublishedVersion(notice, List.of(FIRST, SECOND), inForce, ADDRESS);
   }
 }

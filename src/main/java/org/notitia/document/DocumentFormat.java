@@ -3,7 +3,7 @@ package org.notitia.document;
 import java.util.Locale;
 
 /** A form in which a document is given. */
-enum Form {
+enum DocumentFormat {
   JSON("application/json"),
   HTML("text/html;charset=utf-8"),
   PDF("application/pdf"),
@@ -15,7 +15,7 @@ enum Form {
 
   final String type;
 
-  Form(String type) {
+  DocumentFormat(String type) {
     this.type = type;
   }
 
