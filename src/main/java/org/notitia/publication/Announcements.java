@@ -15,9 +15,9 @@ import java.util.Locale;
 import java.util.Locale.LanguageRange;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.notitia.delivery.Outbox;
 import org.notitia.notice.Notice;
 import org.notitia.notice.Notices;
+import org.notitia.outbox.Outbox;
 
 /** Announces versions with material changes: a message to each person with an address (P43). */
 @Stateless
@@ -80,7 +80,7 @@ public class Announcements {
       return;
     }
     var notice = notice(announcement.noticeVersion());
-    var known = outbox.known(persons.stream().map(row -> key(notice, row)).toList());
+    var known = outbox.existingKeys(persons.stream().map(row -> key(notice, row)).toList());
     var queued = 0;
     for (var row : persons) {
       if (row[2] != null && !known.contains(key(notice, row))) {

@@ -8,7 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.notitia.delivery.Bounced;
+import org.notitia.outbox.AddressBounced;
 import org.notitia.quality.Inspector.Fault;
 import org.notitia.register.Merging;
 
@@ -19,7 +19,7 @@ public class Bounces {
   @Inject Clock clock;
 
   /** A mail server refused the address, in the transaction that notes it. */
-  void refused(@Observes Bounced bounced) {
+  void refused(@Observes AddressBounced bounced) {
     note(bounced.subjectId());
   }
 

@@ -16,11 +16,11 @@ import java.util.Map;
 import org.notitia.audit.AuditTrail;
 import org.notitia.consent.ConsentWithdrawn;
 import org.notitia.consent.Standings;
-import org.notitia.delivery.Outbox;
 import org.notitia.notice.Category;
 import org.notitia.notice.Notice;
 import org.notitia.notice.Notices;
 import org.notitia.notice.Purpose;
+import org.notitia.outbox.Outbox;
 import org.notitia.register.Removal;
 
 /**

@@ -1,4 +1,4 @@
-package org.notitia.delivery;
+package org.notitia.outbox;
 
 /** A person's address was refused; fired in the transaction that notes it. */
-public record Bounced(String subjectId) {}
+public record AddressBounced(String subjectId) {}

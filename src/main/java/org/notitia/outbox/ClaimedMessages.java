@@ -1,4 +1,4 @@
-package org.notitia.delivery;
+package org.notitia.outbox;
 
 import java.util.List;
 import java.util.Map;
@@ -9,13 +9,14 @@ import java.util.Map;
  * @param worker made new for each claim
  * @param addresses the e-mail addresses that their persons have now, by person
  */
-public record Claim(String worker, List<Message> messages, Map<String, List<String>> addresses) {
+public record ClaimedMessages(
+    String worker, List<Message> messages, Map<String, List<String>> addresses) {
   List<String> ids() {
     return messages.stream().map(Message::id).toList();
   }
 
   /** The person's first address, or null. */
-  String address(Message message) {
+  public String address(Message message) {
     return addresses.getOrDefault(message.subjectId(), List.of()).stream().findFirst().orElse(null);
   }
 }

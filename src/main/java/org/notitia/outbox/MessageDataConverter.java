@@ -1,4 +1,4 @@
-package org.notitia.delivery;
+package org.notitia.outbox;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,7 +9,7 @@ import org.notitia.platform.json.Json;
 
 /** What a message tells, by name, in one column, as JSON. */
 @Converter
-class FactsColumn implements AttributeConverter<Map<String, Object>, String> {
+class MessageDataConverter implements AttributeConverter<Map<String, Object>, String> {
   @Override
   public String convertToDatabaseColumn(Map<String, Object> facts) {
     return Json.write(facts);

@@ -1,4 +1,4 @@
-package org.notitia.delivery;
+package org.notitia.outbox;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -18,17 +18,17 @@ import org.notitia.platform.Ids;
 @Stateless
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-public class Deliveries {
+public class OutboxQueue {
   /** As many as a dead worker's successor waits for with reason. */
   private static final int BATCH = 50;
 
   @PersistenceContext EntityManager em;
   @Inject Clock clock;
-  @Inject Addressees addressees;
-  @Inject Event<Bounced> bounced;
+  @Inject ContactAddresses addressees;
+  @Inject Event<AddressBounced> bounced;
 
   /** Some messages that are due, now the caller's, with their persons' addresses; or none. */
-  public Claim claim() {
+  public ClaimedMessages claim() {
     var now = clock.instant();
     var worker = Ids.next();
     var due =
@@ -38,7 +38,7 @@ public class Deliveries {
             .setMaxResults(BATCH)
             .getResultList();
     if (due.isEmpty()) {
-      return new Claim(worker, due, Map.of());
+      return new ClaimedMessages(worker, due, Map.of());
     }
     var persons = new TreeSet<String>();
     for (var message : due) {
@@ -46,11 +46,11 @@ public class Deliveries {
       persons.add(message.subjectId());
     }
     em.flush();
-    return new Claim(worker, due, addressees.emails(persons));
+    return new ClaimedMessages(worker, due, addressees.emails(persons));
   }
 
   /** Says that the worker is still at it. */
-  public void renew(Claim claim) {
+  public void renew(ClaimedMessages claim) {
     em.createNamedQuery(Message.RENEWED)
         .setParameter("until", clock.instant().plus(Message.LEASE))
         .setParameter("ids", claim.ids())
@@ -65,15 +65,15 @@ public class Deliveries {
   }
 
   /** It could not be sent. */
-  public void failed(Message claimed, Obstacle why) {
+  public void failed(Message claimed, DeliveryFailure why) {
     with(claimed, message -> message.failed(why, clock.instant()));
-    if (why == Obstacle.ADDRESS_REFUSED) {
-      bounced.fire(new Bounced(claimed.subjectId()));
+    if (why == DeliveryFailure.ADDRESS_REFUSED) {
+      bounced.fire(new AddressBounced(claimed.subjectId()));
     }
   }
 
   /** What of them was not tried is free again. */
-  public void release(Claim claim) {
+  public void release(ClaimedMessages claim) {
     for (var claimed : claim.messages()) {
       with(claimed, message -> message.release(clock.instant()));
     }

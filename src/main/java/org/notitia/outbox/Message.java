@@ -1,4 +1,4 @@
-package org.notitia.delivery;
+package org.notitia.outbox;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -97,15 +97,15 @@ public class Message {
   @Column(name = "spoken", updatable = false)
   private String language;
 
-  @Convert(converter = FactsColumn.class)
+  @Convert(converter = MessageDataConverter.class)
   @Column(updatable = false)
-  private Map<String, Object> facts;
+  private Map<String, Object> data;
 
   @Enumerated(EnumType.STRING)
   private State state = State.QUEUED;
 
   @Enumerated(EnumType.STRING)
-  private Obstacle obstacle;
+  private DeliveryFailure failure;
 
   private int attempts;
 
@@ -125,7 +125,7 @@ public class Message {
 
   protected Message() {} // for JPA
 
-  Message(
+  public Message(
       String subjectId,
       String kind,
       String key,
@@ -137,7 +137,7 @@ public class Message {
     this.kind = kind;
     this.key = key;
     this.language = language;
-    this.facts = new TreeMap<>(facts);
+    this.data = new TreeMap<>(facts);
     this.queuedAt = now;
     this.dueAt = now;
   }
@@ -156,21 +156,21 @@ public class Message {
   void sent(Instant now) {
     attempts++;
     state = State.SENT;
-    obstacle = null;
+    failure = null;
     sentAt = now;
     leasedBy = null;
   }
 
   /** It could not be sent: it waits for the next attempt, or there is none. */
-  void failed(Obstacle why, Instant now) {
-    obstacle = why;
+  void failed(DeliveryFailure why, Instant now) {
+    failure = why;
     leasedBy = null;
-    if (why == Obstacle.NO_ADDRESS) {
+    if (why == DeliveryFailure.NO_ADDRESS) {
       state = State.UNDELIVERABLE;
       return;
     }
     attempts++;
-    if (why == Obstacle.ADDRESS_REFUSED || attempts > PAUSES.size()) {
+    if (why == DeliveryFailure.ADDRESS_REFUSED || attempts > PAUSES.size()) {
       state = State.DEAD;
     } else {
       dueAt = now.plus(PAUSES.get(attempts - 1));
@@ -190,14 +190,14 @@ public class Message {
           "It is " + state + "; only what is DEAD or UNDELIVERABLE can be sent again.");
     }
     state = State.QUEUED;
-    obstacle = null;
+    failure = null;
     attempts = 0;
     dueAt = now;
   }
 
   /** What it tells, by name. */
-  Map<String, Object> facts() {
-    return facts;
+  public Map<String, Object> data() {
+    return data;
   }
 
   /** As its readers see it, with what it tells or without. */
@@ -208,15 +208,15 @@ public class Message {
         kind,
         language,
         state,
-        obstacle,
+        failure,
         attempts,
         queuedAt,
         state == State.QUEUED ? dueAt : null,
         sentAt,
-        withFacts ? facts : null);
+        withFacts ? data : null);
   }
 
-  String id() {
+  public String id() {
     return id;
   }
 
@@ -224,11 +224,11 @@ public class Message {
     return subjectId;
   }
 
-  String kind() {
+  public String kind() {
     return kind;
   }
 
-  String language() {
+  public String language() {
     return language;
   }
 

@@ -1,4 +1,4 @@
-package org.notitia.delivery;
+package org.notitia.mail;
 
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
@@ -23,13 +23,14 @@ import org.notitia.notice.Notice;
 import org.notitia.notice.Notices;
 import org.notitia.notice.difference.Difference;
 import org.notitia.notice.difference.MaterialChanges;
+import org.notitia.outbox.Message;
 
 /**
  * Writes letters from templates, one for each kind and language; the first line is the subject.
  * Each says who answers for the register and whom to turn to (P1).
  */
 @ApplicationScoped
-public class Letters {
+public class MessageRenderer {
   /** The fact that names a version of the notice. */
   static final String VERSION = "version";
 
@@ -39,7 +40,7 @@ public class Letters {
           .escapeHTML(false)
           .emptyStringIsFalse(true)
           .nullValue("")
-          .withLoader(Letters::template);
+          .withLoader(MessageRenderer::template);
   private static final Map<String, Template> TEMPLATES = new ConcurrentHashMap<>();
 
   @Inject Notices notices;
@@ -49,8 +50,8 @@ public class Letters {
   @ConfigProperty(name = "notitia.url")
   String url;
 
-  Letter write(Message message) {
-    var number = message.facts().get(VERSION);
+  RenderedMessage write(Message message) {
+    var number = message.data().get(VERSION);
     var notice = number == null ? notices.inForce() : version(((Number) number).longValue());
     return write(message, notice, number == null ? List.of() : changes.of(notice), url);
   }
@@ -60,9 +61,10 @@ public class Letters {
     return number <= notices.published().size() ? notices.version(number) : notices.latest();
   }
 
-  static Letter write(Message message, Notice notice, List<Difference.Item> material, String url) {
+  static RenderedMessage write(
+      Message message, Notice notice, List<Difference.Item> material, String url) {
     var language = has(message.kind(), message.language()) ? message.language() : OTHERWISE;
-    var facts = new HashMap<String, Object>(message.facts());
+    var facts = new HashMap<String, Object>(message.data());
     facts.put("register", name(notice, language));
     facts.put("controller", notice.controller());
     facts.put("contact", notice.contact());
@@ -80,7 +82,7 @@ public class Letters {
                 message.kind() + "." + language, name -> COMPILER.compile(template(name)))
             .execute(facts);
     var lines = text.split("\n", 2);
-    return new Letter(
+    return new RenderedMessage(
         message.id(), language, name(notice, language), lines[0].strip(), lines[1].strip() + "\n");
   }
 
@@ -97,7 +99,7 @@ public class Letters {
   }
 
   private static boolean has(String kind, String language) {
-    return Letters.class.getResource(path(kind + "." + language)) != null;
+    return MessageRenderer.class.getResource(path(kind + "." + language)) != null;
   }
 
   private static String path(String name) {
@@ -105,7 +107,7 @@ public class Letters {
   }
 
   private static Reader template(String name) {
-    var file = Letters.class.getResourceAsStream(path(name));
+    var file = MessageRenderer.class.getResourceAsStream(path(name));
     if (file == null) {
       throw new UncheckedIOException(new IOException("There is no template " + path(name)));
     }

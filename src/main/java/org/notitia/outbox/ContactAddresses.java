@@ -1,4 +1,4 @@
-package org.notitia.delivery;
+package org.notitia.outbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -11,7 +11,7 @@ import org.notitia.platform.json.Json;
 
 /** Where persons are reached, as the register knows it in this moment. */
 @ApplicationScoped
-public class Addressees {
+public class ContactAddresses {
   @PersistenceContext EntityManager em;
 
   /** The e-mail addresses of those persons who have one, by person, the first to be used. */

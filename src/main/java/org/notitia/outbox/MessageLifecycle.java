@@ -1,4 +1,4 @@
-package org.notitia.delivery;
+package org.notitia.outbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -8,7 +8,7 @@ import org.notitia.subject.DataRemoved;
 
 /** Messages to a person who went, go. */
 @ApplicationScoped
-public class Remainders {
+public class MessageLifecycle {
   @PersistenceContext EntityManager em;
 
   /** In the transaction of the removal. */

@@ -1,4 +1,4 @@
-package org.notitia.delivery;
+package org.notitia.mail;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
@@ -11,11 +11,11 @@ import java.nio.file.StandardCopyOption;
  * A folder of the demonstration, a file for each message: named by the message's id and moved into
  * its place whole, so that it is there once however often it is carried.
  */
-record FolderCarrier(Path folder) implements Carrier {
+record FolderTransport(Path folder) implements MailTransport {
   @Override
   public void carry(MimeMessage mail) throws MessagingException {
     try {
-      var file = folder.resolve(Letter.id(mail) + ".eml");
+      var file = folder.resolve(RenderedMessage.id(mail) + ".eml");
       if (Files.exists(file)) {
         return; // carried before the server died
       }

@@ -1,4 +1,4 @@
-package org.notitia.delivery;
+package org.notitia.mail;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,7 +15,7 @@ import org.notitia.notice.Notices;
 
 /** How mail leaves: by the configured server, or in the demonstration into a folder. */
 @ApplicationScoped
-public class Mail {
+public class MailGateway {
   /** In milliseconds. */
   private static final String TO_CONNECT = "10000";
 
@@ -77,20 +77,20 @@ public class Mail {
   @Inject Clock clock;
 
   /** Whether there is any way. */
-  boolean leaves() {
+  boolean isConfigured() {
     return host.isPresent() || demo;
   }
 
-  Carrier open() throws Carrier.Unreachable {
+  MailTransport open() throws MailTransport.Unreachable {
     return host.isPresent()
-        ? new SmtpCarrier(session(), user.orElse(null), password.orElse(null))
-        : new FolderCarrier(Path.of(data, "mail"));
+        ? new SmtpTransport(session(), user.orElse(null), password.orElse(null))
+        : new FolderTransport(Path.of(data, "mail"));
   }
 
   /**
    * The letter as mail from the register, by its notice's contact where no sender is configured.
    */
-  MimeMessage of(Letter letter, String address) throws MessagingException {
+  MimeMessage of(RenderedMessage letter, String address) throws MessagingException {
     var name = Optional.ofNullable(URI.create(url).getHost()).orElse("localhost");
     var sender =
         from.or(() -> Optional.ofNullable(notices.inForce().contact().email()))

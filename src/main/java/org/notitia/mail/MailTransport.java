@@ -1,10 +1,10 @@
-package org.notitia.delivery;
+package org.notitia.mail;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 
 /** A way by which mail leaves, open for some messages one after the other. */
-interface Carrier extends AutoCloseable {
+interface MailTransport extends AutoCloseable {
   /** Hands a message over; when this returns, it has left. */
   void carry(MimeMessage mail) throws MessagingException;
 

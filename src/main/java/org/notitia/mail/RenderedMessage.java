@@ -1,4 +1,4 @@
-package org.notitia.delivery;
+package org.notitia.mail;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -16,7 +16,7 @@ import java.util.Date;
  * @param language of the texts
  * @param from the register's name
  */
-record Letter(String id, String language, String from, String subject, String text) {
+record RenderedMessage(String id, String language, String from, String subject, String text) {
   private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
   /**

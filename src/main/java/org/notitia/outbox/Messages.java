@@ -1,4 +1,4 @@
-package org.notitia.delivery;
+package org.notitia.outbox;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -21,7 +21,7 @@ import org.notitia.subject.SubjectDirectory;
 public class Messages {
   @PersistenceContext EntityManager em;
   @Inject Clock clock;
-  @Inject Addressees addressees;
+  @Inject ContactAddresses addressees;
   @Inject AuditTrail trail;
   @Inject SubjectDirectory whereabouts;
 
@@ -48,7 +48,8 @@ public class Messages {
 
   /** What a person was told or is to be told, newest first; a person may ask for their own. */
   @RolesAllowed({Role.CLERK, Role.OFFICER, Role.SUBJECT})
-  public Page<MessageView> of(@NotNull String subjectId, int limit, @PageCursor String after) {
+  public Page<MessageView> listForSubject(
+      @NotNull String subjectId, int limit, @PageCursor String after) {
     var call = Call.current();
     if (call.has(Role.SUBJECT) && !subjectId.equals(call.caller.subjectId())
         || !addressees.isThere(subjectId)) {

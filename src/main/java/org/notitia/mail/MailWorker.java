@@ -1,4 +1,4 @@
-package org.notitia.delivery;
+package org.notitia.mail;
 
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
@@ -22,6 +22,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.notitia.outbox.ClaimedMessages;
+import org.notitia.outbox.DeliveryFailure;
+import org.notitia.outbox.Message;
+import org.notitia.outbox.OutboxQueue;
 import org.notitia.platform.Failures;
 import org.notitia.platform.Problem;
 import org.notitia.platform.ProblemException;
@@ -32,21 +36,21 @@ import org.notitia.platform.ProblemException;
 @PermitAll
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public class Sending {
-  private static final Logger LOGGER = System.getLogger(Sending.class.getName());
+public class MailWorker {
+  private static final Logger LOGGER = System.getLogger(MailWorker.class.getName());
 
   /** How long no server is asked again after none was reached. */
   private static final Duration PAUSE = Duration.ofSeconds(20);
 
-  @EJB Deliveries deliveries;
-  @Inject Letters letters;
-  @Inject Mail mail;
+  @EJB OutboxQueue deliveries;
+  @Inject MessageRenderer letters;
+  @Inject MailGateway mail;
   @Inject Clock clock;
   @Resource ManagedExecutorService threads;
 
   private final AtomicBoolean busy = new AtomicBoolean();
   private final AtomicBoolean told = new AtomicBoolean();
-  private volatile Claim current;
+  private volatile ClaimedMessages current;
   private volatile Instant notBefore = Instant.MIN;
 
   /** Looks for what is due, or says that there is still work being done. */
@@ -55,7 +59,7 @@ public class Sending {
     var claim = current;
     if (claim != null) {
       renew(claim);
-    } else if (!mail.leaves()) {
+    } else if (!mail.isConfigured()) {
       tell("No mail server is configured (notitia.mail.host): messages to persons wait.");
     } else if (!clock.instant().isBefore(notBefore) && busy.compareAndSet(false, true)) {
       threads.execute(
@@ -77,7 +81,7 @@ public class Sending {
     }
   }
 
-  private void renew(Claim claim) {
+  private void renew(ClaimedMessages claim) {
     try {
       deliveries.renew(claim);
     } catch (ProblemException failed) {
@@ -104,7 +108,7 @@ public class Sending {
   }
 
   /** Whether the server was there for all of them. */
-  private boolean send(Claim claim) {
+  private boolean send(ClaimedMessages claim) {
     try (var carrier = mail.open()) {
       for (var message : claim.messages()) {
         send(message, claim.address(message), carrier);
@@ -113,7 +117,7 @@ public class Sending {
         LOGGER.log(Level.INFO, "Messages to persons leave again.");
       }
       return true;
-    } catch (Carrier.Unreachable gone) {
+    } catch (MailTransport.Unreachable gone) {
       tell("No message to persons leaves; it is tried on and on." + Failures.trace(gone));
       notBefore = clock.instant().plus(PAUSE);
       deliveries.release(claim);
@@ -121,9 +125,10 @@ public class Sending {
     }
   }
 
-  private void send(Message message, String address, Carrier carrier) throws Carrier.Unreachable {
+  private void send(Message message, String address, MailTransport carrier)
+      throws MailTransport.Unreachable {
     if (address == null) {
-      deliveries.failed(message, Obstacle.NO_ADDRESS);
+      deliveries.failed(message, DeliveryFailure.NO_ADDRESS);
       return;
     }
     var obstacle = carry(message, address, carrier);
@@ -135,29 +140,29 @@ public class Sending {
   }
 
   /** What was in the way, or null. */
-  private Obstacle carry(Message message, String address, Carrier carrier)
-      throws Carrier.Unreachable {
+  private DeliveryFailure carry(Message message, String address, MailTransport carrier)
+      throws MailTransport.Unreachable {
     MimeMessage written;
     try {
       written = mail.of(letters.write(message), address);
     } catch (AddressException none) {
-      return Obstacle.ADDRESS_REFUSED;
+      return DeliveryFailure.ADDRESS_REFUSED;
     } catch (MessagingException | RuntimeException failed) {
       LOGGER.log(
           Level.ERROR, "Message " + message.id() + " was not written: " + Failures.trace(failed));
-      return Obstacle.NOT_WRITTEN;
+      return DeliveryFailure.NOT_WRITTEN;
     }
     try {
       carrier.carry(written);
       return null;
-    } catch (Carrier.Unreachable gone) {
+    } catch (MailTransport.Unreachable gone) {
       throw gone;
     } catch (SendFailedException refused) {
       return refused.getInvalidAddresses() != null && refused.getInvalidAddresses().length > 0
-          ? Obstacle.ADDRESS_REFUSED
-          : Obstacle.NOT_TAKEN;
+          ? DeliveryFailure.ADDRESS_REFUSED
+          : DeliveryFailure.NOT_TAKEN;
     } catch (MessagingException failed) {
-      return Obstacle.NOT_TAKEN;
+      return DeliveryFailure.NOT_TAKEN;
     }
   }
 }

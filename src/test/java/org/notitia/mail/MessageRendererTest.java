@@ -1,4 +1,4 @@
-package org.notitia.delivery;
+package org.notitia.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -18,10 +18,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.notitia.notice.Notice;
 import org.notitia.notice.Notices;
 import org.notitia.notice.difference.Difference;
+import org.notitia.outbox.Message;
 import org.notitia.platform.json.Json;
 
 /** Letters as persons read them. */
-class LettersTest {
+class MessageRendererTest {
   private static final Instant FROM = Instant.parse("2027-01-01T08:00:00Z");
   private static final String URL = "https://register.example.org";
 
@@ -36,20 +37,20 @@ class LettersTest {
     return Json.bind(tree, Notice.class);
   }
 
-  private Letter letter(String language) {
+  private RenderedMessage letter(String language) {
     var message =
         new Message("a-person", "notice-changed", "key", language, Map.of("version", 2), FROM);
-    return Letters.write(message, after, changes, URL);
+    return MessageRenderer.write(message, after, changes, URL);
   }
 
-  private static String raw(Letter letter, String address) throws Exception {
+  private static String raw(RenderedMessage letter, String address) throws Exception {
     var settings = new Properties();
     settings.put("mail.mime.allowutf8", "true");
     var session = Session.getInstance(settings);
     var mail = letter.mail(session, "register.example.org", "privacy@example.org", address, FROM);
     var bytes = new ByteArrayOutputStream();
     mail.writeTo(bytes);
-    assertThat(Letter.id(mail)).isEqualTo(letter.id());
+    assertThat(RenderedMessage.id(mail)).isEqualTo(letter.id());
     return bytes.toString(StandardCharsets.UTF_8);
   }
 
@@ -88,7 +89,7 @@ class LettersTest {
     var tree = Json.tree(after);
     ((ObjectNode) tree.path("contact")).remove(List.of("phone", "address"));
     var message = new Message("a-person", "notice-changed", "key", "en", Map.of(), FROM);
-    var text = Letters.write(message, Json.bind(tree, Notice.class), changes, URL).text();
+    var text = MessageRenderer.write(message, Json.bind(tree, Notice.class), changes, URL).text();
     assertThat(text).endsWith("Contact: Privacy office\nprivacy@example.org\n");
   }
 

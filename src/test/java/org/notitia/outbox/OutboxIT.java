@@ -1,4 +1,4 @@
-package org.notitia.delivery;
+package org.notitia.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

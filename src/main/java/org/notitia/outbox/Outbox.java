@@ -1,4 +1,4 @@
-package org.notitia.delivery;
+package org.notitia.outbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -35,7 +35,7 @@ public class Outbox {
    */
   public boolean queue(
       String subjectId, String kind, String key, String language, Map<String, ?> facts) {
-    if (!known(List.of(key)).isEmpty()) {
+    if (!existingKeys(List.of(key)).isEmpty()) {
       return false;
     }
     em.persist(new Message(subjectId, kind, key, language, facts, clock.instant()));
@@ -43,7 +43,7 @@ public class Outbox {
   }
 
   /** Which of the keys a message was queued by already. */
-  public Set<String> known(Collection<String> keys) {
+  public Set<String> existingKeys(Collection<String> keys) {
     return keys.isEmpty()
         ? Set.of()
         : Set.copyOf(

@@ -1,4 +1,4 @@
-package org.notitia.delivery;
+package org.notitia.mail;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -6,13 +6,13 @@ import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
 
 /** A mail server, over one connection as long as that holds. */
-final class SmtpCarrier implements Carrier {
+final class SmtpTransport implements MailTransport {
   private final Session session;
   private final String user;
   private final String password;
   private Transport transport;
 
-  SmtpCarrier(Session session, String user, String password) throws Unreachable {
+  SmtpTransport(Session session, String user, String password) throws Unreachable {
     this.session = session;
     this.user = user;
     this.password = password;

@@ -1,4 +1,4 @@
-package org.notitia.delivery;
+package org.notitia.outbox;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,6 +39,6 @@ public class MessagesResource {
       @PathParam("id") String id,
       @QueryParam("limit") PageLimit limit,
       @QueryParam("after") String after) {
-    return messages.of(id, PageLimit.value(limit), after);
+    return messages.listForSubject(id, PageLimit.value(limit), after);
   }
 }

@@ -1,4 +1,4 @@
-package org.notitia.delivery;
+package org.notitia.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.notitia.delivery.Message.State;
+import org.notitia.outbox.Message.State;
 import org.notitia.platform.ProblemException;
 
 /** What becomes of a message. */
@@ -29,14 +29,14 @@ class MessageTest {
     assertThat(view().state()).isEqualTo(State.SENT);
     assertThat(view().sentAt()).isEqualTo(now.plusSeconds(5));
     assertThat(view().dueAt()).isNull();
-    assertThat(view().facts()).containsEntry("version", 2);
+    assertThat(view().data()).containsEntry("version", 2);
   }
 
   @Test
   void the_pauses_grow_until_it_is_dead() {
     var pauses = new ArrayList<Duration>();
     while (view().state() == State.QUEUED) {
-      message.failed(Obstacle.NOT_TAKEN, now);
+      message.failed(DeliveryFailure.NOT_TAKEN, now);
       if (view().state() == State.QUEUED) {
         pauses.add(Duration.between(now, view().dueAt()));
         now = view().dueAt();
@@ -53,18 +53,18 @@ class MessageTest {
                 Duration.ofDays(1)));
     assertThat(view().state()).isEqualTo(State.DEAD);
     assertThat(view().attempts()).isEqualTo(7);
-    assertThat(view().obstacle()).isEqualTo(Obstacle.NOT_TAKEN);
+    assertThat(view().failure()).isEqualTo(DeliveryFailure.NOT_TAKEN);
   }
 
   @Test
   void a_refused_address_is_not_tried_again() {
-    message.failed(Obstacle.ADDRESS_REFUSED, now);
+    message.failed(DeliveryFailure.ADDRESS_REFUSED, now);
     assertThat(view().state()).isEqualTo(State.DEAD);
   }
 
   @Test
   void without_an_address_it_was_no_attempt() {
-    message.failed(Obstacle.NO_ADDRESS, now);
+    message.failed(DeliveryFailure.NO_ADDRESS, now);
     assertThat(view().state()).isEqualTo(State.UNDELIVERABLE);
     assertThat(view().attempts()).isZero();
   }
@@ -72,11 +72,11 @@ class MessageTest {
   @Test
   void a_dead_one_begins_anew_and_no_other() {
     assertThatThrownBy(() -> message.resend(now)).isInstanceOf(ProblemException.class);
-    message.failed(Obstacle.ADDRESS_REFUSED, now);
+    message.failed(DeliveryFailure.ADDRESS_REFUSED, now);
     message.resend(now.plusSeconds(60));
     assertThat(view().state()).isEqualTo(State.QUEUED);
     assertThat(view().attempts()).isZero();
-    assertThat(view().obstacle()).isNull();
+    assertThat(view().failure()).isNull();
     assertThat(view().dueAt()).isEqualTo(now.plusSeconds(60));
   }
 

@@ -1,7 +1,7 @@
-package org.notitia.delivery;
+package org.notitia.outbox;
 
 /** What keeps a message from its person. */
-public enum Obstacle {
+public enum DeliveryFailure {
   /** The register has no e-mail address of the person, or the person no more. */
   NO_ADDRESS,
 
