@@ -18,10 +18,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import javax.sql.DataSource;
 import org.notitia.audit.AuditTrail;
-import org.notitia.consent.Person;
-import org.notitia.consent.Persons;
-import org.notitia.consent.Rule;
+import org.notitia.consent.PermissionRule;
+import org.notitia.consent.PermissionSubject;
 import org.notitia.notice.Notices;
+import org.notitia.permission.PermissionSubjectQuery;
 import org.notitia.platform.Call;
 import org.notitia.platform.ProblemException;
 import org.notitia.platform.Role;
@@ -80,15 +80,15 @@ public class Audiences {
     var today = LocalDate.now(clock);
     var lines = format.on(stream, audience.channel());
     var heldBack = new Counts();
-    var waiting = new ArrayList<Person>(BATCH);
+    var waiting = new ArrayList<PermissionSubject>(BATCH);
     var reached = 0L;
     try (var connection = database.getConnection();
-        var statement = Persons.all(connection, purpose, audience.channel())) {
+        var statement = PermissionSubjectQuery.all(connection, purpose, audience.channel())) {
       statement.setFetchSize(FETCHED);
       try (var rows = statement.executeQuery()) {
         while (rows.next()) {
-          var person = Persons.read(rows);
-          var against = Rule.against(person, purpose, audience.channel(), notice, today);
+          var person = PermissionSubjectQuery.read(rows);
+          var against = PermissionRule.refusals(person, purpose, audience.channel(), notice, today);
           if (against.isEmpty()) {
             reached++;
             waiting.add(person);
@@ -106,11 +106,11 @@ public class Audiences {
     lines.end(batch.finished(id, reached, heldBack));
   }
 
-  private void give(ArrayList<Person> persons, Format.Lines lines) throws IOException {
+  private void give(ArrayList<PermissionSubject> persons, Format.Lines lines) throws IOException {
     if (persons.isEmpty()) {
       return;
     }
-    batch.traced(persons.stream().map(Person::id).toList());
+    batch.traced(persons.stream().map(PermissionSubject::id).toList());
     for (var person : persons) {
       lines.person(person);
     }

@@ -7,7 +7,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import org.notitia.consent.Person;
+import org.notitia.consent.PermissionSubject;
 import org.notitia.notice.Channel;
 import org.notitia.platform.json.Json;
 
@@ -19,7 +19,7 @@ enum Format {
       var out = writer(stream);
       return new Lines() {
         @Override
-        public void person(Person person) throws IOException {
+        public void person(PermissionSubject person) throws IOException {
           var line = new LinkedHashMap<String, Object>();
           line.put("id", person.id());
           line.put("customerNumber", person.customerNumber());
@@ -48,7 +48,7 @@ enum Format {
       csv.writeRecord("id", "customerNumber", "address");
       return new Lines() {
         @Override
-        public void person(Person person) {
+        public void person(PermissionSubject person) {
           csv.writeRecord(person.id(), person.customerNumber(), person.address(channel));
         }
 
@@ -68,7 +68,7 @@ enum Format {
 
   /** Lines on a stream. */
   interface Lines {
-    void person(Person person) throws IOException;
+    void person(PermissionSubject person) throws IOException;
 
     void flush() throws IOException;
 

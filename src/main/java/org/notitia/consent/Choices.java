@@ -61,14 +61,14 @@ public class Choices {
 
   /** How a person's choices stand now, by purpose and channel. */
   @RolesAllowed({Role.CRM, Role.CLERK, Role.OFFICER, Role.PARTNER, Role.SUBJECT})
-  public List<StandingView> standing(@NotNull String subjectId) {
+  public List<ChoiceStatusView> standing(@NotNull String subjectId) {
     visible(subjectId);
     var standing =
-        em.createNamedQuery(Standing.OF_SUBJECT, Standing.class)
+        em.createNamedQuery(ChoiceStatus.OF_SUBJECT, ChoiceStatus.class)
             .setParameter("subject", subjectId)
             .getResultList();
     done(subjectId, notices.inForce());
-    return standing.stream().map(StandingView::of).toList();
+    return standing.stream().map(ChoiceStatusView::of).toList();
   }
 
   /** The person's birth date, or null, if the caller may know of the person. */

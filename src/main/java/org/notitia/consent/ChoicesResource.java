@@ -11,6 +11,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.notitia.notice.Channel;
+import org.notitia.permission.PermissionView;
+import org.notitia.permission.Permissions;
 import org.notitia.platform.Page;
 import org.notitia.platform.rest.EnumParameter;
 import org.notitia.platform.rest.PageLimit;
@@ -41,13 +43,13 @@ public class ChoicesResource {
 
   @GET
   @Path("subjects/{id}/standing")
-  public List<StandingView> readStanding(@PathParam("id") String id) {
+  public List<ChoiceStatusView> getChoiceStatus(@PathParam("id") String id) {
     return choices.standing(id);
   }
 
   @GET
   @Path("subjects/{id}/permissions")
-  public PermissionView mayProcess(
+  public PermissionView checkPermission(
       @PathParam("id") String id,
       @QueryParam("purpose") String purpose,
       @QueryParam("channel") String channel) {

@@ -7,7 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import org.notitia.consent.Standings;
+import org.notitia.consent.ChoiceStatuses;
 import org.notitia.notice.Notices;
 import org.notitia.platform.Ids;
 import org.notitia.platform.ProblemException;
@@ -24,7 +24,7 @@ public class Merging {
   @Inject Clock clock;
   @Inject Notices notices;
   @Inject SubjectWriter writer;
-  @Inject Standings standings;
+  @Inject ChoiceStatuses standings;
   @Inject Event<Merged> merged;
 
   /** Two persons became one; fired in that transaction, for what else is kept of them. */

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.eclipse.microprofile.config.Config;
-import org.notitia.consent.Standings;
+import org.notitia.consent.ChoiceStatuses;
 import org.notitia.notice.Category;
 import org.notitia.notice.Notice;
 import org.notitia.notice.Notices;
@@ -22,7 +22,7 @@ public class Purposes {
 
   @Inject Notices notices;
   @Inject Config config;
-  @Inject Standings standings;
+  @Inject ChoiceStatuses standings;
 
   /** To read, or to write what a person's own record holds. */
   Use use() {
@@ -67,7 +67,7 @@ public class Purposes {
       return found;
     }
     var ids = found.stream().map(DataSubject::id).toList();
-    var permitting = standings.permitting(ids, use.purpose());
+    var permitting = standings.permitted(ids, use.purpose());
     if (permitting.size() < found.size()) {
       Call.current()
           .leftOut
@@ -78,8 +78,7 @@ public class Purposes {
 
   private void needChoice(Use use, String subjectId) {
     var purpose = use.purpose();
-    if (!dependsOnChoices(purpose)
-        || !standings.permitting(List.of(subjectId), purpose).isEmpty()) {
+    if (!dependsOnChoices(purpose) || !standings.permitted(List.of(subjectId), purpose).isEmpty()) {
       return;
     }
     throw purpose.needsConsent()

@@ -14,8 +14,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.notitia.audit.AuditTrail;
-import org.notitia.consent.ConsentWithdrawn;
-import org.notitia.consent.Standings;
+import org.notitia.consent.BasisWithdrawn;
+import org.notitia.consent.ChoiceStatuses;
 import org.notitia.notice.Category;
 import org.notitia.notice.Notice;
 import org.notitia.notice.Notices;
@@ -33,14 +33,14 @@ public class Withdrawals {
   @PersistenceContext EntityManager em;
   @Inject Clock clock;
   @Inject Notices notices;
-  @Inject Standings standings;
+  @Inject ChoiceStatuses standings;
   @Inject Removal removal;
   @Inject AuditTrail trail;
   @Inject Outbox outbox;
   @EJB Leases leases;
 
   /** Notes that a basis was withdrawn, in that transaction. */
-  public void note(@Observes ConsentWithdrawn withdrawn) {
+  public void note(@Observes BasisWithdrawn withdrawn) {
     em.persist(SweepCall.withdrawn(withdrawn.subjectId(), withdrawn.purpose(), clock.instant()));
   }
 
@@ -117,7 +117,7 @@ public class Withdrawals {
     var notice = notices.inForce();
     var codes =
         resting(notice, call.purpose()).stream()
-            .filter(one -> !standings.rests(call.subjectId(), purposes(notice, one)))
+            .filter(one -> !standings.hasLegalBasis(call.subjectId(), purposes(notice, one)))
             .map(Category::code)
             .toList();
     return codes.isEmpty()

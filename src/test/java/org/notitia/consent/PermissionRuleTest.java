@@ -19,7 +19,7 @@ import org.notitia.notice.Notices;
 import org.notitia.notice.Purpose;
 
 /** What keeps a person from being reached. */
-class RuleTest {
+class PermissionRuleTest {
   static final Notice NOTICE = Notices.first();
   static final Purpose MARKETING = NOTICE.purpose("electronic-marketing");
   static final LocalDate TODAY = LocalDate.of(2026, 2, 28);
@@ -27,8 +27,8 @@ class RuleTest {
   /** A choice, and whether the person made it by their own account. */
   record Made(Kind kind, String purpose, Channel channel, long at, boolean own) {}
 
-  static Person person(LocalDate birthDate, Moments moments) {
-    return new Person(
+  static PermissionSubject person(LocalDate birthDate, ChoiceTimestamps moments) {
+    return new PermissionSubject(
         "id",
         null,
         false,
@@ -44,23 +44,23 @@ class RuleTest {
   }
 
   /** As the service keeps them. */
-  static List<Standing> standing(List<Made> choices) {
-    var rows = new java.util.HashMap<Standing.Key, Standing>();
+  static List<ChoiceStatus> standing(List<Made> choices) {
+    var rows = new java.util.HashMap<ChoiceStatus.Key, ChoiceStatus>();
     for (var one : choices) {
-      var key = new Standing.Key("id", one.purpose, one.channel);
-      var row = rows.computeIfAbsent(key, Standing::new);
-      row.add(Moments.of(one.kind, one.at));
+      var key = new ChoiceStatus.Key("id", one.purpose, one.channel);
+      var row = rows.computeIfAbsent(key, ChoiceStatus::new);
+      row.add(ChoiceTimestamps.of(one.kind, one.at));
       if (one.kind == Kind.CONSENT && one.own) {
-        row.add(Moments.of(Kind.PROHIBITION_LIFTED, one.at));
+        row.add(ChoiceTimestamps.of(Kind.PROHIBITION_LIFTED, one.at));
       }
     }
     return List.copyOf(rows.values());
   }
 
   static boolean isReached(List<Made> choices, Purpose purpose, Channel channel) {
-    var moments = Standing.together(standing(choices), purpose, channel);
+    var moments = ChoiceStatus.together(standing(choices), purpose, channel);
     var person = person(LocalDate.of(1980, 1, 1), moments);
-    return Rule.against(person, purpose, channel, NOTICE, TODAY).isEmpty();
+    return PermissionRule.refusals(person, purpose, channel, NOTICE, TODAY).isEmpty();
   }
 
   static List<Made> made(Random random, boolean own) {
@@ -97,10 +97,11 @@ class RuleTest {
   @Property
   void in_whatever_order_choices_are_recorded_they_stand_the_same(@ForAll Random random) {
     var choices = made(random, true);
-    var before = Standing.together(standing(choices), MARKETING, Channel.EMAIL);
+    var before = ChoiceStatus.together(standing(choices), MARKETING, Channel.EMAIL);
     Collections.shuffle(choices, random);
     choices.addAll(choices.subList(0, random.nextInt(choices.size() + 1)).stream().toList());
-    assertThat(Standing.together(standing(choices), MARKETING, Channel.EMAIL)).isEqualTo(before);
+    assertThat(ChoiceStatus.together(standing(choices), MARKETING, Channel.EMAIL))
+        .isEqualTo(before);
   }
 
   @Property
@@ -131,20 +132,20 @@ class RuleTest {
 
   @Nested
   class Age {
-    private Rule on(LocalDate birthDate, LocalDate day) {
-      return Rule.ofAge(birthDate, MARKETING, NOTICE, day);
+    private PermissionRule on(LocalDate birthDate, LocalDate day) {
+      return PermissionRule.ofAge(birthDate, MARKETING, NOTICE, day);
     }
 
     @Test
     void is_in_full_years_on_that_day() {
-      assertThat(on(LocalDate.of(2013, 3, 1), TODAY)).isEqualTo(Rule.UNDER_AGE);
+      assertThat(on(LocalDate.of(2013, 3, 1), TODAY)).isEqualTo(PermissionRule.UNDER_AGE);
       assertThat(on(LocalDate.of(2013, 2, 28), TODAY)).isNull();
     }
 
     @Test
     void of_who_was_born_on_29_February_is_complete_on_1_March_of_other_years() {
       var leap = LocalDate.of(2012, 2, 29);
-      assertThat(on(leap, LocalDate.of(2025, 2, 28))).isEqualTo(Rule.UNDER_AGE);
+      assertThat(on(leap, LocalDate.of(2025, 2, 28))).isEqualTo(PermissionRule.UNDER_AGE);
       assertThat(on(leap, LocalDate.of(2025, 3, 1))).isNull();
     }
 
@@ -170,13 +171,14 @@ class RuleTest {
               null,
               null,
               null);
-      assertThat(Rule.ofAge(null, MARKETING, notice, TODAY)).isEqualTo(Rule.UNKNOWN_AGE);
+      assertThat(PermissionRule.ofAge(null, MARKETING, notice, TODAY))
+          .isEqualTo(PermissionRule.UNKNOWN_AGE);
     }
 
     @Test
     void does_not_matter_where_nothing_is_marketed() {
       assertThat(
-              Rule.ofAge(
+              PermissionRule.ofAge(
                   LocalDate.of(2020, 1, 1), NOTICE.purpose("customer-service"), NOTICE, TODAY))
           .isNull();
     }
@@ -184,18 +186,19 @@ class RuleTest {
 
   @Test
   void an_address_is_needed_for_the_channel() {
-    var moments = Moments.of(Kind.CONSENT, 1);
+    var moments = ChoiceTimestamps.of(Kind.CONSENT, 1);
     var person = person(LocalDate.of(1980, 1, 1), moments);
-    assertThat(Rule.against(person, MARKETING, Channel.SMS, NOTICE, TODAY))
-        .containsExactly(Rule.NO_ADDRESS);
-    assertThat(Rule.against(person, MARKETING, Channel.POST, NOTICE, TODAY))
-        .containsExactly(Rule.NO_CHANNEL);
+    assertThat(PermissionRule.refusals(person, MARKETING, Channel.SMS, NOTICE, TODAY))
+        .containsExactly(PermissionRule.NO_ADDRESS);
+    assertThat(PermissionRule.refusals(person, MARKETING, Channel.POST, NOTICE, TODAY))
+        .containsExactly(PermissionRule.NO_CHANNEL);
   }
 
   @Test
   void every_rule_is_named_in_the_answer_as_it_is_published() {
-    assertThat(Map.of("rule", Rule.NO_CONSENT.code())).containsEntry("rule", "no-consent");
-    for (var rule : Rule.values()) {
+    assertThat(Map.of("rule", PermissionRule.NO_CONSENT.code()))
+        .containsEntry("rule", "no-consent");
+    for (var rule : PermissionRule.values()) {
       assertThat(rule.code())
           .isEqualTo(rule.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
     }

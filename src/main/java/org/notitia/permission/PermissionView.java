@@ -1,10 +1,11 @@
-package org.notitia.consent;
+package org.notitia.permission;
 
 import jakarta.xml.bind.annotation.XmlElement;
 import jakarta.xml.bind.annotation.XmlSchemaType;
 import jakarta.xml.bind.annotation.XmlType;
 import java.time.Instant;
 import java.util.List;
+import org.notitia.consent.PermissionRule;
 import org.notitia.notice.Channel;
 
 /** Whether a person's data may be used for a purpose, over either protocol. */
@@ -15,7 +16,7 @@ public class PermissionView {
   public boolean allowed;
 
   /** The rules that forbid it; none where it is allowed. */
-  @XmlElement public List<Rule> against;
+  @XmlElement public List<PermissionRule> against;
 
   @XmlElement(required = true)
   public String purpose;

@@ -5,29 +5,29 @@ package org.notitia.consent;
  * the latest of each kind counts, so the order in which choices are recorded does not matter, and
  * of two at the same instant the protecting one stands.
  */
-record Moments(
+public record ChoiceTimestamps(
     long consent,
     long withdrawal,
     long prohibition,
     long prohibitionLifted,
     long objection,
     long objectionWithdrawn) {
-  static final Moments NONE = new Moments(0, 0, 0, 0, 0, 0);
+  static final ChoiceTimestamps NONE = new ChoiceTimestamps(0, 0, 0, 0, 0, 0);
 
-  static Moments of(NewChoice.Kind kind, long at) {
+  static ChoiceTimestamps of(NewChoice.Kind kind, long at) {
     return switch (kind) {
-      case CONSENT -> new Moments(at, 0, 0, 0, 0, 0);
-      case WITHDRAWAL -> new Moments(0, at, 0, 0, 0, 0);
-      case PROHIBITION -> new Moments(0, 0, at, 0, 0, 0);
-      case PROHIBITION_LIFTED -> new Moments(0, 0, 0, at, 0, 0);
-      case OBJECTION -> new Moments(0, 0, 0, 0, at, 0);
-      case OBJECTION_WITHDRAWN -> new Moments(0, 0, 0, 0, 0, at);
+      case CONSENT -> new ChoiceTimestamps(at, 0, 0, 0, 0, 0);
+      case WITHDRAWAL -> new ChoiceTimestamps(0, at, 0, 0, 0, 0);
+      case PROHIBITION -> new ChoiceTimestamps(0, 0, at, 0, 0, 0);
+      case PROHIBITION_LIFTED -> new ChoiceTimestamps(0, 0, 0, at, 0, 0);
+      case OBJECTION -> new ChoiceTimestamps(0, 0, 0, 0, at, 0);
+      case OBJECTION_WITHDRAWN -> new ChoiceTimestamps(0, 0, 0, 0, 0, at);
     };
   }
 
   /** The later of each. */
-  Moments and(Moments other) {
-    return new Moments(
+  ChoiceTimestamps latest(ChoiceTimestamps other) {
+    return new ChoiceTimestamps(
         Math.max(consent, other.consent),
         Math.max(withdrawal, other.withdrawal),
         Math.max(prohibition, other.prohibition),

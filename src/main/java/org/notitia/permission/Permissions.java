@@ -1,4 +1,4 @@
-package org.notitia.consent;
+package org.notitia.permission;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -20,7 +20,7 @@ import org.notitia.subject.SubjectDirectory;
 @Stateless
 public class Permissions {
   @Inject Notices notices;
-  @Inject Decisions decisions;
+  @Inject PermissionEvaluator decisions;
   @Inject SubjectDirectory whereabouts;
 
   /**
@@ -42,7 +42,7 @@ public class Permissions {
       throw whereabouts.notFound(subjectId);
     }
     call.subjectId = subjectId;
-    var aim = new Decisions.Aim(notice.version(), asked.code(), channel);
-    return decisions.decide(new Decisions.Asked(subjectId, aim));
+    var aim = new PermissionEvaluator.Target(notice.version(), asked.code(), channel);
+    return decisions.decide(new PermissionEvaluator.Question(subjectId, aim));
   }
 }

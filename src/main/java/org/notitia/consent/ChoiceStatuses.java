@@ -13,20 +13,20 @@ import org.notitia.notice.Purpose;
 
 /** How persons' choices stand, for others to ask. */
 @ApplicationScoped
-public class Standings {
+public class ChoiceStatuses {
   @PersistenceContext EntityManager em;
 
   /** Those among these persons whose choices leave the purpose a channel, if it has any. */
-  public Set<String> permitting(Collection<String> subjectIds, Purpose purpose) {
+  public Set<String> permitted(Collection<String> subjectIds, Purpose purpose) {
     if (subjectIds.isEmpty()) {
       return Set.of();
     }
     var standing =
-        em.createNamedQuery(Standing.ON_PURPOSE, Standing.class)
+        em.createNamedQuery(ChoiceStatus.ON_PURPOSE, ChoiceStatus.class)
             .setParameter("subjects", subjectIds)
-            .setParameter("purposes", List.of(purpose.code(), Standing.ALL))
+            .setParameter("purposes", List.of(purpose.code(), ChoiceStatus.ALL))
             .getResultStream()
-            .collect(Collectors.groupingBy(Standing::subjectId));
+            .collect(Collectors.groupingBy(ChoiceStatus::subjectId));
     return subjectIds.stream()
         .filter(id -> permits(standing.getOrDefault(id, List.of()), purpose))
         .collect(Collectors.toSet());
@@ -35,9 +35,9 @@ public class Standings {
   /**
    * Whether the person consents to one of the purposes, on a channel on which they don't forbid it.
    */
-  public boolean rests(String subjectId, Collection<Purpose> purposes) {
+  public boolean hasLegalBasis(String subjectId, Collection<Purpose> purposes) {
     var standing =
-        em.createNamedQuery(Standing.OF_SUBJECT, Standing.class)
+        em.createNamedQuery(ChoiceStatus.OF_SUBJECT, ChoiceStatus.class)
             .setParameter("subject", subjectId)
             .getResultList();
     return purposes.stream().anyMatch(purpose -> permits(standing, purpose));
@@ -49,14 +49,14 @@ public class Standings {
    */
   public int merge(String kept, String gone) {
     var theirs =
-        em.createNamedQuery(Standing.OF_SUBJECT, Standing.class)
+        em.createNamedQuery(ChoiceStatus.OF_SUBJECT, ChoiceStatus.class)
             .setParameter("subject", gone)
             .getResultList();
     for (var one : theirs) {
       var key = one.key(kept);
-      var own = em.find(Standing.class, key);
+      var own = em.find(ChoiceStatus.class, key);
       if (own == null) {
-        own = new Standing(key);
+        own = new ChoiceStatus(key);
         em.persist(own);
       }
       own.add(one.moments());
@@ -69,13 +69,13 @@ public class Standings {
         .executeUpdate();
   }
 
-  private static boolean permits(List<Standing> standing, Purpose purpose) {
+  private static boolean permits(List<ChoiceStatus> standing, Purpose purpose) {
     var channels = new ArrayList<Channel>(purpose.channels());
     if (channels.isEmpty()) {
       channels.add(null);
     }
     return channels.stream()
-        .map(channel -> Standing.together(standing, purpose, channel))
-        .anyMatch(one -> Rule.ofChoice(one, purpose).isEmpty());
+        .map(channel -> ChoiceStatus.together(standing, purpose, channel))
+        .anyMatch(one -> PermissionRule.ofChoice(one, purpose).isEmpty());
   }
 }

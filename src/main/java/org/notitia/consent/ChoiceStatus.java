@@ -15,16 +15,18 @@ import org.notitia.notice.Purpose;
 /** How a person's choices about one purpose and channel, or about all, stand. */
 @Entity
 @Table(name = "standing")
-@IdClass(Standing.Key.class)
+@IdClass(ChoiceStatus.Key.class)
 @NamedQuery(
-    name = Standing.OF_SUBJECT,
-    query = "select s from Standing s where s.subjectId = :subject order by s.purpose, s.channel")
+    name = ChoiceStatus.OF_SUBJECT,
+    query =
+        "select s from ChoiceStatus s where s.subjectId = :subject order by s.purpose, s.channel")
 @NamedQuery(
-    name = Standing.ON_PURPOSE,
-    query = "select s from Standing s where s.subjectId in :subjects and s.purpose in :purposes")
-public class Standing {
+    name = ChoiceStatus.ON_PURPOSE,
+    query =
+        "select s from ChoiceStatus s where s.subjectId in :subjects and s.purpose in :purposes")
+public class ChoiceStatus {
   /** In the place of a purpose or channel: all of them. */
-  static final String ALL = "*";
+  public static final String ALL = "*";
 
   static final String OF_SUBJECT = "Standing.ofSubject";
   static final String ON_PURPOSE = "Standing.onPurpose";
@@ -54,16 +56,16 @@ public class Standing {
   @Column(name = "objection_withdrawn_at")
   private long objectionWithdrawn;
 
-  protected Standing() {} // for JPA
+  protected ChoiceStatus() {} // for JPA
 
-  Standing(Key key) {
+  ChoiceStatus(Key key) {
     this.subjectId = key.subjectId;
     this.purpose = key.purpose;
     this.channel = key.channel;
   }
 
-  void add(Moments made) {
-    var now = moments().and(made);
+  void add(ChoiceTimestamps made) {
+    var now = moments().latest(made);
     consent = now.consent();
     withdrawal = now.withdrawal();
     prohibition = now.prohibition();
@@ -72,8 +74,8 @@ public class Standing {
     objectionWithdrawn = now.objectionWithdrawn();
   }
 
-  Moments moments() {
-    return new Moments(
+  ChoiceTimestamps moments() {
+    return new ChoiceTimestamps(
         consent, withdrawal, prohibition, prohibitionLifted, objection, objectionWithdrawn);
   }
 
@@ -99,13 +101,14 @@ public class Standing {
   }
 
   /** How all of these that concern a purpose and channel stand together. */
-  static Moments together(Collection<Standing> some, Purpose purpose, Channel channel) {
+  static ChoiceTimestamps together(
+      Collection<ChoiceStatus> some, Purpose purpose, Channel channel) {
     return some.stream()
         .filter(one -> one.purpose.equals(ALL) || one.purpose.equals(purpose.code()))
         .filter(
             one -> one.channel.equals(ALL) || channel != null && one.channel.equals(channel.name()))
-        .map(Standing::moments)
-        .reduce(Moments.NONE, Moments::and);
+        .map(ChoiceStatus::moments)
+        .reduce(ChoiceTimestamps.NONE, ChoiceTimestamps::latest);
   }
 
   /** Whose, about what. */

@@ -13,7 +13,7 @@ import org.notitia.notice.Purpose;
 
 /** A rule that keeps a person from being reached, or their data from being used, for a purpose. */
 @XmlType(name = "Rule")
-public enum Rule {
+public enum PermissionRule {
   /** The person's data is restricted (art. 18). */
   @XmlEnumValue("restricted")
   RESTRICTED("restricted"),
@@ -41,7 +41,7 @@ public enum Rule {
 
   private final String code;
 
-  Rule(String code) {
+  PermissionRule(String code) {
     this.code = code;
   }
 
@@ -55,9 +55,9 @@ public enum Rule {
    *
    * @param channel null where the purpose alone is asked about
    */
-  public static List<Rule> against(
-      Person person, Purpose purpose, Channel channel, Notice notice, LocalDate today) {
-    var against = new ArrayList<Rule>();
+  public static List<PermissionRule> refusals(
+      PermissionSubject person, Purpose purpose, Channel channel, Notice notice, LocalDate today) {
+    var against = new ArrayList<PermissionRule>();
     if (person.restricted()) {
       against.add(RESTRICTED);
     }
@@ -75,8 +75,8 @@ public enum Rule {
   }
 
   /** Those of them that the person chose, or did not choose. */
-  static List<Rule> ofChoice(Moments chosen, Purpose purpose) {
-    var against = new ArrayList<Rule>();
+  static List<PermissionRule> ofChoice(ChoiceTimestamps chosen, Purpose purpose) {
+    var against = new ArrayList<PermissionRule>();
     if (purpose.directMarketing() && chosen.prohibits()) {
       against.add(PROHIBITED);
     }
@@ -90,7 +90,8 @@ public enum Rule {
   }
 
   /** Whether the age forbids it, and by which rule; null if it does not. */
-  static Rule ofAge(LocalDate birthDate, Purpose purpose, Notice notice, LocalDate today) {
+  static PermissionRule ofAge(
+      LocalDate birthDate, Purpose purpose, Notice notice, LocalDate today) {
     if (!purpose.directMarketing() && !purpose.needsConsent()) {
       return null;
     }

@@ -1,10 +1,13 @@
-package org.notitia.consent;
+package org.notitia.permission;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import org.notitia.consent.ChoiceStatus;
+import org.notitia.consent.ChoiceTimestamps;
+import org.notitia.consent.PermissionSubject;
 import org.notitia.notice.Channel;
 import org.notitia.notice.Purpose;
 
@@ -12,7 +15,7 @@ import org.notitia.notice.Purpose;
  * The one statement that finds what decides about persons: with how their choices stand, in one
  * pass. For one person and for all alike, so that they can't differ.
  */
-public final class Persons {
+public final class PermissionSubjectQuery {
   private static final String SELECT =
       "select s.id, s.customer_number, s.restricted, s.birth_date, s.emails, s.phones, s.street, s.postal_code,"
           + " s.city, s.country, s.recorded_by, c.consent, c.withdrawal, c.prohibition, c.lifted, c.objection,"
@@ -24,7 +27,7 @@ public final class Persons {
           + " where purpose in (?, '*') and channel in (?, '*')";
   private static final String GROUPED = " group by subject_id) c on c.subject_id = s.id";
 
-  private Persons() {}
+  private PermissionSubjectQuery() {}
 
   /** All persons. */
   public static PreparedStatement all(Connection connection, Purpose purpose, Channel channel)
@@ -51,14 +54,14 @@ public final class Persons {
   private static PreparedStatement bound(
       PreparedStatement statement, Purpose purpose, Channel channel) throws SQLException {
     statement.setString(1, purpose.code());
-    statement.setString(2, channel == null ? Standing.ALL : channel.name());
+    statement.setString(2, channel == null ? ChoiceStatus.ALL : channel.name());
     return statement;
   }
 
   /** The person in the row. */
-  public static Person read(ResultSet row) throws SQLException {
+  public static PermissionSubject read(ResultSet row) throws SQLException {
     var born = row.getDate(4);
-    return new Person(
+    return new PermissionSubject(
         row.getString(1),
         row.getString(2),
         row.getBoolean(3),
@@ -70,7 +73,7 @@ public final class Persons {
         row.getString(9),
         row.getString(10),
         row.getString(11),
-        new Moments(
+        new ChoiceTimestamps(
             row.getLong(12),
             row.getLong(13),
             row.getLong(14),

@@ -12,17 +12,17 @@ import org.notitia.notice.Channel;
  * @param prohibitedSince absent if nothing is forbidden
  * @param objectedSince absent if there is no objection
  */
-public record StandingView(
+public record ChoiceStatusView(
     String purpose,
     Channel channel,
     Instant consentedSince,
     Instant prohibitedSince,
     Instant objectedSince) {
-  static StandingView of(Standing standing) {
+  static ChoiceStatusView of(ChoiceStatus standing) {
     var moments = standing.moments();
-    return new StandingView(
-        standing.purpose().equals(Standing.ALL) ? null : standing.purpose(),
-        standing.channel().equals(Standing.ALL) ? null : Channel.valueOf(standing.channel()),
+    return new ChoiceStatusView(
+        standing.purpose().equals(ChoiceStatus.ALL) ? null : standing.purpose(),
+        standing.channel().equals(ChoiceStatus.ALL) ? null : Channel.valueOf(standing.channel()),
         moments.consents() ? Instant.ofEpochMilli(moments.consent()) : null,
         moments.prohibits() ? Instant.ofEpochMilli(moments.prohibition()) : null,
         moments.objects() ? Instant.ofEpochMilli(moments.objection()) : null);

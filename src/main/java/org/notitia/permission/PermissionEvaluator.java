@@ -1,4 +1,4 @@
-package org.notitia.consent;
+package org.notitia.permission;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
@@ -18,6 +18,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.notitia.audit.AuditTrail;
+import org.notitia.consent.PermissionRule;
+import org.notitia.consent.PermissionSubject;
 import org.notitia.notice.Channel;
 import org.notitia.notice.Notice;
 import org.notitia.notice.Notices;
@@ -35,7 +37,7 @@ import org.notitia.subject.SubjectDirectory;
  * one for their rows of the trail.
  */
 @ApplicationScoped
-public class Decisions {
+public class PermissionEvaluator {
   @Resource(lookup = "jdbc/notitia")
   DataSource database;
 
@@ -46,24 +48,24 @@ public class Decisions {
   @Inject AuditTrail trail;
   @EJB Transactions transactions;
 
-  private RequestBatcher<Asked, PermissionView> callers;
+  private RequestBatcher<Question, PermissionView> callers;
 
   /** Who is asked about, and for what. */
-  record Asked(String subjectId, Aim aim) {}
+  record Question(String subjectId, Target aim) {}
 
   /** For what a person is to be reached, under which notice. */
-  record Aim(long noticeVersion, String purpose, Channel channel) {}
+  record Target(long noticeVersion, String purpose, Channel channel) {}
 
   @PostConstruct
   void begin() {
     callers = new RequestBatcher<>(transactions, this::decide);
   }
 
-  PermissionView decide(Asked asked) {
+  PermissionView decide(Question asked) {
     return callers.submit(asked);
   }
 
-  private void decide(List<Part<Asked, PermissionView>> parts) {
+  private void decide(List<Part<Question, PermissionView>> parts) {
     var now = clock.instant();
     parts.stream()
         .collect(Collectors.groupingBy(part -> part.request().aim()))
@@ -82,7 +84,7 @@ public class Decisions {
   }
 
   private PermissionView view(
-      Person person, Purpose purpose, Channel channel, Notice notice, Instant now) {
+      PermissionSubject person, Purpose purpose, Channel channel, Notice notice, Instant now) {
     var call = Call.current();
     if (person == null || !isVisible(person, call)) {
       throw whereabouts.notFound(call.subjectId);
@@ -90,7 +92,7 @@ public class Decisions {
     call.purpose = purpose.code();
     var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
     var view = new PermissionView();
-    view.against = Rule.against(person, purpose, channel, notice, today);
+    view.against = PermissionRule.refusals(person, purpose, channel, notice, today);
     view.allowed = view.against.isEmpty();
     view.purpose = purpose.code();
     view.channel = channel;
@@ -99,24 +101,24 @@ public class Decisions {
     return view;
   }
 
-  private static boolean isVisible(Person person, Call call) {
+  private static boolean isVisible(PermissionSubject person, Call call) {
     return !call.has(Role.PARTNER) || call.caller.name().equals(person.recordedBy());
   }
 
-  private Map<String, Person> persons(
-      List<Part<Asked, PermissionView>> parts, Purpose purpose, Channel channel) {
+  private Map<String, PermissionSubject> persons(
+      List<Part<Question, PermissionView>> parts, Purpose purpose, Channel channel) {
     var ids = parts.stream().map(part -> part.request().subjectId()).distinct().toList();
     return lookup.all(ids, some -> read(some, purpose, channel)).stream()
-        .collect(Collectors.toMap(Person::id, Function.identity()));
+        .collect(Collectors.toMap(PermissionSubject::id, Function.identity()));
   }
 
-  private List<Person> read(List<String> ids, Purpose purpose, Channel channel) {
+  private List<PermissionSubject> read(List<String> ids, Purpose purpose, Channel channel) {
     try (var connection = database.getConnection();
-        var statement = Persons.some(connection, ids, purpose, channel);
+        var statement = PermissionSubjectQuery.some(connection, ids, purpose, channel);
         var rows = statement.executeQuery()) {
-      var persons = new ArrayList<Person>();
+      var persons = new ArrayList<PermissionSubject>();
       while (rows.next()) {
-        persons.add(Persons.read(rows));
+        persons.add(PermissionSubjectQuery.read(rows));
       }
       return persons;
     } catch (SQLException failed) {

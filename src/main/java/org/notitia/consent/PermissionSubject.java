@@ -12,7 +12,7 @@ import org.notitia.platform.json.Json;
  * @param phones likewise
  * @param recordedBy the account that took the person in
  */
-public record Person(
+public record PermissionSubject(
     String id,
     String customerNumber,
     boolean restricted,
@@ -24,7 +24,7 @@ public record Person(
     String city,
     String country,
     String recordedBy,
-    Moments moments) {
+    ChoiceTimestamps moments) {
 
   /** The address for a channel; null if there is none. */
   public String address(Channel channel) {
