@@ -1,4 +1,4 @@
-package org.notitia.campaign;
+package org.notitia.audience;
 
 import jakarta.validation.constraints.NotNull;
 import org.notitia.notice.Channel;

@@ -1,4 +1,4 @@
-package org.notitia.campaign;
+package org.notitia.audience;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,13 +31,13 @@ public class AudiencesResource {
         headers.getAcceptableMediaTypes().stream()
             .flatMap(
                 type ->
-                    Arrays.stream(Format.values())
+                    Arrays.stream(AudienceFormat.values())
                         .filter(
                             one ->
                                 type.isCompatible(
                                     jakarta.ws.rs.core.MediaType.valueOf(one.mediaType))))
             .findFirst()
-            .orElse(Format.NDJSON);
+            .orElse(AudienceFormat.NDJSON);
     StreamingOutput lines = stream -> audiences.write(id, format, stream);
     return Response.created(address.getAbsolutePathBuilder().path(id).build())
         .type(format.mediaType)

@@ -1,4 +1,4 @@
-package org.notitia.campaign;
+package org.notitia.audience;
 
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
@@ -43,7 +43,7 @@ public class Audiences {
   @Inject Clock clock;
   @Inject Notices notices;
   @Inject AuditTrail trail;
-  @EJB Batch batch;
+  @EJB AudienceProgress batch;
 
   /**
    * Opens an audience for a purpose and channel of the notice; who is in it comes by the stream.
@@ -73,13 +73,14 @@ public class Audiences {
    * Writes everybody whom the audience may reach by the rules of this moment, in constant memory;
    * those of a batch are on the trail before they are written.
    */
-  public void write(@NotNull String id, Format format, OutputStream stream) throws IOException {
+  public void write(@NotNull String id, AudienceFormat format, OutputStream stream)
+      throws IOException {
     var audience = batch.begun(id);
     var notice = notices.version(audience.noticeVersion());
     var purpose = notice.purpose(audience.purpose());
     var today = LocalDate.now(clock);
     var lines = format.on(stream, audience.channel());
-    var heldBack = new Counts();
+    var heldBack = new AudienceCounts();
     var waiting = new ArrayList<PermissionSubject>(BATCH);
     var reached = 0L;
     try (var connection = database.getConnection();
@@ -106,7 +107,8 @@ public class Audiences {
     lines.end(batch.finished(id, reached, heldBack));
   }
 
-  private void give(ArrayList<PermissionSubject> persons, Format.Lines lines) throws IOException {
+  private void give(ArrayList<PermissionSubject> persons, AudienceFormat.Lines lines)
+      throws IOException {
     if (persons.isEmpty()) {
       return;
     }

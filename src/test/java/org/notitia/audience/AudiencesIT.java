@@ -1,4 +1,4 @@
-package org.notitia.campaign;
+package org.notitia.audience;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

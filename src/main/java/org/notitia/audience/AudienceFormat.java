@@ -1,4 +1,4 @@
-package org.notitia.campaign;
+package org.notitia.audience;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
@@ -12,7 +12,7 @@ import org.notitia.notice.Channel;
 import org.notitia.platform.json.Json;
 
 /** How an audience is written, a line for each person. */
-enum Format {
+enum AudienceFormat {
   NDJSON("application/x-ndjson") {
     @Override
     Lines on(OutputStream stream, Channel channel) {
@@ -78,7 +78,7 @@ enum Format {
 
   final String mediaType;
 
-  Format(String mediaType) {
+  AudienceFormat(String mediaType) {
     this.mediaType = mediaType;
   }
 

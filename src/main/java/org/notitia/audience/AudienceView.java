@@ -1,4 +1,4 @@
-package org.notitia.campaign;
+package org.notitia.audience;
 
 import java.time.Instant;
 import org.notitia.notice.Channel;
@@ -9,8 +9,8 @@ import org.notitia.platform.Versioned;
  * An audience that was opened.
  *
  * @param state whether it was given out to its end
- * @param reached persons given out so far
- * @param heldBack persons kept back, by each rule that says no; one may be counted by several
+ * @param included persons given out so far
+ * @param excluded persons kept back, by each rule that says no; one may be counted by several
  */
 public record AudienceView(
     String id,
@@ -19,8 +19,8 @@ public record AudienceView(
     Channel channel,
     long noticeVersion,
     Audience.State state,
-    long reached,
-    Counts heldBack,
+    long included,
+    AudienceCounts excluded,
     Instant openedAt,
     String openedBy,
     Instant finishedAt,

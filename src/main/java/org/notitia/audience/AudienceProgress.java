@@ -1,4 +1,4 @@
-package org.notitia.campaign;
+package org.notitia.audience;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -18,7 +18,7 @@ import org.notitia.audit.AuditTrail;
 @Stateless
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-public class Batch {
+public class AudienceProgress {
   @PersistenceContext EntityManager em;
   @Inject Clock clock;
   @Inject AuditTrail trail;
@@ -33,7 +33,7 @@ public class Batch {
     trail.record(subjectIds);
   }
 
-  public AudienceView finished(String id, long reached, Counts heldBack) {
+  public AudienceView finished(String id, long reached, AudienceCounts heldBack) {
     var audience = em.find(Audience.class, id);
     audience.finish(reached, heldBack, clock.instant());
     em.flush();

@@ -1,4 +1,4 @@
-package org.notitia.campaign;
+package org.notitia.audience;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -38,10 +38,10 @@ public class Audience {
   @Enumerated(EnumType.STRING)
   private State state;
 
-  private long reached;
+  private long included;
 
   @Column(name = "held_back")
-  private String heldBack;
+  private String excluded;
 
   @Column(name = "opened_at")
   private Instant openedAt;
@@ -64,10 +64,10 @@ public class Audience {
     this.openedBy = Call.current().caller.name();
   }
 
-  void finish(long reached, Counts heldBack, Instant at) {
+  void finish(long reached, AudienceCounts heldBack, Instant at) {
     this.state = State.FINISHED;
-    this.reached = reached;
-    this.heldBack = Json.write(heldBack);
+    this.included = reached;
+    this.excluded = Json.write(heldBack);
     this.finishedAt = at;
   }
 
@@ -95,15 +95,15 @@ public class Audience {
         channel,
         noticeVersion,
         state,
-        reached,
-        heldBack(),
+        included,
+        excluded(),
         openedAt,
         openedBy,
         finishedAt,
         null);
   }
 
-  private Counts heldBack() {
-    return heldBack == null ? null : Json.read(heldBack, Counts.class);
+  private AudienceCounts excluded() {
+    return excluded == null ? null : Json.read(excluded, AudienceCounts.class);
   }
 }
