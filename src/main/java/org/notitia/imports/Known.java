@@ -15,7 +15,7 @@ import org.notitia.register.BulkWriter;
  */
 final class Known {
   private final Mapping mapping;
-  private final BulkWriter.Known known;
+  private final BulkWriter.Preloaded known;
   private final Map<Row, ProblemException> unfit = new HashMap<>();
 
   Known(Mapping mapping, List<Row> rows, BulkWriter writer) {

@@ -11,7 +11,7 @@ import org.notitia.notice.Notice;
 import org.notitia.notice.NoticeConsistency;
 import org.notitia.notice.NoticeSchema;
 import org.notitia.platform.Problem.Violation;
-import org.notitia.register.Holdings;
+import org.notitia.register.CategoryUsage;
 
 /**
  * What is wrong with a draft: its shape; then its sense, and what it would do to the data that the
@@ -19,7 +19,7 @@ import org.notitia.register.Holdings;
  */
 @ApplicationScoped
 public class Check {
-  @Inject Holdings holdings;
+  @Inject CategoryUsage holdings;
 
   /** Every fault at once, as far as the shape lets one look. */
   List<Violation> faults(Notice draft, Notice before) {
@@ -40,7 +40,7 @@ public class Check {
       var category = draft.categories().get(i);
       for (var j = 0; j < category.fields().size(); j++) {
         if (category.keptIn() == Category.Storage.SUBJECT
-            && !Holdings.hasPlace(category.fields().get(j))) {
+            && !CategoryUsage.hasPlace(category.fields().get(j))) {
           faults.add(
               new Violation(
                   "categories[" + i + "].fields[" + j + "].name",

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import org.notitia.register.Merging;
+import org.notitia.register.SubjectMerger;
 import org.notitia.subject.DataRemoved;
 
 /** What a person had seen and accepted goes with the person, or over to whom that one became. */
@@ -22,7 +22,7 @@ public class Remainders {
   }
 
   /** Both are one person, who saw what either saw (P42). */
-  void follow(@Observes Merging.Merged merged) {
+  void follow(@Observes SubjectMerger.Merged merged) {
     var theirs =
         em.createNamedQuery(Acquaintance.OF_SUBJECT, Acquaintance.class)
             .setParameter("subject", merged.gone())

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.notitia.outbox.AddressBounced;
 import org.notitia.quality.Inspector.Fault;
-import org.notitia.register.Merging;
+import org.notitia.register.SubjectMerger;
 
 /** Addresses that do not work, as a mail server or a caller says. */
 @ApplicationScoped
@@ -36,7 +36,7 @@ public class Bounces {
   }
 
   /** The addresses of both are that one's, whose finding is as new as they are. */
-  void follow(@Observes Merging.Merged merged) {
+  void follow(@Observes SubjectMerger.Merged merged) {
     if (isOpen(merged.gone()) || isOpen(merged.kept())) {
       note(merged.kept()).reopen(clock.instant());
     }

@@ -17,14 +17,14 @@ import org.notitia.platform.Page;
 import org.notitia.platform.ProblemException;
 import org.notitia.platform.Role;
 import org.notitia.platform.validation.PageCursor;
-import org.notitia.register.Removal;
+import org.notitia.register.Erasure;
 
 /** The work list of data that is not right (P27). */
 @Stateless
 public class Findings {
   @PersistenceContext EntityManager em;
   @Inject Clock clock;
-  @Inject Removal persons;
+  @Inject Erasure persons;
   @Inject Bounces bounces;
   @Inject AuditTrail trail;
 

@@ -7,8 +7,8 @@ import java.time.format.DateTimeParseException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.notitia.register.Dossiers.Dossier;
 import org.notitia.register.EntryView;
+import org.notitia.register.SubjectSnapshots.SubjectSnapshot;
 
 /** Looks at what is known of one person, by rules that need nothing else. */
 final class Inspector {
@@ -36,7 +36,7 @@ final class Inspector {
 
   private Inspector() {}
 
-  static Set<Fault> faults(Dossier dossier, Instant now) {
+  static Set<Fault> faults(SubjectSnapshot dossier, Instant now) {
     var faults = new LinkedHashSet<Fault>();
     var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
     var born = dossier.subject().birthDate;

@@ -22,13 +22,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.notitia.audit.AccessHistory;
+import org.notitia.changes.ChangeEventView;
+import org.notitia.changes.ChangeFeed;
 import org.notitia.notice.Category;
 import org.notitia.notice.Notices;
 import org.notitia.quality.Inspector.Fault;
-import org.notitia.register.ChangeEventView;
-import org.notitia.register.Dossiers;
-import org.notitia.register.Dossiers.Dossier;
-import org.notitia.register.Feed;
+import org.notitia.register.SubjectSnapshots;
+import org.notitia.register.SubjectSnapshots.SubjectSnapshot;
 
 /**
  * Looks at persons in batches, each with how far it came in one transaction: one node at a time,
@@ -47,8 +47,8 @@ public class Looking {
   @PersistenceContext EntityManager em;
   @Inject Clock clock;
   @Inject Notices notices;
-  @Inject Feed feed;
-  @Inject Dossiers dossiers;
+  @Inject ChangeFeed feed;
+  @Inject SubjectSnapshots dossiers;
   @Inject AccessHistory looks;
 
   /** Looks at those who changed since; false when there are no more. */
@@ -113,10 +113,10 @@ public class Looking {
     var now = clock.instant();
     for (var id : subjectIds) {
       var faults = new LinkedHashSet<Fault>();
-      var dossier = dossiers.of(id).orElse(null);
+      var dossier = dossiers.find(id).orElse(null);
       if (dossier != null) {
         faults.addAll(Inspector.faults(dossier, now));
-        dossiers.twins(id).forEach(twin -> faults.add(Fault.twins(id, twin)));
+        dossiers.likelyDuplicates(id).forEach(twin -> faults.add(Fault.twins(id, twin)));
         if (isUnused(dossier)) {
           faults.add(Fault.of(Rule.UNUSED, id));
         }
@@ -162,7 +162,7 @@ public class Looking {
   }
 
   /** Nobody changed or looked at anything for as long as the notice keeps the person afterwards. */
-  private boolean isUnused(Dossier dossier) {
+  private boolean isUnused(SubjectSnapshot dossier) {
     return dossier.subject().relationshipEnded == null
         && dossier.updatedAt().isBefore(longAgo())
         && !looks.hasActivitySince(longAgo(), dossier.id(), OUR_LISTS);

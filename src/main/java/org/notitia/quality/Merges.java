@@ -14,17 +14,17 @@ import org.notitia.platform.Page;
 import org.notitia.platform.ProblemException;
 import org.notitia.platform.Role;
 import org.notitia.platform.validation.PageCursor;
+import org.notitia.register.Erasure;
 import org.notitia.register.MergedSubject;
-import org.notitia.register.Merging;
-import org.notitia.register.Removal;
+import org.notitia.register.SubjectMerger;
 
 /** The merges of persons who were two in the register and are one (P27). */
 @Stateless
 @RolesAllowed({Role.CLERK, Role.OFFICER})
 public class Merges {
   @PersistenceContext EntityManager em;
-  @Inject Merging merging;
-  @Inject Removal persons;
+  @Inject SubjectMerger merging;
+  @Inject Erasure persons;
   @Inject AuditTrail trail;
 
   /**

@@ -13,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import org.notitia.history.FieldChangeView;
 import org.notitia.platform.Page;
 import org.notitia.platform.rest.IfMatch;
 import org.notitia.platform.rest.PageLimit;
@@ -69,7 +70,7 @@ public class DataSubjectsResource {
 
   @GET
   @Path("subjects/{id}/history")
-  public Page<FieldChangeView> readHistory(
+  public Page<FieldChangeView> getHistory(
       @PathParam("id") String id,
       @QueryParam("limit") PageLimit limit,
       @QueryParam("after") String after) {
@@ -78,7 +79,7 @@ public class DataSubjectsResource {
 
   @GET
   @Path("companies/{businessId}/contacts")
-  public Page<SubjectView> listContacts(
+  public Page<SubjectView> listCompanyContacts(
       @PathParam("businessId") String businessId,
       @QueryParam("limit") PageLimit limit,
       @QueryParam("after") String after) {

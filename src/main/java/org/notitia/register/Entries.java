@@ -13,6 +13,7 @@ import jakarta.validation.Validator;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import org.notitia.audit.AuditTrail;
+import org.notitia.history.Provenance;
 import org.notitia.idempotency.Idempotent;
 import org.notitia.notice.Category;
 import org.notitia.notice.Notices;
@@ -35,7 +36,7 @@ public class Entries {
   @Inject SubjectDirectory whereabouts;
   @Inject Clock clock;
   @Inject Notices notices;
-  @Inject Purposes purposes;
+  @Inject PurposeLimitation purposes;
   @Inject AuditTrail trail;
   @Inject EntryWriter writer;
   @Inject Validator validator;
@@ -56,9 +57,9 @@ public class Entries {
   @RolesAllowed({Role.CRM, Role.CLERK, Role.OFFICER, Role.PARTNER, Role.SUBJECT})
   public EntryView find(@NotNull String id) {
     var entry = get(id);
-    var use = purposes.use(entry.subjectId());
+    var use = purposes.scope(entry.subjectId());
     if (!entry.isRestricted() || !Call.current().has(Role.OFFICER)) {
-      use.need(entry.category(notices)); // what has lost its purposes is the officer's alone
+      use.require(entry.category(notices)); // what has lost its purposes is the officer's alone
     }
     trail.record(entry.subjectId(), id);
     return entry.view(null, notices);
@@ -68,10 +69,10 @@ public class Entries {
   @RolesAllowed({Role.CRM, Role.CLERK, Role.OFFICER, Role.PARTNER})
   public EntryView patch(@NotNull String id, long version, @NotNull ObjectNode patch) {
     var entry = get(id);
-    if (!entry.isAt(version)) {
+    if (!entry.hasVersion(version)) {
       throw ProblemException.stale();
     }
-    var before = entry.stated(new NewEntry());
+    var before = entry.statement(new NewEntry());
     var stated = Json.bind(Json.merged(Json.tree(before), patch), NewEntry.class);
     var violations = validator.validate(stated);
     if (!violations.isEmpty()) {
@@ -97,7 +98,7 @@ public class Entries {
       @PageCursor String after) {
     var subject = subject(subjectId);
     var read =
-        query(category, purposes.use(subject.id()))
+        query(category, purposes.scope(subject.id()))
             .setParameter("subject", subject.id())
             .setParameter("after", after == null ? "" : after)
             .setMaxResults(limit + 1)
@@ -107,9 +108,9 @@ public class Entries {
   }
 
   /** Entries of one category, or of all that are collected for the purpose. */
-  private TypedQuery<Entry> query(String category, Use use) {
+  private TypedQuery<Entry> query(String category, PurposeScope use) {
     if (category != null) {
-      use.need(use.notice().category(category));
+      use.require(use.notice().category(category));
       return em.createNamedQuery(Entry.OF_SUBJECT_IN_CATEGORY, Entry.class)
           .setParameter("category", category);
     }
@@ -122,7 +123,7 @@ public class Entries {
   }
 
   private EntryView written(DataSubject subject, NewEntry stated, Entry known) {
-    var origin = Origin.of(stated.source, stated.means, clock);
+    var origin = Provenance.of(stated.source, stated.means, clock);
     var written = writer.write(subject, stated, known, origin);
     writer.flush();
     Call.current().subjectId = subject.id();

@@ -27,7 +27,7 @@ public class NewEntry {
   @NotNull(message = "is needed")
   @Size(max = 100, message = "must be 100 at most")
   @XmlElement(required = true)
-  @XmlJavaTypeAdapter(ValuesXml.class)
+  @XmlJavaTypeAdapter(ValuesAdapter.class)
   public Map<@Text(max = 60) String, Object> values;
 
   /** From where these values come; by the caller's role if it is not sent. */

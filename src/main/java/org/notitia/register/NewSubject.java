@@ -112,7 +112,7 @@ public class NewSubject {
   public Means means;
 
   /** Blank is absent, and a name is made where only its parts were sent. */
-  void tidy() {
+  void normalise() {
     name = blank(name);
     givenName = blank(givenName);
     familyName = blank(familyName);
@@ -135,12 +135,12 @@ public class NewSubject {
       company.role = blank(company.role);
     }
     if (name == null) {
-      name = madeName();
+      name = derivedName();
     }
   }
 
   /** The name that given and family name make, or null. */
-  String madeName() {
+  String derivedName() {
     var parts = new ArrayList<String>();
     if (givenName != null) {
       parts.add(givenName);
@@ -152,12 +152,12 @@ public class NewSubject {
   }
 
   /** A name that was made of its parts follows them when they change. */
-  void follow(NewSubject before) {
+  void updateDerivedName(NewSubject before) {
     if (name != null
         && name.equals(before.name)
-        && name.equals(before.madeName())
-        && madeName() != null) {
-      name = madeName();
+        && name.equals(before.derivedName())
+        && derivedName() != null) {
+      name = derivedName();
     }
   }
 

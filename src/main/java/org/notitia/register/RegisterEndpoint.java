@@ -131,7 +131,7 @@ public class RegisterEndpoint {
           + " use: an answer is good for its moment. Roles: crm, clerk, officer; partner and subject their own.")
   @WebResult(name = "permission", targetNamespace = XmlNamespaces.REGISTER)
   @XmlElement(required = true)
-  public PermissionView mayProcess(
+  public PermissionView checkPermission(
       @WebParam(name = "subjectId", targetNamespace = XmlNamespaces.REGISTER)
           @XmlElement(required = true)
           String subjectId,

@@ -13,8 +13,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.notitia.audit.AuditTrail;
 import org.notitia.notice.Category.Retention.Then;
-import org.notitia.register.Removal;
-import org.notitia.register.Removal.Ending;
+import org.notitia.register.Erasure;
+import org.notitia.register.Erasure.ExpiringEntry;
 
 /**
  * What is due to go, and its removal: a batch is one transaction. What has its day by its row is
@@ -41,7 +41,7 @@ public class Endings {
 
   @PersistenceContext EntityManager em;
   @Inject Clock clock;
-  @Inject Removal removal;
+  @Inject Erasure removal;
   @Inject AuditTrail trail;
   @EJB Leases leases;
 
@@ -89,7 +89,7 @@ public class Endings {
     finish(sweep, tally);
   }
 
-  private void remove(Ending ending, Held held, Tally tally) {
+  private void remove(ExpiringEntry ending, Held held, Tally tally) {
     var category = ending.category();
     if (category.retention().then() == Then.ANONYMISE && !ending.restricted()) {
       tally.keepAnonymous(ending);

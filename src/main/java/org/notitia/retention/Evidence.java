@@ -17,7 +17,7 @@ import org.notitia.consent.ChoiceWriter;
 import org.notitia.notice.Category;
 import org.notitia.notice.Category.Retention.From;
 import org.notitia.notice.Notices;
-import org.notitia.register.Removal;
+import org.notitia.register.Erasure;
 
 /**
  * The end of what shows persons' choices. Only from the end of the relationship: a consent must be
@@ -30,7 +30,7 @@ public class Evidence {
   @PersistenceContext EntityManager em;
   @Inject Clock clock;
   @Inject Notices notices;
-  @Inject Removal removal;
+  @Inject Erasure removal;
   @Inject ChoiceWriter choices;
   @Inject AuditTrail trail;
   @EJB Leases leases;

@@ -19,7 +19,7 @@ import org.notitia.platform.Page;
 import org.notitia.platform.ProblemException;
 import org.notitia.platform.Role;
 import org.notitia.platform.validation.PageCursor;
-import org.notitia.register.Removal;
+import org.notitia.register.Erasure;
 
 /** The holds: every call is one transaction, authorised, validated and put on the trail here. */
 @Stateless
@@ -28,7 +28,7 @@ public class Holds {
   @PersistenceContext EntityManager em;
   @Inject Clock clock;
   @Inject Notices notices;
-  @Inject Removal removal;
+  @Inject Erasure removal;
   @Inject AuditTrail trail;
 
   /**

@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import org.notitia.notice.Category;
 import org.notitia.notice.Notice;
 import org.notitia.notice.Notices;
-import org.notitia.register.Expiry;
+import org.notitia.register.ExpiryUpdater;
 
 /**
  * The move of all days to another version of the notice: a batch is one transaction, which notes
@@ -29,7 +29,7 @@ public class Moves {
   private static final String PERSONS = "persons ";
 
   @Inject Notices notices;
-  @Inject Expiry expiry;
+  @Inject ExpiryUpdater expiry;
   @EJB Leases leases;
 
   /** Moves a batch; false when all days are those of the notice in force. */

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.notitia.platform.json.Json;
-import org.notitia.register.Removal.Ending;
+import org.notitia.register.Erasure.ExpiringEntry;
 
 /** What a batch came to: how much went, whose, and what stays of it without anybody's name. */
 final class Tally {
@@ -28,7 +28,7 @@ final class Tally {
   }
 
   /** Keeps what of the entry tells nothing of the person, if anything does. */
-  void keepAnonymous(Ending ending) {
+  void keepAnonymous(ExpiringEntry ending) {
     var values = Anonymous.values(ending.category(), ending.values());
     if (!values.isEmpty()) {
       anonymous.add(

@@ -21,7 +21,7 @@ import org.notitia.notice.Notice;
 import org.notitia.notice.Notices;
 import org.notitia.notice.Purpose;
 import org.notitia.outbox.Outbox;
-import org.notitia.register.Removal;
+import org.notitia.register.Erasure;
 
 /**
  * Removes the entries whose last basis a person withdrew (P32). The withdrawal leaves a row in its
@@ -34,7 +34,7 @@ public class Withdrawals {
   @Inject Clock clock;
   @Inject Notices notices;
   @Inject ChoiceStatuses standings;
-  @Inject Removal removal;
+  @Inject Erasure removal;
   @Inject AuditTrail trail;
   @Inject Outbox outbox;
   @EJB Leases leases;

@@ -22,7 +22,7 @@ import org.notitia.platform.Role;
 import org.notitia.platform.json.Json;
 import org.notitia.register.NewEntry;
 import org.notitia.register.NewSubject;
-import org.notitia.register.Sample;
+import org.notitia.register.SampleData;
 
 /**
  * The demonstration: an account for each role, all of one known password, and some fifty invented
@@ -35,7 +35,7 @@ public class Demonstration {
   private static final String CUSTOMERS = "/demo/customers.json";
 
   @EJB Accounts accounts;
-  @Inject Sample sample;
+  @Inject SampleData sample;
   @Inject ChoiceWriter choices;
   @Inject Clock clock;
 

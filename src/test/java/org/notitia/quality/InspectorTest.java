@@ -7,9 +7,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.notitia.register.Dossiers.Dossier;
 import org.notitia.register.EntryView;
 import org.notitia.register.NewSubject;
+import org.notitia.register.SubjectSnapshots.SubjectSnapshot;
 
 class InspectorTest {
   static final Instant NOW = Instant.parse("2026-02-28T12:00:00Z");
@@ -23,7 +23,7 @@ class InspectorTest {
   }
 
   private List<Rule> rules() {
-    var dossier = new Dossier("person", subject, List.of(entry), NOW);
+    var dossier = new SubjectSnapshot("person", subject, List.of(entry), NOW);
     return Inspector.faults(dossier, NOW).stream().map(Inspector.Fault::rule).toList();
   }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class TermTest {
+class SearchTermTest {
   @ParameterizedTest
   @CsvSource({
     "MUÑOZ, munoz",
@@ -18,7 +18,8 @@ class TermTest {
     "Mary-Jane O'Brien  III, brien iii jane mary o",
   })
   void of_a_name_are_its_words_without_case_and_accents(String name, String words) {
-    assertThat(String.join(" ", Term.words(name))).isEqualTo(String.join(" ", Term.words(words)));
+    assertThat(String.join(" ", SearchTerm.words(name)))
+        .isEqualTo(String.join(" ", SearchTerm.words(words)));
   }
 
   @ParameterizedTest
@@ -28,6 +29,6 @@ class TermTest {
     "(040) 123 4567, 0401234567",
   })
   void of_a_phone_are_its_digits(String phone, String digits) {
-    assertThat(Term.phone(phone)).isEqualTo(digits);
+    assertThat(SearchTerm.phone(phone)).isEqualTo(digits);
   }
 }

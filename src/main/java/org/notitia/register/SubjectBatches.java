@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import org.notitia.audit.AuditTrail;
+import org.notitia.history.Provenance;
 import org.notitia.platform.Call;
 import org.notitia.platform.Outcome;
 import org.notitia.platform.persistence.KeyLookup;
@@ -20,13 +21,13 @@ import org.notitia.subject.SubjectDirectory;
 
 /** Finds persons, and takes persons in, for all who ask at the same time. */
 @ApplicationScoped
-public class SubjectsTogether {
+public class SubjectBatches {
   @PersistenceContext EntityManager em;
   @Inject SubjectDirectory whereabouts;
   @EJB Transactions transactions;
   @Inject Clock clock;
   @Inject KeyLookup lookup;
-  @Inject Purposes purposes;
+  @Inject PurposeLimitation purposes;
   @Inject SubjectWriter writer;
   @Inject AuditTrail trail;
 
@@ -70,23 +71,23 @@ public class SubjectsTogether {
       throw whereabouts.notFound(id);
     }
     call.subjectId = id;
-    return subject.view(null, purposes.use(id));
+    return subject.view(null, purposes.scope(id));
   }
 
   private void register(List<Part<NewSubject, SubjectView>> parts) {
     var made = parts.stream().map(part -> part.call().runAs(() -> made(part.request()))).toList();
     writer.flush();
-    writer.needOwnNumbers(made);
+    writer.requireFreeCustomerNumbers(made);
     for (var i = 0; i < made.size(); i++) {
       var part = parts.get(i);
       var subject = made.get(i);
-      part.respond(part.call().runAs(() -> subject.view(Outcome.CREATED, purposes.use())));
+      part.respond(part.call().runAs(() -> subject.view(Outcome.CREATED, purposes.scope())));
     }
     trail.recordAll(parts.stream().map(Part::call).toList());
   }
 
   private DataSubject made(NewSubject stated) {
-    var subject = writer.prepare(stated, Origin.of(stated.source, stated.means, clock));
+    var subject = writer.create(stated, Provenance.of(stated.source, stated.means, clock));
     Call.current().subjectId = subject.id();
     return subject;
   }

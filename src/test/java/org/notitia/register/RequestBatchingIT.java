@@ -18,7 +18,7 @@ import org.notitia.running.RunningServer;
 
 /** Callers who are answered together get what each would get alone. */
 @ExtendWith(RunningServer.class)
-class SimultaneousIT {
+class RequestBatchingIT {
   private static final String SUBJECTS = "/api/v1/subjects/";
   private static final String MAY_PROCESS = "/permissions?purpose=electronic-marketing&channel=";
   private static final int CALLERS = 24;
@@ -45,7 +45,7 @@ class SimultaneousIT {
   private final Client client;
   private final String run = Ids.next();
 
-  SimultaneousIT(Client client) {
+  RequestBatchingIT(Client client) {
     this.client = client;
   }
 

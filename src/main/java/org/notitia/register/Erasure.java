@@ -16,6 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.notitia.changes.ChangeEvent;
+import org.notitia.history.FieldChange;
+import org.notitia.history.Provenance;
 import org.notitia.notice.Category;
 import org.notitia.notice.Means;
 import org.notitia.notice.Notices;
@@ -29,7 +32,7 @@ import org.notitia.subject.SubjectDirectory;
  * that it must go, locks the person first, and writes the trail.
  */
 @ApplicationScoped
-public class Removal {
+public class Erasure {
   @PersistenceContext EntityManager em;
   @Inject SubjectDirectory whereabouts;
   @Inject Notices notices;
@@ -45,7 +48,7 @@ public class Removal {
    * @param restricted whether it has lost its basis
    * @param happenedAt when it occurred, or was recorded
    */
-  public record Ending(
+  public record ExpiringEntry(
       String id,
       String subjectId,
       Category category,
@@ -94,13 +97,13 @@ public class Removal {
   }
 
   /** The entry, with its day computed anew; null if it is not there. */
-  public Ending entry(String id) {
+  public ExpiringEntry entry(String id) {
     var entry = em.find(Entry.class, id);
     if (entry == null) {
       return null;
     }
     var category = entry.category(notices);
-    return new Ending(
+    return new ExpiringEntry(
         id,
         entry.subjectId(),
         category,
@@ -151,7 +154,7 @@ public class Removal {
     forget(FieldChange.FORGET_FIELDS, subjectId, "fields", cleared);
     cleared.forEach(
         field -> em.persist(new FieldChange(subjectId, null, field, null, null, false, origin)));
-    writer.renew(subject, terms);
+    writer.updateTerms(subject, terms);
     writer.updated(subject, origin);
     removals.fire(new DataRemoved(subjectId, false));
   }
@@ -180,13 +183,13 @@ public class Removal {
     em.createNamedQuery(FieldChange.FORGET_SUBJECT)
         .setParameter("subject", subjectId)
         .executeUpdate();
-    em.createQuery("delete from Term t where t.subjectId = :subject")
+    em.createQuery("delete from SearchTerm t where t.subjectId = :subject")
         .setParameter("subject", subjectId)
         .executeUpdate();
     em.createQuery("delete from CustomerAlias a where a.subjectId = :subject")
         .setParameter("subject", subjectId)
         .executeUpdate();
-    em.persist(new GoneSubject(subject, clock.instant()));
+    em.persist(new RemovedSubject(subject, clock.instant()));
     happened(ChangeEvent.Kind.SUBJECT_REMOVED, subjectId, null, subject.version());
     removals.fire(new DataRemoved(subjectId, true));
     em.flush(); // what hangs on the row goes before it
@@ -208,7 +211,7 @@ public class Removal {
     return em.find(DataSubject.class, id);
   }
 
-  private Origin origin() {
-    return new Origin(Source.EMPLOYEE, Means.AUTOMATED, "notitia", clock.instant());
+  private Provenance origin() {
+    return new Provenance(Source.EMPLOYEE, Means.AUTOMATED, "notitia", clock.instant());
   }
 }

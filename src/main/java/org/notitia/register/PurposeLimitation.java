@@ -17,7 +17,7 @@ import org.notitia.platform.ProblemException;
  * (P2). The trail keeps it.
  */
 @ApplicationScoped
-public class Purposes {
+public class PurposeLimitation {
   private static final String DEFAULT = "notitia.purpose.";
 
   @Inject Notices notices;
@@ -25,20 +25,20 @@ public class Purposes {
   @Inject ChoiceStatuses standings;
 
   /** To read, or to write what a person's own record holds. */
-  Use use() {
+  PurposeScope scope() {
     var call = Call.current();
     if (call.purpose == null) {
       call.purpose = usual(call);
     }
-    return use(notices.inForce(), call);
+    return scope(notices.inForce(), call);
   }
 
   /**
    * Likewise, with one person's data: a purpose on consent needs the person's (P7), and direct
    * marketing that they neither forbid it nor object (P39).
    */
-  Use use(String subjectId) {
-    var use = use();
+  PurposeScope scope(String subjectId) {
+    var use = scope();
     needChoice(use, subjectId);
     return use;
   }
@@ -48,21 +48,21 @@ public class Purposes {
    * fit, it is the first for which the category is collected without consent: nothing is stored for
    * less than its category's purposes anyway.
    */
-  Use use(String subjectId, Category category, Notice notice) {
+  PurposeScope scope(String subjectId, Category category, Notice notice) {
     var call = Call.current();
     if (call.purpose == null) {
       var usual = usual(call);
-      var fits = usual != null && new Use(notice, notice.purpose(usual)).serves(category);
+      var fits = usual != null && new PurposeScope(notice, notice.purpose(usual)).serves(category);
       call.purpose = fits ? usual : own(category, notice, usual);
     }
-    var use = use(notice, call);
-    use.need(category);
+    var use = scope(notice, call);
+    use.require(category);
     needChoice(use, subjectId);
     return use;
   }
 
   /** Those among the persons whose data may be used for the purpose; others are left out. */
-  List<DataSubject> permitting(List<DataSubject> found, Use use) {
+  List<DataSubject> filterPermitted(List<DataSubject> found, PurposeScope use) {
     if (!dependsOnChoices(use.purpose())) {
       return found;
     }
@@ -76,7 +76,7 @@ public class Purposes {
     return found.stream().filter(one -> permitting.contains(one.id())).toList();
   }
 
-  private void needChoice(Use use, String subjectId) {
+  private void needChoice(PurposeScope use, String subjectId) {
     var purpose = use.purpose();
     if (!dependsOnChoices(purpose) || !standings.permitted(List.of(subjectId), purpose).isEmpty()) {
       return;
@@ -107,12 +107,12 @@ public class Purposes {
     return config.getOptionalValue(DEFAULT + call.role, String.class).orElse(null);
   }
 
-  private static Use use(Notice notice, Call call) {
+  private static PurposeScope scope(Notice notice, Call call) {
     if (call.purpose == null) {
       throw ProblemException.forbidden(
           "purpose",
           "Name a purpose of the notice in Notitia-Purpose; your role has no default for it.");
     }
-    return new Use(notice, notice.purpose(call.purpose));
+    return new PurposeScope(notice, notice.purpose(call.purpose));
   }
 }

@@ -9,16 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import org.notitia.history.FieldDifferences;
+import org.notitia.history.FieldDifferences.Difference;
 import org.notitia.notice.Notice;
 import org.notitia.notice.Source;
 import org.notitia.platform.json.Json;
-import org.notitia.register.Differences.Difference;
 
 /**
  * What two records of one person make together (P27). Each value of either is in the one record, or
  * what a change in the history had before, or a proposal there.
  */
-final class Union {
+final class MergedRecord {
   /** As many as a person may have of each. */
   private static final int MOST = 10;
 
@@ -67,15 +68,15 @@ final class Union {
   /** What the one that goes had and could not be taken over. */
   final List<Difference> proposals = new ArrayList<>();
 
-  Union(Side kept, Side gone, Notice notice) {
+  MergedRecord(Side kept, Side gone, Notice notice) {
     this.kept = kept;
     this.gone = gone;
     this.notice = notice;
     this.values = new TreeMap<>(kept.values());
     this.sources = new TreeMap<>(kept.sources());
     UNITS.forEach(this::decide);
-    all("emails", Term::email);
-    all("phones", Term::phone);
+    all("emails", SearchTerm::email);
+    all("phones", SearchTerm::phone);
     if (kept.value("customerNumber") == null) {
       take("customerNumber"); // else it is an alias
     }
@@ -181,7 +182,7 @@ final class Union {
 
   /** What is other than it was in the kept record. */
   List<Difference> changes() {
-    return Differences.between(tree(kept.values()), tree(values));
+    return FieldDifferences.between(tree(kept.values()), tree(values));
   }
 
   NewSubject stated() {
@@ -190,7 +191,7 @@ final class Union {
 
   private static ObjectNode tree(Map<String, JsonNode> values) {
     var tree = Json.MAPPER.createObjectNode();
-    values.forEach((field, value) -> Differences.set(tree, field, value));
+    values.forEach((field, value) -> FieldDifferences.set(tree, field, value));
     return tree;
   }
 }

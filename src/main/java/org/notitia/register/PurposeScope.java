@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import org.notitia.history.FieldDifferences;
 import org.notitia.notice.Category;
 import org.notitia.notice.Notice;
 import org.notitia.notice.Purpose;
@@ -12,7 +13,7 @@ import org.notitia.platform.ProblemException;
 import org.notitia.platform.json.Json;
 
 /** What a call is for, and what the notice lets it touch for that (P2). */
-record Use(Notice notice, Purpose purpose) {
+record PurposeScope(Notice notice, Purpose purpose) {
   /** Whether the category is collected for the purpose. */
   boolean serves(Category category) {
     return category.purposes().contains(purpose.code()) || notice.coversAllData(purpose);
@@ -33,7 +34,7 @@ record Use(Notice notice, Purpose purpose) {
   }
 
   /** Refuses what the category is not collected for. */
-  void need(Category category) {
+  void require(Category category) {
     if (!serves(category)) {
       throw ProblemException.forbidden(
           "purpose",
@@ -43,16 +44,16 @@ record Use(Notice notice, Purpose purpose) {
   }
 
   /** Refuses to look for persons by what is not collected for the purpose. */
-  void needField(String name, Object given) {
+  void requireField(String name, Object given) {
     if (given != null) {
       unserved(Category.Storage.SUBJECT).stream()
           .filter(category -> holds(category, name))
-          .forEach(this::need);
+          .forEach(this::require);
     }
   }
 
   /** The person without what is not collected for the purpose; the caller is told what that is. */
-  SubjectView shown(SubjectView view) {
+  SubjectView filter(SubjectView view) {
     var hidden = unserved(Category.Storage.SUBJECT);
     if (hidden.isEmpty()) {
       return view;
@@ -71,7 +72,7 @@ record Use(Notice notice, Purpose purpose) {
   }
 
   /** Whether a change of that field of the person's own record may be seen. */
-  boolean shows(String field) {
+  boolean isVisible(String field) {
     return unserved(Category.Storage.SUBJECT).stream().noneMatch(one -> holds(one, field));
   }
 
@@ -79,7 +80,7 @@ record Use(Notice notice, Purpose purpose) {
    * What is stated, with what is not collected for the purpose as it is known; another value for
    * that is refused.
    */
-  NewSubject within(NewSubject stated, NewSubject known) {
+  NewSubject restrictTo(NewSubject stated, NewSubject known) {
     var hidden = unserved(Category.Storage.SUBJECT);
     if (hidden.isEmpty()) {
       return stated;
@@ -91,10 +92,10 @@ record Use(Notice notice, Purpose purpose) {
         var value = at(after, field.name());
         var was = at(before, field.name());
         if (!value.isMissingNode() && !value.equals(was)) {
-          need(category);
+          require(category);
         }
         if (!was.isMissingNode()) {
-          Differences.set(after, field.name(), was);
+          FieldDifferences.set(after, field.name(), was);
         }
       }
     }

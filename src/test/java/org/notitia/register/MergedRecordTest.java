@@ -16,10 +16,10 @@ import org.notitia.notice.Notice;
 import org.notitia.notice.Notices;
 import org.notitia.notice.Source;
 import org.notitia.platform.json.Json;
-import org.notitia.register.Union.Side;
+import org.notitia.register.MergedRecord.Side;
 
 /** What two records of one person make together, whatever is in them (P27). */
-class UnionTest {
+class MergedRecordTest {
   private static final Notice NOTICE = Notices.first();
   private static final List<String> LISTS = List.of("emails", "phones");
   private static final List<String> DAYS = List.of("relationshipBegan", "relationshipEnded");
@@ -70,7 +70,7 @@ class UnionTest {
   @Property
   void all_that_the_kept_record_had_is_in_it_or_in_its_history(@ForAll Random random) {
     var kept = side(random);
-    var union = new Union(kept, side(random), NOTICE);
+    var union = new MergedRecord(kept, side(random), NOTICE);
     for (var field : kept.values().keySet()) {
       var found = parts(union.values.get(field));
       union.changes().stream()
@@ -84,7 +84,7 @@ class UnionTest {
   void all_that_the_other_had_is_taken_over_or_proposed(@ForAll Random random) {
     var kept = side(random);
     var gone = side(random);
-    var union = new Union(kept, gone, NOTICE);
+    var union = new MergedRecord(kept, gone, NOTICE);
     for (var field : gone.values().keySet()) {
       if (field.equals("customerNumber") && kept.value(field) != null) {
         continue; // becomes an alias
@@ -101,7 +101,7 @@ class UnionTest {
   void the_persons_own_word_gives_way_to_nobodys(@ForAll Random random) {
     var kept = side(random);
     var gone = side(random);
-    var union = new Union(kept, gone, NOTICE);
+    var union = new MergedRecord(kept, gone, NOTICE);
     for (var unit : UNITS) {
       unit.stream()
           .filter(kept::isOwnWord)
@@ -118,7 +118,7 @@ class UnionTest {
   void the_preferred_address_stays_and_no_more_are_kept_than_a_person_may_have(
       @ForAll Random random) {
     var kept = side(random);
-    var union = new Union(kept, side(random), NOTICE);
+    var union = new MergedRecord(kept, side(random), NOTICE);
     for (var field : LISTS) {
       var all = parts(union.values.get(field));
       assertThat(all).doesNotHaveDuplicates().hasSizeLessThanOrEqualTo(10);
@@ -132,7 +132,7 @@ class UnionTest {
   void the_relationship_is_as_long_as_both_were_together(@ForAll Random random) {
     var kept = side(random);
     var gone = side(random);
-    var union = new Union(kept, gone, NOTICE);
+    var union = new MergedRecord(kept, gone, NOTICE);
     var began =
         Stream.of(kept, gone)
             .map(side -> side.value("relationshipBegan"))
@@ -148,27 +148,27 @@ class UnionTest {
     assertThat(text(union, "relationshipEnded")).isEqualTo(last);
   }
 
-  private static String text(Union union, String field) {
+  private static String text(MergedRecord union, String field) {
     var value = union.values.get(field);
     return value == null ? null : value.asText();
   }
 
   @Property
   void each_value_has_its_source_and_no_source_is_without_a_value(@ForAll Random random) {
-    var union = new Union(side(random), side(random), NOTICE);
+    var union = new MergedRecord(side(random), side(random), NOTICE);
     assertThat(union.sources.keySet()).isEqualTo(union.values.keySet());
   }
 
   @Property
   void a_record_with_itself_or_with_the_same_again_is_unchanged(@ForAll Random random) {
     var kept = side(random);
-    var itself = new Union(kept, kept, NOTICE);
+    var itself = new MergedRecord(kept, kept, NOTICE);
     assertThat(itself.changes()).isEmpty();
     assertThat(itself.proposals).isEmpty();
 
     var gone = side(random);
-    var once = new Union(kept, gone, NOTICE);
-    var twice = new Union(new Side(once.values, once.sources), gone, NOTICE);
+    var once = new MergedRecord(kept, gone, NOTICE);
+    var twice = new MergedRecord(new Side(once.values, once.sources), gone, NOTICE);
     assertThat(twice.changes()).isEmpty();
   }
 }

@@ -1,4 +1,4 @@
-package org.notitia.register;
+package org.notitia.history;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -42,11 +42,11 @@ import org.notitia.platform.Ids;
         "select c.id from FieldChange c where c.subjectId = :subject and c.entryId is null and c.proposal = false"
             + " and c.changedAt > :then and (c.field in ('emails', 'phones') or c.field like 'address.%')")
 public class FieldChange {
-  static final String OF_ADDRESS = "FieldChange.ofAddress";
-  static final String FORGET_ENTRY = "FieldChange.forgetEntry";
-  static final String FORGET_FIELDS = "FieldChange.forgetFields";
-  static final String FORGET_SUBJECT = "FieldChange.forgetSubject";
-  static final String OF_SUBJECT = "FieldChange.ofSubject";
+  public static final String OF_ADDRESS = "FieldChange.ofAddress";
+  public static final String FORGET_ENTRY = "FieldChange.forgetEntry";
+  public static final String FORGET_FIELDS = "FieldChange.forgetFields";
+  public static final String FORGET_SUBJECT = "FieldChange.forgetSubject";
+  public static final String OF_SUBJECT = "FieldChange.ofSubject";
 
   @Id private String id;
 
@@ -79,14 +79,14 @@ public class FieldChange {
 
   protected FieldChange() {} // for JPA
 
-  FieldChange(
+  public FieldChange(
       String subjectId,
       String entryId,
       String field,
       String before,
       String after,
       boolean proposal,
-      Origin origin) {
+      Provenance origin) {
     this.id = Ids.next();
     this.subjectId = subjectId;
     this.entryId = entryId;
@@ -100,25 +100,25 @@ public class FieldChange {
     this.means = origin.means();
   }
 
-  String id() {
+  public String id() {
     return id;
   }
 
-  String field() {
+  public String field() {
     return field;
   }
 
-  boolean isProposal() {
+  public boolean isProposal() {
     return proposal;
   }
 
-  boolean isSameAs(FieldChange other) {
+  public boolean isSameAs(FieldChange other) {
     return field.equals(other.field)
         && Objects.equals(after, other.after)
         && source == other.source;
   }
 
-  FieldChangeView view() {
+  public FieldChangeView view() {
     return new FieldChangeView(
         id, subjectId, entryId, field, before, after, proposal, changedAt, account, source, means);
   }

@@ -1,4 +1,4 @@
-package org.notitia.register;
+package org.notitia.changes;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,4 +1,4 @@
-package org.notitia.register;
+package org.notitia.changes;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -10,7 +10,10 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.notitia.platform.Ids;
 
-/** That something changed, for those who follow; {@link Feed} gives it its position in the feed. */
+/**
+ * That something changed, for those who follow; {@link ChangeFeed} gives it its position in the
+ * feed.
+ */
 @Entity
 @Table(name = "change_event")
 @NamedQuery(
@@ -61,7 +64,8 @@ public class ChangeEvent {
 
   protected ChangeEvent() {} // for JPA
 
-  ChangeEvent(Kind kind, String subjectId, String entryId, long version, Instant recordedAt) {
+  public ChangeEvent(
+      Kind kind, String subjectId, String entryId, long version, Instant recordedAt) {
     this.id = Ids.next();
     this.kind = kind;
     this.subjectId = subjectId;

@@ -7,7 +7,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import org.notitia.changes.ChangeEvent;
 import org.notitia.consent.ChoiceStatuses;
+import org.notitia.history.Provenance;
 import org.notitia.notice.Notices;
 import org.notitia.platform.Ids;
 import org.notitia.platform.ProblemException;
@@ -18,7 +20,7 @@ import org.notitia.subject.SubjectDirectory;
  * on the one that is kept.
  */
 @ApplicationScoped
-public class Merging {
+public class SubjectMerger {
   @PersistenceContext EntityManager em;
   @Inject SubjectDirectory whereabouts;
   @Inject Clock clock;
@@ -31,8 +33,8 @@ public class Merging {
   public record Merged(String kept, String gone) {}
 
   /**
-   * Merges the second into the first; their records make a {@link Union}. A restriction of either
-   * holds. Refused (412) if one is not at that version any more.
+   * Merges the second into the first; their records make a {@link MergedRecord}. A restriction of
+   * either holds. Refused (412) if one is not at that version any more.
    */
   public MergedSubject merge(String keptId, long keptVersion, String goneId, long goneVersion) {
     if (keptId.equals(goneId)) {
@@ -43,8 +45,9 @@ public class Merging {
     lock(first.equals(keptId) ? goneId : keptId);
     var kept = at(keptId, keptVersion);
     var gone = at(goneId, goneVersion);
-    var origin = Origin.of(null, null, clock);
-    var union = new Union(kept.side(), gone.side(), notices.inForce());
+    var origin = Provenance.of(null, null, clock);
+    var union =
+        new MergedRecord(kept.valuesWithSources(), gone.valuesWithSources(), notices.inForce());
     var alias = gone.customerNumber();
 
     var entries = move("Entry", keptId, goneId);
@@ -60,7 +63,7 @@ public class Merging {
         .executeUpdate();
     var choices = standings.merge(keptId, goneId);
     merged.fire(new Merged(keptId, goneId));
-    em.createQuery("delete from Term t where t.subjectId = :gone")
+    em.createQuery("delete from SearchTerm t where t.subjectId = :gone")
         .setParameter("gone", goneId)
         .executeUpdate();
     em.persist(
@@ -69,7 +72,7 @@ public class Merging {
     em.remove(gone);
     em.flush(); // its number is free now
 
-    writer.unite(kept, gone, union, origin);
+    writer.merge(kept, gone, union, origin);
     if (alias != null && !alias.equals(kept.customerNumber())) {
       em.persist(new CustomerAlias(alias, keptId));
     }
@@ -91,7 +94,7 @@ public class Merging {
 
   private DataSubject at(String id, long version) {
     var subject = em.find(DataSubject.class, id);
-    if (!subject.isAt(version)) {
+    if (!subject.hasVersion(version)) {
       throw ProblemException.stale();
     }
     return subject;

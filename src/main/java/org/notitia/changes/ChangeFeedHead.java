@@ -1,4 +1,4 @@
-package org.notitia.register;
+package org.notitia.changes;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -8,7 +8,7 @@ import jakarta.persistence.Table;
 /** The last position given in the feed; whoever gives positions holds this one row locked. */
 @Entity
 @Table(name = "feed_head")
-class FeedHead {
+class ChangeFeedHead {
   static final String ONLY = "changes";
 
   @Id private String id;
@@ -16,7 +16,7 @@ class FeedHead {
   @Column(name = "feed_position")
   private long position;
 
-  protected FeedHead() {} // for JPA
+  protected ChangeFeedHead() {} // for JPA
 
   long next() {
     return ++position;

@@ -1,4 +1,4 @@
-package org.notitia.register;
+package org.notitia.history;
 
 import java.time.Instant;
 import org.notitia.notice.Means;

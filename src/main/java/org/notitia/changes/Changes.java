@@ -1,4 +1,4 @@
-package org.notitia.register;
+package org.notitia.changes;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -12,7 +12,7 @@ import org.notitia.platform.Role;
 @Stateless
 @RolesAllowed({Role.CRM, Role.OFFICER})
 public class Changes {
-  @Inject Feed feed;
+  @Inject ChangeFeed feed;
   @Inject AuditTrail trail;
 
   /**

@@ -22,7 +22,7 @@ import org.notitia.notice.Notices;
  * that was changed meanwhile, and so has its day by the notice in force, is left alone.
  */
 @ApplicationScoped
-public class Expiry {
+public class ExpiryUpdater {
   private static final String ENTRIES =
       "select e, s.relationshipEnded from Entry e join DataSubject s on s.id = e.subjectId"
           + " where e.category in :categories and e.id > :after order by e.id";

@@ -12,7 +12,7 @@ import org.notitia.subject.SubjectDirectory;
 
 /** Of whom nothing is left but that they were here, or whom they became. */
 @ApplicationScoped
-public class GonePersons implements SubjectDirectory {
+public class RegisterDirectory implements SubjectDirectory {
   @PersistenceContext EntityManager em;
 
   @Override
@@ -26,7 +26,7 @@ public class GonePersons implements SubjectDirectory {
       return ProblemException.gone(
           "The person of this id was merged into the person of the id " + kept + ".");
     }
-    var gone = em.find(GoneSubject.class, subjectId);
+    var gone = em.find(RemovedSubject.class, subjectId);
     return gone == null || call.has(Role.PARTNER) && !gone.isRecordedBy(call.caller.name())
         ? unknown()
         : ProblemException.gone("What was kept about the person of this id is removed.");

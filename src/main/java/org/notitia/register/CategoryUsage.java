@@ -10,7 +10,7 @@ import org.notitia.notice.Field;
 
 /** Whether the register holds data of a category, which a change of the notice must respect. */
 @ApplicationScoped
-public class Holdings {
+public class CategoryUsage {
   private static final Set<String> NOT_THE_PERSONS = Set.of("source", "means");
 
   @PersistenceContext EntityManager em;

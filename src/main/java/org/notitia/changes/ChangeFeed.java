@@ -1,4 +1,4 @@
-package org.notitia.register;
+package org.notitia.changes;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -23,7 +23,7 @@ import org.notitia.platform.Ids;
  * never come to that end.
  */
 @ApplicationScoped
-public class Feed {
+public class ChangeFeed {
   /** By how much another node's clock, which its ids are made by, may be ahead. */
   private static final Duration AHEAD = Duration.ofSeconds(1);
 
@@ -49,7 +49,7 @@ public class Feed {
   }
 
   private void givePositions(int most) {
-    var head = em.find(FeedHead.class, FeedHead.ONLY, LockModeType.PESSIMISTIC_WRITE);
+    var head = em.find(ChangeFeedHead.class, ChangeFeedHead.ONLY, LockModeType.PESSIMISTIC_WRITE);
     em.createNamedQuery(ChangeEvent.WITHOUT_POSITION, ChangeEvent.class)
         .setParameter("before", Ids.from(clock.instant().plus(AHEAD)))
         .setMaxResults(most)

@@ -9,7 +9,7 @@ import java.time.Instant;
 /** That there was a person of this id, and nothing else of them. */
 @Entity
 @Table(name = "gone_subject")
-class GoneSubject {
+class RemovedSubject {
   @Id private String id;
 
   /** The account that took the person in: a partner is told of its own alone. */
@@ -19,9 +19,9 @@ class GoneSubject {
   @Column(name = "gone_at", updatable = false)
   private Instant goneAt;
 
-  protected GoneSubject() {} // for JPA
+  protected RemovedSubject() {} // for JPA
 
-  GoneSubject(DataSubject subject, Instant goneAt) {
+  RemovedSubject(DataSubject subject, Instant goneAt) {
     this.id = subject.id();
     this.recordedBy = subject.recordedBy();
     this.goneAt = goneAt;

@@ -20,8 +20,8 @@ import org.apache.commons.lang3.StringUtils;
 /** Something a person can be found by, folded: without case and accents, a phone as its digits. */
 @Entity
 @Table(name = "subject_term")
-@IdClass(Term.Key.class)
-class Term {
+@IdClass(SearchTerm.Key.class)
+class SearchTerm {
   private static final int LONGEST = 200;
 
   /** What the term was made of. */
@@ -35,13 +35,13 @@ class Term {
     EMAIL {
       @Override
       Set<String> terms(NewSubject subject) {
-        return folded(subject.emails, Term::email);
+        return folded(subject.emails, SearchTerm::email);
       }
     },
     PHONE {
       @Override
       Set<String> terms(NewSubject subject) {
-        return folded(subject.phones, Term::phone);
+        return folded(subject.phones, SearchTerm::phone);
       }
     };
 
@@ -58,9 +58,9 @@ class Term {
 
   @Id private String term;
 
-  protected Term() {} // for JPA
+  protected SearchTerm() {} // for JPA
 
-  Term(String subjectId, Kind kind, String term) {
+  SearchTerm(String subjectId, Kind kind, String term) {
     this.subjectId = subjectId;
     this.kind = kind;
     this.term = term;

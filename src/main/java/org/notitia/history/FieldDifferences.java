@@ -1,4 +1,4 @@
-package org.notitia.register;
+package org.notitia.history;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -13,17 +13,17 @@ import java.util.function.Predicate;
 /**
  * What differs between two states of one thing, field by field; {@code address.city} is a field.
  */
-final class Differences {
+public final class FieldDifferences {
   /** A field with its value in both states; null is none. */
-  record Difference(String field, JsonNode before, JsonNode after) {
-    static String text(JsonNode value) {
+  public record Difference(String field, JsonNode before, JsonNode after) {
+    public static String text(JsonNode value) {
       return value == null ? null : value.isValueNode() ? value.asText() : value.toString();
     }
   }
 
-  private Differences() {}
+  private FieldDifferences() {}
 
-  static List<Difference> between(ObjectNode before, ObjectNode after) {
+  public static List<Difference> between(ObjectNode before, ObjectNode after) {
     var was = values(before);
     var is = values(after);
     var fields = new TreeSet<>(was.keySet());
@@ -40,7 +40,7 @@ final class Differences {
   }
 
   /** Puts back in {@code after} what it must not change, and returns that. */
-  static List<Difference> keepBack(
+  public static List<Difference> keepBack(
       ObjectNode after, List<Difference> differences, Predicate<Difference> kept) {
     var back = differences.stream().filter(kept).toList();
     for (var difference : back) {
@@ -49,13 +49,13 @@ final class Differences {
     return back;
   }
 
-  static void set(ObjectNode state, String field, JsonNode value) {
+  public static void set(ObjectNode state, String field, JsonNode value) {
     var dot = field.indexOf('.');
     var parent = dot < 0 ? state : state.withObjectProperty(field.substring(0, dot));
     parent.set(field.substring(dot + 1), value);
   }
 
-  static void remove(ObjectNode state, String field) {
+  public static void remove(ObjectNode state, String field) {
     var dot = field.indexOf('.');
     var parent = dot < 0 ? state : state.withObjectProperty(field.substring(0, dot));
     parent.remove(field.substring(dot + 1));
@@ -65,12 +65,12 @@ final class Differences {
   }
 
   /** The fields that have a value. */
-  static Set<String> fields(ObjectNode state) {
+  public static Set<String> fields(ObjectNode state) {
     return values(state).keySet();
   }
 
   /** The values by field. */
-  static Map<String, JsonNode> values(ObjectNode state) {
+  public static Map<String, JsonNode> values(ObjectNode state) {
     var fields = new LinkedHashMap<String, JsonNode>();
     for (var field : state.properties()) {
       if (field.getValue() instanceof ObjectNode inner) {

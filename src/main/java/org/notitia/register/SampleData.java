@@ -8,11 +8,12 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import org.notitia.audit.AuditTrail;
+import org.notitia.history.Provenance;
 
 /** Invented persons, taken in by the rules for all, when the server itself is the caller. */
 @ApplicationScoped
 @Transactional
-public class Sample {
+public class SampleData {
   @PersistenceContext EntityManager em;
   @Inject SubjectWriter subjects;
   @Inject EntryWriter entries;
@@ -23,7 +24,7 @@ public class Sample {
   public List<String> register(List<NewSubject> stated) {
     var ids =
         stated.stream()
-            .map(one -> subjects.prepare(one, Origin.of(one.source, one.means, clock)).id())
+            .map(one -> subjects.create(one, Provenance.of(one.source, one.means, clock)).id())
             .toList();
     subjects.flush();
     trail.record(ids);
@@ -34,7 +35,7 @@ public class Sample {
   public void record(String subjectId, List<NewEntry> stated) {
     var subject = em.find(DataSubject.class, subjectId);
     for (var one : stated) {
-      entries.write(subject, one, null, Origin.of(one.source, one.means, clock));
+      entries.write(subject, one, null, Provenance.of(one.source, one.means, clock));
     }
     subjects.flush();
   }

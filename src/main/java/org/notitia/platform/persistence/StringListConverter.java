@@ -1,4 +1,4 @@
-package org.notitia.register;
+package org.notitia.platform.persistence;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
@@ -7,7 +7,7 @@ import org.notitia.platform.json.Json;
 
 /** A list of texts in one column, as JSON. */
 @Converter
-class Texts implements AttributeConverter<List<String>, String> {
+public class StringListConverter implements AttributeConverter<List<String>, String> {
   @Override
   public String convertToDatabaseColumn(List<String> texts) {
     return texts == null ? null : Json.write(texts);

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.notitia.notice.Field;
 
 /** Named values as a list of named elements, all text; what type each is says the notice. */
-public class ValuesXml extends XmlAdapter<ValuesXml.Values, Map<String, Object>> {
+public class ValuesAdapter extends XmlAdapter<ValuesAdapter.Values, Map<String, Object>> {
   /** The list. */
   @XmlType(name = "Values")
   public static class Values {

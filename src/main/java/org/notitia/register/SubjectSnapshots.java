@@ -16,11 +16,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.notitia.history.FieldChange;
 import org.notitia.platform.json.Json;
 
 /** A person with what is kept about them, for those who look whether it is right (P27). */
 @ApplicationScoped
-public class Dossiers {
+public class SubjectSnapshots {
   /** Of one person more are not looked at: enough for whoever is no machine. */
   private static final int MOST_ENTRIES = 5_000;
 
@@ -33,11 +34,11 @@ public class Dossiers {
    *
    * @param updatedAt when anything of it was last changed
    */
-  public record Dossier(
+  public record SubjectSnapshot(
       String id, NewSubject subject, List<EntryView> entries, Instant updatedAt) {}
 
   /** The person of that id, if there is one. */
-  public Optional<Dossier> of(String id) {
+  public Optional<SubjectSnapshot> find(String id) {
     var subject = em.find(DataSubject.class, id);
     if (subject == null) {
       return Optional.empty();
@@ -47,7 +48,7 @@ public class Dossiers {
             .setParameter("subject", id)
             .setMaxResults(MOST_ENTRIES)
             .getResultStream()
-            .map(Dossiers::bare)
+            .map(SubjectSnapshots::bare)
             .toList();
     var updatedAt =
         entries.stream()
@@ -55,7 +56,8 @@ public class Dossiers {
             .filter(subject.updatedAt()::isBefore)
             .max(Instant::compareTo)
             .orElse(subject.updatedAt());
-    return Optional.of(new Dossier(id, subject.stated(new NewSubject()), entries, updatedAt));
+    return Optional.of(
+        new SubjectSnapshot(id, subject.statement(new NewSubject()), entries, updatedAt));
   }
 
   /** Not the entity: those of hundreds of persons would stay in memory together. */
@@ -99,11 +101,11 @@ public class Dossiers {
    * Who is likely the same person: has the same full name, and the same e-mail, phone or birth
    * date; or the same username.
    */
-  public Set<String> twins(String id) {
-    var one = em.find(DataSubject.class, id).stated(new NewSubject());
+  public Set<String> likelyDuplicates(String id) {
+    var one = em.find(DataSubject.class, id).statement(new NewSubject());
     return candidates(one)
         .filter(other -> !other.id().equals(id))
-        .filter(other -> isTwin(one, other.stated(new NewSubject())))
+        .filter(other -> isTwin(one, other.statement(new NewSubject())))
         .map(DataSubject::id)
         .collect(Collectors.toCollection(TreeSet::new));
   }
@@ -112,13 +114,13 @@ public class Dossiers {
     if (one.username != null && one.username.equals(other.username)) {
       return true;
     }
-    return Term.words(one.name).equals(Term.words(other.name))
+    return SearchTerm.words(one.name).equals(SearchTerm.words(other.name))
         && (one.birthDate != null && one.birthDate.equals(other.birthDate)
-            || meet(Term.Kind.EMAIL, one, other)
-            || meet(Term.Kind.PHONE, one, other));
+            || meet(SearchTerm.Kind.EMAIL, one, other)
+            || meet(SearchTerm.Kind.PHONE, one, other));
   }
 
-  private static boolean meet(Term.Kind kind, NewSubject one, NewSubject other) {
+  private static boolean meet(SearchTerm.Kind kind, NewSubject one, NewSubject other) {
     var terms = new HashSet<>(kind.terms(one));
     terms.retainAll(kind.terms(other));
     return !terms.isEmpty();
@@ -127,7 +129,7 @@ public class Dossiers {
   /** Few, and by an index each: a million persons have many of one name. */
   private Stream<DataSubject> candidates(NewSubject one) {
     var found = new ArrayList<TypedQuery<DataSubject>>();
-    for (var kind : List.of(Term.Kind.EMAIL, Term.Kind.PHONE)) {
+    for (var kind : List.of(SearchTerm.Kind.EMAIL, SearchTerm.Kind.PHONE)) {
       kind.terms(one).forEach(term -> found.add(withTerm(kind, term, "")));
     }
     if (one.username != null) {
@@ -138,17 +140,19 @@ public class Dossiers {
     }
     if (one.birthDate != null) {
       var longest =
-          Term.words(one.name).stream().max(Comparator.comparingInt(String::length)).orElse("");
+          SearchTerm.words(one.name).stream()
+              .max(Comparator.comparingInt(String::length))
+              .orElse("");
       found.add(
-          withTerm(Term.Kind.NAME, longest, " and s.birthDate = :born")
+          withTerm(SearchTerm.Kind.NAME, longest, " and s.birthDate = :born")
               .setParameter("born", one.birthDate));
     }
     return found.stream().flatMap(query -> query.setMaxResults(MOST_TWINS).getResultStream());
   }
 
-  private TypedQuery<DataSubject> withTerm(Term.Kind kind, String term, String more) {
+  private TypedQuery<DataSubject> withTerm(SearchTerm.Kind kind, String term, String more) {
     return em.createQuery(
-            "select s from Term t join DataSubject s on s.id = t.subjectId"
+            "select s from SearchTerm t join DataSubject s on s.id = t.subjectId"
                 + " where t.kind = :kind and t.term = :term"
                 + more,
             DataSubject.class)
