@@ -18,6 +18,7 @@ import org.notitia.account.NewPassword;
 import org.notitia.audience.NewAudience;
 import org.notitia.audit.AuditCriteria;
 import org.notitia.consent.NewChoice;
+import org.notitia.hold.NewHold;
 import org.notitia.imports.NewImport;
 import org.notitia.notice.Notice;
 import org.notitia.platform.validation.PageCursor;
@@ -32,7 +33,6 @@ import org.notitia.register.NewEntry;
 import org.notitia.register.NewSubject;
 import org.notitia.register.Restriction;
 import org.notitia.register.SubjectCriteria;
-import org.notitia.retention.NewHold;
 
 /** What comes in is bounded: every text, every day, every time, in lists and maps too. */
 class InputTest {

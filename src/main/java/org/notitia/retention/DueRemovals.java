@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.notitia.audit.AuditTrail;
+import org.notitia.hold.ActiveHolds;
 import org.notitia.notice.Category.Retention.Then;
 import org.notitia.register.Erasure;
 import org.notitia.register.Erasure.ExpiringEntry;
@@ -23,7 +24,7 @@ import org.notitia.register.Erasure.ExpiringEntry;
 @Stateless
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-public class Endings {
+public class DueRemovals {
   static final int BATCH = 500;
 
   private static final String AFTER =
@@ -43,25 +44,25 @@ public class Endings {
   @Inject Clock clock;
   @Inject Erasure removal;
   @Inject AuditTrail trail;
-  @EJB Leases leases;
+  @EJB SweepLease leases;
 
   /** The next entries whose day has come, by their rows. */
-  public List<Item> dueEntries(Item after) {
+  public List<DueItem> dueEntries(DueItem after) {
     return due(ENTRIES, after);
   }
 
   /** The next persons of whose record a part is due. */
-  public List<Item> dueParts(Item after) {
+  public List<DueItem> dueParts(DueItem after) {
     return due(PARTS, after);
   }
 
   /** The next persons who are due and about whom there is no entry. */
-  public List<Item> duePersons(Item after) {
+  public List<DueItem> duePersons(DueItem after) {
     return due(PERSONS, after);
   }
 
-  private List<Item> due(String query, Item after) {
-    return Item.of(
+  private List<DueItem> due(String query, DueItem after) {
+    return DueItem.of(
         em.createQuery(query, Object[].class)
             .setParameter("today", LocalDate.now(clock))
             .setParameter("day", after.due())
@@ -71,25 +72,25 @@ public class Endings {
   }
 
   /** Erases the entries that are due indeed, or makes them anonymous. */
-  public void removeEntries(String worker, List<Item> items) {
-    var sweep = leases.still(worker);
+  public void removeEntries(String worker, List<DueItem> items) {
+    var sweep = leases.continueBatch(worker);
     var today = LocalDate.now(clock);
     var restricted = removal.lock(subjects(items));
-    var held = Held.of(restricted.keySet(), today, em);
-    var tally = new Tally();
+    var held = ActiveHolds.of(restricted.keySet(), today, em);
+    var tally = new RemovalTally();
     for (var item : items) {
       var ending = removal.entry(item.id());
       if (ending != null
           && isDue(ending.due(), today)
           && !restricted.get(ending.subjectId())
-          && !held.keeps(ending.subjectId(), ending.category().code(), ending.id())) {
+          && !held.isHeld(ending.subjectId(), ending.category().code(), ending.id())) {
         remove(ending, held, tally);
       }
     }
     finish(sweep, tally);
   }
 
-  private void remove(ExpiringEntry ending, Held held, Tally tally) {
+  private void remove(ExpiringEntry ending, ActiveHolds held, RemovalTally tally) {
     var category = ending.category();
     if (category.retention().then() == Then.ANONYMISE && !ending.restricted()) {
       tally.keepAnonymous(ending);
@@ -98,16 +99,16 @@ public class Endings {
     tally.add(
         ending.subjectId(),
         category.code(),
-        held.freeSince(ending.due(), ending.subjectId(), category.code(), ending.id()));
+        held.removableSince(ending.due(), ending.subjectId(), category.code(), ending.id()));
   }
 
   /** Takes the parts that are due out of the persons' records. */
-  public void clearParts(String worker, List<Item> items) {
-    var sweep = leases.still(worker);
+  public void clearParts(String worker, List<DueItem> items) {
+    var sweep = leases.continueBatch(worker);
     var today = LocalDate.now(clock);
     var restricted = removal.lock(subjects(items));
-    var held = Held.of(restricted.keySet(), today, em);
-    var tally = new Tally();
+    var held = ActiveHolds.of(restricted.keySet(), today, em);
+    var tally = new RemovalTally();
     restricted.forEach(
         (id, isRestricted) -> {
           for (var part : removal.parts(id)) {
@@ -115,9 +116,9 @@ public class Endings {
             if (!part.whole()
                 && isDue(part.due(), today)
                 && !isRestricted
-                && !held.keeps(id, code, null)) {
+                && !held.isHeld(id, code, null)) {
               removal.clear(id, part.category());
-              tally.add(id, code, held.freeSince(part.due(), id, code, null));
+              tally.add(id, code, held.removableSince(part.due(), id, code, null));
             }
           }
         });
@@ -125,30 +126,30 @@ public class Endings {
   }
 
   /** Erases the persons who are due indeed and whom nothing keeps. */
-  public void removePersons(String worker, List<Item> items) {
-    var sweep = leases.still(worker);
+  public void removePersons(String worker, List<DueItem> items) {
+    var sweep = leases.continueBatch(worker);
     var today = LocalDate.now(clock);
     var restricted = removal.lock(subjects(items));
-    var held = Held.of(restricted.keySet(), today, em);
-    var tally = new Tally();
+    var held = ActiveHolds.of(restricted.keySet(), today, em);
+    var tally = new RemovalTally();
     restricted.forEach(
         (id, isRestricted) -> {
           for (var part : removal.parts(id)) {
             if (part.whole()
                 && isDue(part.due(), today)
                 && !isRestricted
-                && !held.keeps(id)
+                && !held.isHeld(id)
                 && !removal.hasEntries(id)) {
               removal.erasePerson(id);
               var code = part.category().code();
-              tally.add(id, code, held.freeSince(part.due(), id, code, null));
+              tally.add(id, code, held.removableSince(part.due(), id, code, null));
             }
           }
         });
     finish(sweep, tally);
   }
 
-  private void finish(Sweep sweep, Tally tally) {
+  private void finish(SweepState sweep, RemovalTally tally) {
     tally.write(em, clock.instant());
     sweep.count(tally.total());
     em.flush();
@@ -157,8 +158,8 @@ public class Endings {
     }
   }
 
-  private static List<String> subjects(List<Item> items) {
-    return items.stream().map(Item::subjectId).distinct().toList();
+  private static List<String> subjects(List<DueItem> items) {
+    return items.stream().map(DueItem::subjectId).distinct().toList();
   }
 
   private static boolean isDue(LocalDate day, LocalDate today) {

@@ -22,7 +22,7 @@ import org.notitia.register.ExpiryUpdater;
 @Stateless
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-public class Moves {
+public class ExpiryMigration {
   private static final int BATCH = 500;
 
   /** Goes before the id of the last person moved, once all entries have. */
@@ -30,11 +30,11 @@ public class Moves {
 
   @Inject Notices notices;
   @Inject ExpiryUpdater expiry;
-  @EJB Leases leases;
+  @EJB SweepLease leases;
 
   /** Moves a batch; false when all days are those of the notice in force. */
   public boolean move(String worker) {
-    var sweep = leases.still(worker);
+    var sweep = leases.continueBatch(worker);
     var inForce = notices.inForce();
     if (sweep.noticeVersion() == inForce.version()) {
       return false;

@@ -1,7 +1,7 @@
-package org.notitia.retention;
+package org.notitia.hold;
 
 /** A ground of the law for keeping what is due to go: GDPR art. 17(3) and 18(2). */
-public enum Ground {
+public enum HoldGround {
   /** Art. 17(3)(a): freedom of expression and information. */
   FREE_EXPRESSION,
 

@@ -1,4 +1,4 @@
-package org.notitia.retention;
+package org.notitia.hold;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -20,6 +20,7 @@ import org.notitia.platform.ProblemException;
 import org.notitia.platform.Role;
 import org.notitia.platform.validation.PageCursor;
 import org.notitia.register.Erasure;
+import org.notitia.retention.SweepRequest;
 
 /** The holds: every call is one transaction, authorised, validated and put on the trail here. */
 @Stateless
@@ -83,7 +84,7 @@ public class Holds {
   public HoldView release(@NotNull String id) {
     var hold = get(id);
     hold.release(Call.current().caller.name(), clock.instant());
-    em.persist(SweepCall.released(hold.subjectId(), clock.instant()));
+    em.persist(SweepRequest.released(hold.subjectId(), clock.instant()));
     em.flush();
     return done(hold, Outcome.UPDATED);
   }

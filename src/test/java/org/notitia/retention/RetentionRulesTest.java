@@ -17,7 +17,7 @@ import org.notitia.notice.Notices;
 import org.notitia.platform.json.Json;
 import org.notitia.publication.Draft;
 
-class RulesTest {
+class RetentionRulesTest {
   private static final Notice NOTICE = Notices.first();
 
   private static Notice changed(Consumer<ObjectNode> change) {
@@ -35,27 +35,32 @@ class RulesTest {
     @Test
     void where_the_period_or_its_beginning_differs() {
       var shorter = changed(tree -> retention(tree, "order").put("period", "P9Y"));
-      assertThat(Moves.moving(NOTICE, shorter, Category.Storage.ENTRY)).containsExactly("order");
+      assertThat(ExpiryMigration.moving(NOTICE, shorter, Category.Storage.ENTRY))
+          .containsExactly("order");
       var earlier = changed(tree -> retention(tree, "profile").put("from", "OCCURRENCE"));
-      assertThat(Moves.moving(NOTICE, earlier, Category.Storage.ENTRY)).containsExactly("profile");
+      assertThat(ExpiryMigration.moving(NOTICE, earlier, Category.Storage.ENTRY))
+          .containsExactly("profile");
       var contact = changed(tree -> retention(tree, "contact").put("period", "P1Y"));
-      assertThat(Moves.moving(NOTICE, contact, Category.Storage.ENTRY)).isEmpty();
-      assertThat(Moves.moving(NOTICE, contact, Category.Storage.SUBJECT))
+      assertThat(ExpiryMigration.moving(NOTICE, contact, Category.Storage.ENTRY)).isEmpty();
+      assertThat(ExpiryMigration.moving(NOTICE, contact, Category.Storage.SUBJECT))
           .containsExactly("contact");
     }
 
     @Test
     void not_where_only_what_becomes_of_it_differs() {
       var erased = changed(tree -> retention(tree, "order").put("then", "ERASE"));
-      assertThat(Moves.moving(NOTICE, erased, Category.Storage.ENTRY)).isEmpty();
+      assertThat(ExpiryMigration.moving(NOTICE, erased, Category.Storage.ENTRY)).isEmpty();
     }
 
     @Test
     void all_of_them_where_there_was_no_notice_or_no_such_category() {
-      assertThat(Moves.moving(null, NOTICE, Category.Storage.ENTRY)).contains("order", "visit");
+      assertThat(ExpiryMigration.moving(null, NOTICE, Category.Storage.ENTRY))
+          .contains("order", "visit");
       var added = changed(tree -> Draft.add(tree, "club"));
-      assertThat(Moves.moving(NOTICE, added, Category.Storage.ENTRY)).containsExactly("club");
-      assertThat(Moves.moving(added, NOTICE, Category.Storage.ENTRY)).containsExactly("club");
+      assertThat(ExpiryMigration.moving(NOTICE, added, Category.Storage.ENTRY))
+          .containsExactly("club");
+      assertThat(ExpiryMigration.moving(added, NOTICE, Category.Storage.ENTRY))
+          .containsExactly("club");
     }
   }
 
@@ -70,10 +75,10 @@ class RulesTest {
 
     @Test
     void what_rests_on_consent_alone() {
-      assertThat(Withdrawals.resting(club, "contests"))
+      assertThat(WithdrawnBasisRemoval.resting(club, "contests"))
           .extracting(Category::code)
           .containsExactly("club");
-      assertThat(Withdrawals.resting(NOTICE, "contests")).isEmpty();
+      assertThat(WithdrawnBasisRemoval.resting(NOTICE, "contests")).isEmpty();
     }
   }
 
@@ -83,17 +88,17 @@ class RulesTest {
     lags.put(Duration.ofMinutes(1), 5L);
     lags.put(Duration.ofHours(1), 4L);
     lags.put(Duration.ofDays(1), 1L);
-    var lag = Lags.of(Instant.EPOCH, lags);
+    var lag = LagStatistics.of(Instant.EPOCH, lags);
     assertThat(lag.removed()).isEqualTo(10);
     assertThat(lag.median()).isEqualTo("PT1M");
     assertThat(lag.largest()).isEqualTo("PT24H");
-    assertThat(Lags.of(Instant.EPOCH, new TreeMap<>()).median()).isNull();
+    assertThat(LagStatistics.of(Instant.EPOCH, new TreeMap<>()).median()).isNull();
   }
 
   @Test
   void counts_look_ahead_from_today_and_over_a_leap_day() {
     var today = LocalDate.of(2028, 2, 22);
-    var counting = new Counting();
+    var counting = new RetentionCounter();
     counting.all(9);
     Map.of(
             "2028-02-21",

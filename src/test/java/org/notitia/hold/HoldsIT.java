@@ -1,4 +1,4 @@
-package org.notitia.retention;
+package org.notitia.hold;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.notitia.platform.Ids;
+import org.notitia.retention.AgedServer;
 import org.notitia.running.Client;
 import org.notitia.running.Client.Answer;
 import org.notitia.running.RunningServer;
@@ -13,14 +14,14 @@ import org.notitia.running.RunningServer;
 /** What can be held back. */
 @ExtendWith(RunningServer.class)
 class HoldsIT {
-  private static final String YEARS = Aged.TODAY.plusYears(2).toString();
+  private static final String YEARS = AgedServer.TODAY.plusYears(2).toString();
 
   private final Client client;
   private final String person;
 
   HoldsIT(Client client) throws Exception {
     this.client = client;
-    this.person = Aged.person(client, Ids.next(), null);
+    this.person = AgedServer.person(client, Ids.next(), null);
   }
 
   private Answer place(String ends, String more, String... headers) throws Exception {
@@ -54,10 +55,11 @@ class HoldsIT {
 
   @Test
   void what_it_can_not_be_of_is_refused_by_name() throws Exception {
-    refused(place(Aged.TODAY.minusDays(1).toString(), ""), "endsOn");
+    refused(place(AgedServer.TODAY.minusDays(1).toString(), ""), "endsOn");
     refused(place(YEARS, ", \"category\": \"hats\""), "category");
     refused(place(YEARS, ", \"entryId\": \"" + UUID.randomUUID() + "\""), "entryId");
-    var other = Aged.order(client, Aged.person(client, Ids.next(), null), Aged.TODAY);
+    var other =
+        AgedServer.order(client, AgedServer.person(client, Ids.next(), null), AgedServer.TODAY);
     refused(place(YEARS, ", \"entryId\": \"" + other + "\""), "entryId");
     refused(place(YEARS, ", \"category\": \"order\", \"entryId\": \"" + other + "\""), "entryId");
     var bare = client.post("officer", "/api/v1/subjects/" + person + "/holds", "{}");

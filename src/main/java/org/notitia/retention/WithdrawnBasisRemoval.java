@@ -16,6 +16,7 @@ import java.util.Map;
 import org.notitia.audit.AuditTrail;
 import org.notitia.consent.BasisWithdrawn;
 import org.notitia.consent.ChoiceStatuses;
+import org.notitia.hold.ActiveHolds;
 import org.notitia.notice.Category;
 import org.notitia.notice.Notice;
 import org.notitia.notice.Notices;
@@ -29,7 +30,7 @@ import org.notitia.register.Erasure;
  */
 @Stateless
 @PermitAll
-public class Withdrawals {
+public class WithdrawnBasisRemoval {
   @PersistenceContext EntityManager em;
   @Inject Clock clock;
   @Inject Notices notices;
@@ -37,11 +38,11 @@ public class Withdrawals {
   @Inject Erasure removal;
   @Inject AuditTrail trail;
   @Inject Outbox outbox;
-  @EJB Leases leases;
+  @EJB SweepLease leases;
 
   /** Notes that a basis was withdrawn, in that transaction. */
-  public void note(@Observes BasisWithdrawn withdrawn) {
-    em.persist(SweepCall.withdrawn(withdrawn.subjectId(), withdrawn.purpose(), clock.instant()));
+  public void onBasisWithdrawn(@Observes BasisWithdrawn withdrawn) {
+    em.persist(SweepRequest.withdrawn(withdrawn.subjectId(), withdrawn.purpose(), clock.instant()));
   }
 
   /**
@@ -50,18 +51,18 @@ public class Withdrawals {
    * then.
    */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public boolean see(String worker, String callId) {
-    var sweep = leases.still(worker);
-    var call = em.find(SweepCall.class, callId);
+  public boolean removeNextBatch(String worker, String callId) {
+    var sweep = leases.continueBatch(worker);
+    var call = em.find(SweepRequest.class, callId);
     var subjectId = call.subjectId();
     var locked = removal.lock(List.of(subjectId));
     var ids = locked.isEmpty() ? List.<String>of() : entries(call);
-    var held = Held.of(locked.keySet(), LocalDate.now(clock), em);
-    var tally = new Tally();
+    var held = ActiveHolds.of(locked.keySet(), LocalDate.now(clock), em);
+    var tally = new RemovalTally();
     var restricted = 0;
     for (var id : ids) {
       var code = removal.entry(id).category().code();
-      if (locked.get(subjectId) || held.keeps(subjectId, code, id)) {
+      if (locked.get(subjectId) || held.isHeld(subjectId, code, id)) {
         removal.restrict(id);
         restricted++;
       } else {
@@ -72,7 +73,7 @@ public class Withdrawals {
     call.count(tally.total(), restricted);
     sweep.count(tally.total());
     tally.write(em, clock.instant());
-    var more = ids.size() == Endings.BATCH;
+    var more = ids.size() == DueRemovals.BATCH;
     if (!more) {
       end(call);
     }
@@ -83,7 +84,7 @@ public class Withdrawals {
     return more;
   }
 
-  private void end(SweepCall call) {
+  private void end(SweepRequest call) {
     if (call.removed() + call.restricted() > 0) {
       tell(call);
     }
@@ -91,7 +92,7 @@ public class Withdrawals {
   }
 
   /** The person learns what their withdrawal came to. */
-  private void tell(SweepCall call) {
+  private void tell(SweepRequest call) {
     var language =
         em.createQuery("select s.language from DataSubject s where s.id = :id", String.class)
             .setParameter("id", call.subjectId())
@@ -110,10 +111,10 @@ public class Withdrawals {
   /** What could not be seen to is tried again later. */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public void putOff(String callId) {
-    em.find(SweepCall.class, callId).putOff(clock.instant());
+    em.find(SweepRequest.class, callId).putOff(clock.instant());
   }
 
-  private List<String> entries(SweepCall call) {
+  private List<String> entries(SweepRequest call) {
     var notice = notices.inForce();
     var codes =
         resting(notice, call.purpose()).stream()
@@ -128,7 +129,7 @@ public class Withdrawals {
                 String.class)
             .setParameter("subject", call.subjectId())
             .setParameter("codes", codes)
-            .setMaxResults(Endings.BATCH)
+            .setMaxResults(DueRemovals.BATCH)
             .getResultList();
   }
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.notitia.notice.Notices;
 
-class AnonymousTest {
+class AnonymisationTest {
   @Test
   void only_what_the_notice_marks_stays_and_days_as_their_month() {
     var order = Notices.first().category("order");
@@ -19,12 +19,12 @@ class AnonymousTest {
             "quantity", 2,
             "deliveryAddress", "1 Example Way",
             "note", "for Ann");
-    assertThat(Anonymous.values(order, values))
+    assertThat(Anonymisation.values(order, values))
         .isEqualTo(Map.of("date", "2017-01", "product", "529", "quantity", 2));
   }
 
   @Test
   void the_month_is_that_of_UTC() {
-    assertThat(Anonymous.month(Instant.parse("2017-01-31T23:59:59Z"))).isEqualTo("2017-01");
+    assertThat(Anonymisation.month(Instant.parse("2017-01-31T23:59:59Z"))).isEqualTo("2017-01");
   }
 }

@@ -9,10 +9,10 @@ import org.notitia.notice.Category;
 import org.notitia.notice.Field;
 
 /** What stays of an entry when it is made anonymous (P26). */
-final class Anonymous {
+final class Anonymisation {
   private static final int MONTH = "2026-01".length();
 
-  private Anonymous() {}
+  private Anonymisation() {}
 
   /**
    * The values that the notice marks as telling nothing of the person; days and times as their

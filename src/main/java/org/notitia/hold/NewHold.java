@@ -1,4 +1,4 @@
-package org.notitia.retention;
+package org.notitia.hold;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
@@ -8,7 +8,7 @@ import org.notitia.platform.validation.Text;
 /** A hold as an officer states it: of the whole person, of one category, or of one entry. */
 public class NewHold {
   @NotNull(message = "is needed")
-  public Ground ground;
+  public HoldGround ground;
 
   /** Where the reason is on file, such as a case number. */
   @Text(max = 200, required = true)

@@ -11,7 +11,7 @@ import org.notitia.platform.Ids;
 /** How much of a category that was due on one day went at one moment. */
 @Entity
 @Table(name = "removal")
-class Removed {
+class RemovalCount {
   @Id private String id;
   private String category;
 
@@ -23,9 +23,9 @@ class Removed {
 
   private long removed;
 
-  protected Removed() {} // for JPA
+  protected RemovalCount() {} // for JPA
 
-  Removed(String category, LocalDate dueOn, Instant at, long removed) {
+  RemovalCount(String category, LocalDate dueOn, Instant at, long removed) {
     this.id = Ids.next();
     this.category = category;
     this.dueOn = dueOn;

@@ -16,14 +16,14 @@ import org.notitia.running.Register;
 import org.notitia.running.Server;
 
 /** A server whose clock goes on while it is down, and its database then. */
-final class Aged {
-  static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
+public final class AgedServer {
+  public static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
 
   private final Path home = Server.newHome();
   private final Map<String, String> database = Database.empty();
   private Server last;
 
-  Aged() throws IOException {}
+  AgedServer() throws IOException {}
 
   /** The server, with its clock ahead by that many days. */
   Server in(long days) throws Exception {
@@ -68,7 +68,7 @@ final class Aged {
   }
 
   /** Takes in a person whose relationship has ended, or not; returns the id. */
-  static String person(Client client, String mark, LocalDate ended) throws Exception {
+  public static String person(Client client, String mark, LocalDate ended) throws Exception {
     var made =
         client.post(
             "clerk",
@@ -91,7 +91,7 @@ final class Aged {
   }
 
   /** Records an order of that day; returns the id. */
-  static String order(Client client, String person, LocalDate day) throws Exception {
+  public static String order(Client client, String person, LocalDate day) throws Exception {
     var made =
         client.post(
             "crm",

@@ -1,4 +1,4 @@
-package org.notitia.retention;
+package org.notitia.hold;
 
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The holds of some persons, as they stand on one day. */
-record Held(Map<String, List<Hold>> bySubject, LocalDate today) {
+public record ActiveHolds(Map<String, List<Hold>> bySubject, LocalDate today) {
   /** Those of the persons. */
-  static Held of(Collection<String> subjectIds, LocalDate today, EntityManager em) {
-    return new Held(
+  public static ActiveHolds of(Collection<String> subjectIds, LocalDate today, EntityManager em) {
+    return new ActiveHolds(
         subjectIds.isEmpty()
             ? Map.of()
             : em.createNamedQuery(Hold.OF_SUBJECTS, Hold.class)
@@ -22,18 +22,19 @@ record Held(Map<String, List<Hold>> bySubject, LocalDate today) {
   }
 
   /** Whether one keeps the entry, or with none that part of the person's record. */
-  boolean keeps(String subjectId, String category, String entryId) {
+  public boolean isHeld(String subjectId, String category, String entryId) {
     return of(subjectId).stream()
         .anyMatch(hold -> hold.isInForce(today) && hold.covers(category, entryId));
   }
 
   /** Whether one of any kind keeps the person: what it is of could not be told apart without. */
-  boolean keeps(String subjectId) {
+  public boolean isHeld(String subjectId) {
     return of(subjectId).stream().anyMatch(hold -> hold.isInForce(today));
   }
 
   /** The day from which it could have gone: its own, or that on which the last hold ended. */
-  LocalDate freeSince(LocalDate due, String subjectId, String category, String entryId) {
+  public LocalDate removableSince(
+      LocalDate due, String subjectId, String category, String entryId) {
     return of(subjectId).stream()
         .filter(hold -> hold.covers(category, entryId))
         .map(Hold::freeOn)

@@ -15,7 +15,7 @@ import org.notitia.platform.ProblemException;
  */
 @Entity
 @Table(name = "sweep")
-public class Sweep {
+public class SweepState {
   static final String ONLY = "sweep";
 
   /** For how long a node that is not heard of keeps the sweep to itself. */
@@ -57,7 +57,7 @@ public class Sweep {
   @Column(name = "choices_on")
   private LocalDate choicesOn;
 
-  protected Sweep() {} // for JPA
+  protected SweepState() {} // for JPA
 
   boolean isFree(Instant now) {
     return leasedBy == null || leasedUntil.isBefore(now);

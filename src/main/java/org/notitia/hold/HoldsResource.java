@@ -1,4 +1,4 @@
-package org.notitia.retention;
+package org.notitia.hold;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.notitia.audit.AuditTrail;
 import org.notitia.consent.ChoiceWriter;
+import org.notitia.hold.ActiveHolds;
 import org.notitia.notice.Category;
 import org.notitia.notice.Category.Retention.From;
 import org.notitia.notice.Notices;
@@ -26,24 +27,24 @@ import org.notitia.register.Erasure;
 @Stateless
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-public class Evidence {
+public class ChoiceEvidenceRemoval {
   @PersistenceContext EntityManager em;
   @Inject Clock clock;
   @Inject Notices notices;
   @Inject Erasure removal;
   @Inject ChoiceWriter choices;
   @Inject AuditTrail trail;
-  @EJB Leases leases;
+  @EJB SweepLease leases;
 
   /** Whether nobody has looked today. */
   public boolean isDue(String worker) {
-    return !leases.still(worker).hasSeenChoices(today()) && category().isPresent();
+    return !leases.continueBatch(worker).hasSeenChoices(today()) && category().isPresent();
   }
 
   /** The next persons whose choices may be due: by the day of the relationship's end. */
-  public List<Item> due(Item after) {
+  public List<DueItem> due(DueItem after) {
     var period = category().orElseThrow().retention().period();
-    return Item.of(
+    return DueItem.of(
         em.createQuery(
                 "select s.id, s.id, s.relationshipEnded from DataSubject s"
                     + " where s.relationshipEnded <= :latest and s.relationshipEnded >= :day"
@@ -54,26 +55,27 @@ public class Evidence {
             .setParameter("latest", today().minus(period).plusDays(3)) // months differ in length
             .setParameter("day", after.due())
             .setParameter("id", after.id())
-            .setMaxResults(Endings.BATCH)
+            .setMaxResults(DueRemovals.BATCH)
             .getResultList());
   }
 
   /** Removes the choices of those whose day has come indeed, and whom no hold keeps. */
-  public void remove(String worker, List<Item> items) {
-    var sweep = leases.still(worker);
+  public void remove(String worker, List<DueItem> items) {
+    var sweep = leases.continueBatch(worker);
     var category = category().orElseThrow();
-    var restricted = removal.lock(items.stream().map(Item::id).toList());
-    var held = Held.of(restricted.keySet(), today(), em);
-    var tally = new Tally();
+    var restricted = removal.lock(items.stream().map(DueItem::id).toList());
+    var held = ActiveHolds.of(restricted.keySet(), today(), em);
+    var tally = new RemovalTally();
     restricted.forEach(
         (id, isRestricted) -> {
           var due =
               removal.relationshipEnded(id).map(ended -> ended.plus(category.retention().period()));
           if (!isRestricted
               && due.filter(day -> !day.isAfter(today())).isPresent()
-              && !held.keeps(id, category.code(), null)) {
+              && !held.isHeld(id, category.code(), null)) {
             choices.forgetEvidence(id);
-            tally.add(id, category.code(), held.freeSince(due.get(), id, category.code(), null));
+            tally.add(
+                id, category.code(), held.removableSince(due.get(), id, category.code(), null));
           }
         });
     tally.write(em, clock.instant());
@@ -85,8 +87,8 @@ public class Evidence {
   }
 
   /** All have been looked at. */
-  public void seen(String worker) {
-    leases.still(worker).choicesSeen(today());
+  public void finishDay(String worker) {
+    leases.continueBatch(worker).choicesSeen(today());
   }
 
   private Optional<Category> category() {

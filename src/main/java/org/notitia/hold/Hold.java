@@ -1,4 +1,4 @@
-package org.notitia.retention;
+package org.notitia.hold;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -41,7 +41,7 @@ public class Hold {
 
   @Enumerated(EnumType.STRING)
   @Column(updatable = false)
-  private Ground ground;
+  private HoldGround ground;
 
   @Column(updatable = false)
   private String reference;

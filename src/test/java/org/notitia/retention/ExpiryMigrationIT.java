@@ -10,8 +10,8 @@ import org.notitia.running.Client;
 import org.notitia.running.Until;
 
 /** Days move with the notice, for what is kept already too. */
-class MovedDaysIT {
-  private static final LocalDate YOUNG = Aged.TODAY.minusYears(3);
+class ExpiryMigrationIT {
+  private static final LocalDate YOUNG = AgedServer.TODAY.minusYears(3);
 
   private static void publish(Client client, String code, String period) throws Exception {
     Draft.of(
@@ -27,11 +27,11 @@ class MovedDaysIT {
 
   @Test
   void days_move_when_a_period_is_shortened_or_lengthened() throws Exception {
-    var aged = new Aged();
+    var aged = new AgedServer();
     try (var server = aged.in(0)) {
       var client = server.client();
-      var person = Aged.person(client, "moving", YOUNG);
-      var kept = "/api/v1/entries/" + Aged.order(client, person, YOUNG);
+      var person = AgedServer.person(client, "moving", YOUNG);
+      var kept = "/api/v1/entries/" + AgedServer.order(client, person, YOUNG);
       var subject = "/api/v1/subjects/" + person;
       assertThat(expiry(client, kept)).isEqualTo(YOUNG.plusYears(10).toString());
       var version = client.get("clerk", kept).json().path("version").asLong();

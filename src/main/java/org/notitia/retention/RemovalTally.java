@@ -12,7 +12,7 @@ import org.notitia.platform.json.Json;
 import org.notitia.register.Erasure.ExpiringEntry;
 
 /** What a batch came to: how much went, whose, and what stays of it without anybody's name. */
-final class Tally {
+final class RemovalTally {
   private static final String ANONYMOUS =
       "insert into anonymous_entry (category, occurred_month, named_values) values (?1, ?2, ?3)";
 
@@ -29,11 +29,13 @@ final class Tally {
 
   /** Keeps what of the entry tells nothing of the person, if anything does. */
   void keepAnonymous(ExpiringEntry ending) {
-    var values = Anonymous.values(ending.category(), ending.values());
+    var values = Anonymisation.values(ending.category(), ending.values());
     if (!values.isEmpty()) {
       anonymous.add(
           List.of(
-              ending.category().code(), Anonymous.month(ending.happenedAt()), Json.write(values)));
+              ending.category().code(),
+              Anonymisation.month(ending.happenedAt()),
+              Json.write(values)));
     }
   }
 
@@ -43,7 +45,7 @@ final class Tally {
 
   /** Writes it all; the anonymous rows in an order that tells nothing of whose they were. */
   void write(EntityManager em, Instant now) {
-    counts.forEach((key, count) -> em.persist(new Removed(key.category, key.due, now, count)));
+    counts.forEach((key, count) -> em.persist(new RemovalCount(key.category, key.due, now, count)));
     anonymous.stream()
         .sorted((one, other) -> one.toString().compareTo(other.toString()))
         .forEach(

@@ -18,7 +18,7 @@ import org.notitia.platform.Ids;
 @Stateless
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-public class Leases {
+public class SweepLease {
   /** For how long it is kept how late what went, went. */
   private static final Duration KEPT = Duration.ofDays(400);
 
@@ -31,7 +31,7 @@ public class Leases {
    */
   public String claim() {
     var now = clock.instant();
-    var seen = em.find(Sweep.class, Sweep.ONLY);
+    var seen = em.find(SweepState.class, SweepState.ONLY);
     if (!seen.isFree(now) || !isCalledFor(seen)) {
       return null;
     }
@@ -44,19 +44,19 @@ public class Leases {
     return worker;
   }
 
-  private boolean isCalledFor(Sweep sweep) {
+  private boolean isCalledFor(SweepState sweep) {
     return sweep.isDue(clock.instant())
         || sweep.noticeVersion() != notices.inForce().version()
         || !due(1).isEmpty();
   }
 
   /** The calls that wait, the oldest first. */
-  public List<SweepCall> calls() {
+  public List<SweepRequest> calls() {
     return due(500);
   }
 
-  private List<SweepCall> due(int most) {
-    return em.createNamedQuery(SweepCall.DUE, SweepCall.class)
+  private List<SweepRequest> due(int most) {
+    return em.createNamedQuery(SweepRequest.DUE, SweepRequest.class)
         .setParameter("now", clock.instant())
         .setMaxResults(most)
         .getResultList();
@@ -64,22 +64,22 @@ public class Leases {
 
   /** Begins a batch in the caller's transaction: until its end no other node begins one. */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
-  public Sweep still(String worker) {
-    var sweep = em.find(Sweep.class, Sweep.ONLY, LockModeType.PESSIMISTIC_WRITE);
+  public SweepState continueBatch(String worker) {
+    var sweep = em.find(SweepState.class, SweepState.ONLY, LockModeType.PESSIMISTIC_WRITE);
     sweep.renew(worker, clock.instant());
     return sweep;
   }
 
   /** The sweep is done; the releases that it has seen to are over. */
-  public void finish(String worker, List<SweepCall> calls) {
+  public void finish(String worker, List<SweepRequest> calls) {
     var now = clock.instant();
-    still(worker).finish(now);
+    continueBatch(worker).finish(now);
     for (var call : calls) {
-      if (call.is(SweepCall.Kind.RELEASE)) {
-        em.remove(em.find(SweepCall.class, call.id()));
+      if (call.is(SweepRequest.Kind.RELEASE)) {
+        em.remove(em.find(SweepRequest.class, call.id()));
       }
     }
-    em.createQuery("delete from Removed r where r.at < :then")
+    em.createQuery("delete from RemovalCount r where r.at < :then")
         .setParameter("then", now.minus(KEPT))
         .executeUpdate();
   }

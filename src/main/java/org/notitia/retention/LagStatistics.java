@@ -6,8 +6,8 @@ import java.util.SortedMap;
 import org.notitia.retention.RetentionReport.Lag;
 
 /** How late what went, went: the middle and the end of it. */
-final class Lags {
-  private Lags() {}
+final class LagStatistics {
+  private LagStatistics() {}
 
   /** By how much each was late, and how many were. */
   static Lag of(Instant since, SortedMap<Duration, Long> lags) {

@@ -1,4 +1,4 @@
-package org.notitia.retention;
+package org.notitia.hold;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,7 +20,7 @@ public record HoldView(
     String subjectId,
     String category,
     String entryId,
-    Ground ground,
+    HoldGround ground,
     String reference,
     LocalDate endsOn,
     boolean inForce,

@@ -1,4 +1,4 @@
-package org.notitia.retention;
+package org.notitia.hold;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -16,7 +16,7 @@ class HoldTest {
 
   private static Hold hold(String category, String entry) {
     var stated = new NewHold();
-    stated.ground = Ground.LEGAL_CLAIMS;
+    stated.ground = HoldGround.LEGAL_CLAIMS;
     stated.reference = "Case 1";
     stated.endsOn = END;
     stated.category = category;
@@ -52,11 +52,12 @@ class HoldTest {
 
   @Test
   void what_it_held_back_is_late_only_from_its_end() {
-    var held = new Held(Map.of("ann", List.of(hold("order", null))), END.plusDays(9));
+    var held = new ActiveHolds(Map.of("ann", List.of(hold("order", null))), END.plusDays(9));
     var due = LocalDate.of(2027, 1, 1);
-    assertThat(held.keeps("ann", "order", "1")).isFalse();
-    assertThat(held.freeSince(due, "ann", "order", "1")).isEqualTo("2028-03-01");
-    assertThat(held.freeSince(due, "ann", "visit", "1")).isEqualTo(due);
-    assertThat(held.freeSince(END.plusDays(5), "ann", "order", "1")).isEqualTo(END.plusDays(5));
+    assertThat(held.isHeld("ann", "order", "1")).isFalse();
+    assertThat(held.removableSince(due, "ann", "order", "1")).isEqualTo("2028-03-01");
+    assertThat(held.removableSince(due, "ann", "visit", "1")).isEqualTo(due);
+    assertThat(held.removableSince(END.plusDays(5), "ann", "order", "1"))
+        .isEqualTo(END.plusDays(5));
   }
 }

@@ -11,7 +11,7 @@ import org.notitia.retention.RetentionReport.Kept;
 import org.notitia.retention.RetentionReport.Month;
 
 /** Counts of one kind while they are taken, and added up. */
-final class Counting {
+final class RetentionCounter {
   private static final int MONTHS = 12;
 
   private final Map<LocalDate, Long> days = new TreeMap<>();
@@ -32,8 +32,8 @@ final class Counting {
     }
   }
 
-  static Counting sum(Collection<Counting> parts) {
-    var sum = new Counting();
+  static RetentionCounter sum(Collection<RetentionCounter> parts) {
+    var sum = new RetentionCounter();
     for (var part : parts) {
       sum.all(part.all);
       part.days.forEach(sum::day);

@@ -33,15 +33,15 @@ import org.notitia.platform.Problem;
 @PermitAll
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public class SweepWork {
-  private static final Logger LOGGER = System.getLogger(SweepWork.class.getName());
+public class SweepWorker {
+  private static final Logger LOGGER = System.getLogger(SweepWorker.class.getName());
   private static final Caller SERVER = new Caller("notitia", null, null, Set.of(), null, null);
 
-  @EJB Leases leases;
-  @EJB Moves moves;
-  @EJB Withdrawals withdrawals;
-  @EJB Endings endings;
-  @EJB Evidence evidence;
+  @EJB SweepLease leases;
+  @EJB ExpiryMigration moves;
+  @EJB WithdrawnBasisRemoval withdrawals;
+  @EJB DueRemovals endings;
+  @EJB ChoiceEvidenceRemoval evidence;
   @Resource ManagedExecutorService threads;
 
   private final AtomicBoolean busy = new AtomicBoolean();
@@ -76,7 +76,7 @@ public class SweepWork {
       // until all days are those of the notice in force
     }
     for (var call : calls) {
-      if (call.is(SweepCall.Kind.BASIS)) {
+      if (call.is(SweepRequest.Kind.BASIS)) {
         see(worker, call);
       }
     }
@@ -84,15 +84,15 @@ public class SweepWork {
     all(endings::dueParts, some -> endings.clearParts(worker, some));
     if (evidence.isDue(worker)) {
       all(evidence::due, some -> evidence.remove(worker, some));
-      evidence.seen(worker);
+      evidence.finishDay(worker);
     }
     all(endings::duePersons, some -> endings.removePersons(worker, some));
     leases.finish(worker, calls);
   }
 
-  private void see(String worker, SweepCall call) {
+  private void see(String worker, SweepRequest call) {
     try {
-      while (withdrawals.see(worker, call.id())) {
+      while (withdrawals.removeNextBatch(worker, call.id())) {
         // until the person has no more without a basis
       }
     } catch (RuntimeException failed) {
@@ -102,20 +102,20 @@ public class SweepWork {
   }
 
   /** Goes once through what is due; what a hold keeps is passed by. */
-  private static void all(Function<Item, List<Item>> due, Consumer<List<Item>> remove) {
-    var last = Item.FIRST;
-    List<Item> some;
+  private static void all(Function<DueItem, List<DueItem>> due, Consumer<List<DueItem>> remove) {
+    var last = DueItem.FIRST;
+    List<DueItem> some;
     do {
       some = due.apply(last);
       if (!some.isEmpty()) {
         remove(some, remove);
         last = some.get(some.size() - 1);
       }
-    } while (some.size() == Endings.BATCH);
+    } while (some.size() == DueRemovals.BATCH);
   }
 
   /** A batch that fails is done one by one, so that one row stops no other. */
-  private static void remove(List<Item> some, Consumer<List<Item>> remove) {
+  private static void remove(List<DueItem> some, Consumer<List<DueItem>> remove) {
     try {
       remove.accept(some);
     } catch (RuntimeException failed) {

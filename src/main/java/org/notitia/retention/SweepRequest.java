@@ -17,9 +17,9 @@ import org.notitia.platform.Ids;
 @Entity
 @Table(name = "sweep_call")
 @NamedQuery(
-    name = SweepCall.DUE,
-    query = "select c from SweepCall c where c.dueAt <= :now order by c.id")
-public class SweepCall {
+    name = SweepRequest.DUE,
+    query = "select c from SweepRequest c where c.dueAt <= :now order by c.id")
+public class SweepRequest {
   static final String DUE = "SweepCall.due";
   private static final Duration PAUSE = Duration.ofMinutes(1);
 
@@ -44,9 +44,9 @@ public class SweepCall {
   @Column(name = "due_at")
   private Instant dueAt;
 
-  protected SweepCall() {} // for JPA
+  protected SweepRequest() {} // for JPA
 
-  private SweepCall(Kind kind, String subjectId, String purpose, Instant now) {
+  private SweepRequest(Kind kind, String subjectId, String purpose, Instant now) {
     this.id = Ids.next();
     this.kind = kind;
     this.subjectId = subjectId;
@@ -55,13 +55,13 @@ public class SweepCall {
   }
 
   /** A hold was released. */
-  static SweepCall released(String subjectId, Instant now) {
-    return new SweepCall(Kind.RELEASE, subjectId, null, now);
+  public static SweepRequest released(String subjectId, Instant now) {
+    return new SweepRequest(Kind.RELEASE, subjectId, null, now);
   }
 
   /** A consent to the purpose was withdrawn, or the purpose forbidden. */
-  static SweepCall withdrawn(String subjectId, String purpose, Instant now) {
-    return new SweepCall(Kind.BASIS, subjectId, purpose, now);
+  static SweepRequest withdrawn(String subjectId, String purpose, Instant now) {
+    return new SweepRequest(Kind.BASIS, subjectId, purpose, now);
   }
 
   void count(long removed, long restricted) {

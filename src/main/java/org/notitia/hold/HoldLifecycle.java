@@ -1,4 +1,4 @@
-package org.notitia.retention;
+package org.notitia.hold;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -8,7 +8,7 @@ import org.notitia.register.SubjectMerger;
 
 /** Persons who became one: what holds back the data of either holds back that one's. */
 @ApplicationScoped
-public class Merged {
+public class HoldLifecycle {
   @PersistenceContext EntityManager em;
 
   /** In the transaction of the merge. */
