@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.notitia.imports.mapping.NewImport;
 import org.notitia.platform.Call;
 import org.notitia.platform.Caller;
 import org.notitia.platform.Ids;
@@ -139,7 +140,7 @@ public class ImportJob {
   }
 
   /** Adds what a batch came to. */
-  void progress(Batch batch, Map<Outcome, Integer> outcomes, int rejections, Instant now) {
+  void progress(ImportBatch batch, Map<Outcome, Integer> outcomes, int rejections, Instant now) {
     rowsRead += batch.rows().size();
     bytesDone = batch.bytesDone();
     created += outcomes.getOrDefault(Outcome.CREATED, 0);

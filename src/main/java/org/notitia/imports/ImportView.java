@@ -2,6 +2,7 @@ package org.notitia.imports;
 
 import java.time.Instant;
 import java.util.List;
+import org.notitia.imports.mapping.NewImport;
 import org.notitia.platform.Outcome;
 import org.notitia.platform.Versioned;
 

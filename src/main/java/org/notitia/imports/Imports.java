@@ -10,6 +10,8 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import org.notitia.audit.AuditTrail;
 import org.notitia.idempotency.Idempotent;
+import org.notitia.imports.mapping.Mapping;
+import org.notitia.imports.mapping.NewImport;
 import org.notitia.notice.Notices;
 import org.notitia.platform.Ids;
 import org.notitia.platform.Outcome;

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import org.notitia.imports.mapping.NewImport;
 import org.notitia.platform.Page;
 import org.notitia.platform.rest.PageLimit;
 

@@ -19,7 +19,7 @@ import org.notitia.audience.NewAudience;
 import org.notitia.audit.AuditCriteria;
 import org.notitia.consent.NewChoice;
 import org.notitia.hold.NewHold;
-import org.notitia.imports.NewImport;
+import org.notitia.imports.mapping.NewImport;
 import org.notitia.notice.Notice;
 import org.notitia.platform.validation.PageCursor;
 import org.notitia.platform.validation.PlausibleDate;

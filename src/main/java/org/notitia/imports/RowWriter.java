@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.notitia.imports.mapping.Mapping;
+import org.notitia.imports.mapping.NewImport;
+import org.notitia.imports.mapping.Row;
 import org.notitia.platform.Problem;
 import org.notitia.platform.ProblemException;
 import org.notitia.register.BulkWriter;
@@ -13,12 +16,12 @@ import org.notitia.register.BulkWriter;
  * The rows of a batch with what the register knows of them already, read in a statement or two for
  * all.
  */
-final class Known {
+final class RowWriter {
   private final Mapping mapping;
   private final BulkWriter.Preloaded known;
   private final Map<Row, ProblemException> unfit = new HashMap<>();
 
-  Known(Mapping mapping, List<Row> rows, BulkWriter writer) {
+  RowWriter(Mapping mapping, List<Row> rows, BulkWriter writer) {
     this.mapping = mapping;
     if (mapping.stated.target == NewImport.Target.SUBJECTS) {
       known =

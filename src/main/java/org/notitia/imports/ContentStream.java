@@ -3,8 +3,8 @@ package org.notitia.imports;
 import java.io.InputStream;
 
 /** An import's content as a stream, one part in memory at a time. */
-final class Content extends InputStream {
-  private final Contents contents;
+final class ContentStream extends InputStream {
+  private final ContentStore contents;
   private final String jobId;
   private final int upload;
   private byte[] part = new byte[0];
@@ -12,7 +12,7 @@ final class Content extends InputStream {
   private int at;
   private long read;
 
-  Content(Contents contents, String jobId, int upload) {
+  ContentStream(ContentStore contents, String jobId, int upload) {
     this.contents = contents;
     this.jobId = jobId;
     this.upload = upload;

@@ -1,4 +1,4 @@
-package org.notitia.imports;
+package org.notitia.imports.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
@@ -21,11 +21,11 @@ import org.notitia.platform.ProblemException;
  * @param format how a day or time is written, or null
  * @param values what stands for what, or null
  */
-record Column(String field, DateTimeFormatter format, Map<String, String> values) {
+record ColumnMapping(String field, DateTimeFormatter format, Map<String, String> values) {
 
-  static Column of(JsonNode node, BiConsumer<String, String> faults) {
+  static ColumnMapping of(JsonNode node, BiConsumer<String, String> faults) {
     if (node.isTextual()) {
-      return new Column(node.asText(), null, null);
+      return new ColumnMapping(node.asText(), null, null);
     }
     for (var name : (Iterable<String>) node::fieldNames) {
       if (!name.equals("field") && !name.equals("format") && !name.equals("values")) {
@@ -44,7 +44,7 @@ record Column(String field, DateTimeFormatter format, Map<String, String> values
       return null;
     }
     try {
-      return new Column(
+      return new ColumnMapping(
           node.get("field").asText(), format(node.get("format")), values(node.get("values")));
     } catch (IllegalArgumentException wrong) {
       faults.accept(

@@ -1,4 +1,4 @@
-package org.notitia.imports;
+package org.notitia.imports.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -18,10 +18,10 @@ import org.notitia.register.NewEntry;
  * @param values by column; what is blank is not there
  * @param fault why it can't be read at all, or null
  */
-record Row(long line, Map<String, JsonNode> values, String fault) {
+public record Row(long line, Map<String, JsonNode> values, String fault) {
 
   /** The fields of a person that it states, as a merge patch. */
-  ObjectNode subject(Mapping mapping) {
+  public ObjectNode subject(Mapping mapping) {
     var patch = Json.MAPPER.createObjectNode();
     mapping.stated.fixed.forEach((field, text) -> put(patch, field, text));
     fields(mapping, (field, text) -> put(patch, field, text));
@@ -40,7 +40,7 @@ record Row(long line, Map<String, JsonNode> values, String fault) {
   }
 
   /** The entry that it states. */
-  NewEntry entry(Mapping mapping) {
+  public NewEntry entry(Mapping mapping) {
     var named = new LinkedHashMap<String, Object>();
     mapping.stated.fixed.forEach((field, text) -> named.put(field, new Field.TextValue(text)));
     fields(mapping, (field, text) -> named.put(field, new Field.TextValue(text)));
@@ -65,7 +65,7 @@ record Row(long line, Map<String, JsonNode> values, String fault) {
   }
 
   /** The customer number of the person that it belongs to, or null. */
-  String customerNumber(Mapping mapping) {
+  public String customerNumber(Mapping mapping) {
     var value = values.get(mapping.subjectColumn());
     return value == null ? null : value.asText().strip();
   }
@@ -89,7 +89,7 @@ record Row(long line, Map<String, JsonNode> values, String fault) {
   }
 
   /** The values for a field: several where it is a list, else one. */
-  private static Iterable<JsonNode> several(Column column, JsonNode value) {
+  private static Iterable<JsonNode> several(ColumnMapping column, JsonNode value) {
     if (!value.isArray()) {
       return List.of(single(column, value));
     }
@@ -100,7 +100,7 @@ record Row(long line, Map<String, JsonNode> values, String fault) {
     return value;
   }
 
-  private static JsonNode single(Column column, JsonNode value) {
+  private static JsonNode single(ColumnMapping column, JsonNode value) {
     if (!value.isValueNode() || value.isNull()) {
       throw ProblemException.invalid(column.field(), "must be a text, a number, true or false");
     }

@@ -9,7 +9,7 @@ import jakarta.persistence.Table;
 /** A part of an import's content. */
 @Entity
 @Table(name = "import_chunk")
-class Chunk {
+class ContentChunk {
   /** Bytes in each but the last. */
   static final int SIZE = 1 << 20;
 
@@ -22,9 +22,9 @@ class Chunk {
   @Column(name = "content")
   private byte[] content;
 
-  protected Chunk() {} // for JPA
+  protected ContentChunk() {} // for JPA
 
-  Chunk(String jobId, int upload, int number, byte[] content) {
+  ContentChunk(String jobId, int upload, int number, byte[] content) {
     this.id = id(jobId, upload, number);
     this.jobId = jobId;
     this.content = content;

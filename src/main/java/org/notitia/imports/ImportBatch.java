@@ -2,6 +2,7 @@ package org.notitia.imports;
 
 import java.util.List;
 import java.util.Map;
+import org.notitia.imports.mapping.Row;
 
 /**
  * Rows that are written in one transaction.
@@ -9,4 +10,4 @@ import java.util.Map;
  * @param leftOut how many values these rows have in columns that the mapping does not name
  * @param bytesDone how far in the content they end
  */
-record Batch(List<Row> rows, Map<String, Long> leftOut, long bytesDone) {}
+record ImportBatch(List<Row> rows, Map<String, Long> leftOut, long bytesDone) {}

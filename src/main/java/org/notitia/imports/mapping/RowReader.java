@@ -1,4 +1,4 @@
-package org.notitia.imports;
+package org.notitia.imports.mapping;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -20,14 +20,14 @@ import java.util.TreeSet;
 import org.notitia.platform.json.Json;
 
 /** The rows of a file, one after the other. */
-final class Rows {
+public final class RowReader {
   /** The longest row in characters. */
   private static final int LONGEST = 1 << 20;
 
-  private Rows() {}
+  private RowReader() {}
 
   /** The file can't be read as what its mapping says. */
-  static final class Unreadable extends RuntimeException {
+  public static final class Unreadable extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     Unreadable(String message) {
@@ -35,7 +35,7 @@ final class Rows {
     }
   }
 
-  static Iterator<Row> of(Mapping mapping, Reader text) {
+  public static Iterator<Row> of(Mapping mapping, Reader text) {
     var unmarked = unmarked(new BufferedReader(text));
     return mapping.stated.format == NewImport.Format.NDJSON
         ? new Lines(unmarked)
@@ -78,7 +78,7 @@ final class Rows {
     return new Iterator<>() {
       @Override
       public boolean hasNext() {
-        return Rows.hasNext(records);
+        return RowReader.hasNext(records);
       }
 
       @Override

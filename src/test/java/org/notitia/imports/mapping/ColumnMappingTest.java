@@ -1,4 +1,4 @@
-package org.notitia.imports;
+package org.notitia.imports.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,13 +10,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.notitia.platform.ProblemException;
 import org.notitia.platform.json.Json;
 
-class ColumnTest {
-  final Column date = column("{\"field\": \"birthDate\", \"format\": \"M/d/yyyy\"}");
-  final Column gender = column("{\"field\": \"gender\", \"values\": {\"M\": \"MALE\"}}");
+class ColumnMappingTest {
+  final ColumnMapping date = column("{\"field\": \"birthDate\", \"format\": \"M/d/yyyy\"}");
+  final ColumnMapping gender = column("{\"field\": \"gender\", \"values\": {\"M\": \"MALE\"}}");
 
-  static Column column(String json) {
+  static ColumnMapping column(String json) {
     try {
-      return Column.of(
+      return ColumnMapping.of(
           Json.MAPPER.readTree(json),
           (field, message) -> {
             throw new AssertionError(message);

@@ -21,6 +21,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.notitia.imports.mapping.Mapping;
+import org.notitia.imports.mapping.Row;
+import org.notitia.imports.mapping.RowReader;
 import org.notitia.notice.Notices;
 import org.notitia.platform.Call;
 import org.notitia.platform.Failures;
@@ -35,16 +38,16 @@ import org.notitia.platform.ProblemException;
 @PermitAll
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public class ImportWork {
-  private static final Logger LOGGER = System.getLogger(ImportWork.class.getName());
+public class ImportWorker {
+  private static final Logger LOGGER = System.getLogger(ImportWorker.class.getName());
 
   /** Below 5,000 rows and their terms, or Derby locks the table. */
   private static final int ROWS = 250;
 
   private static final int TRIES = 5;
 
-  @EJB Batches batches;
-  @EJB Contents contents;
+  @EJB ImportBatches batches;
+  @EJB ContentStore contents;
   @Inject Notices notices;
   @Resource ManagedExecutorService threads;
 
@@ -114,15 +117,15 @@ public class ImportWork {
     try {
       write(job);
       batches.finish(job);
-    } catch (Rows.Unreadable unreadable) {
+    } catch (RowReader.Unreadable unreadable) {
       batches.fail(job, unreadable.getMessage());
     }
   }
 
   private void write(ImportJob job) {
     var mapping = Mapping.of(job.mapping(), notices.inForce());
-    var content = new Content(contents, job.id(), job.upload());
-    var rows = Rows.of(mapping, new InputStreamReader(content, mapping.charset()));
+    var content = new ContentStream(contents, job.id(), job.upload());
+    var rows = RowReader.of(mapping, new InputStreamReader(content, mapping.charset()));
     for (var done = 0L; done < job.rowsRead() && rows.hasNext(); done++) {
       rows.next();
     }
@@ -130,7 +133,7 @@ public class ImportWork {
       var some = new ArrayList<Row>(ROWS);
       var broken = fill(some, rows);
       if (!some.isEmpty()) {
-        apply(job, new Batch(some, leftOut(some, mapping), content.position()), mapping);
+        apply(job, new ImportBatch(some, leftOut(some, mapping), content.position()), mapping);
       }
       if (broken != null) {
         throw broken;
@@ -139,30 +142,30 @@ public class ImportWork {
   }
 
   /** Reads the next rows; returns what ends the file before its end, or null. */
-  private static Rows.Unreadable fill(List<Row> some, Iterator<Row> rows) {
+  private static RowReader.Unreadable fill(List<Row> some, Iterator<Row> rows) {
     try {
       while (some.size() < ROWS && rows.hasNext()) {
         some.add(rows.next());
       }
       return null;
-    } catch (Rows.Unreadable broken) {
+    } catch (RowReader.Unreadable broken) {
       return broken;
     }
   }
 
-  private void apply(ImportJob job, Batch batch, Mapping mapping) {
+  private void apply(ImportJob job, ImportBatch batch, Mapping mapping) {
     try {
       batches.apply(job, batch);
     } catch (RuntimeException failed) {
       for (var row : batch.rows()) {
         var one = List.of(row);
-        single(job, new Batch(one, leftOut(one, mapping), batch.bytesDone()));
+        single(job, new ImportBatch(one, leftOut(one, mapping), batch.bytesDone()));
       }
     }
   }
 
   /** A row alone, again if it met another call, and then as a rejection. */
-  private void single(ImportJob job, Batch row) {
+  private void single(ImportJob job, ImportBatch row) {
     for (var tries = 1; ; tries++) {
       try {
         batches.apply(job, row);

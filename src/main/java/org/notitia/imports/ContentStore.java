@@ -14,7 +14,7 @@ import org.notitia.platform.ProblemException;
 @Stateless
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-public class Contents {
+public class ContentStore {
   @PersistenceContext EntityManager em;
   @Inject Clock clock;
 
@@ -26,7 +26,7 @@ public class Contents {
   }
 
   public void put(String jobId, int upload, int number, byte[] content) {
-    em.persist(new Chunk(jobId, upload, number, content));
+    em.persist(new ContentChunk(jobId, upload, number, content));
   }
 
   /** From here on the content is safe. */
@@ -42,18 +42,18 @@ public class Contents {
 
   /** A part, or null behind the last. */
   public byte[] get(String jobId, int upload, int number) {
-    var chunk = em.find(Chunk.class, Chunk.id(jobId, upload, number));
+    var chunk = em.find(ContentChunk.class, ContentChunk.id(jobId, upload, number));
     return chunk == null ? null : chunk.content();
   }
 
   /** Deletes it in the transaction of the caller. */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
-  public void deleteWith(String jobId) {
+  public void deleteInTransaction(String jobId) {
     delete(jobId);
   }
 
   private void delete(String jobId) {
-    em.createQuery("delete from Chunk c where c.jobId = :job")
+    em.createQuery("delete from ContentChunk c where c.jobId = :job")
         .setParameter("job", jobId)
         .executeUpdate();
   }

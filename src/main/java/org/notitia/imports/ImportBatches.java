@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.notitia.audit.AuditTrail;
+import org.notitia.imports.mapping.Mapping;
+import org.notitia.imports.mapping.Row;
 import org.notitia.notice.Notices;
 import org.notitia.platform.Outcome;
 import org.notitia.platform.Problem;
@@ -26,12 +28,12 @@ import org.notitia.register.BulkWriter;
 @Stateless
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-public class Batches {
+public class ImportBatches {
   @PersistenceContext EntityManager em;
   @Inject Clock clock;
   @Inject Notices notices;
   @Inject BulkWriter writer;
-  @EJB Contents contents;
+  @EJB ContentStore contents;
   @Inject AuditTrail trail;
 
   /** A job that nobody works on, now the caller's; or null. */
@@ -64,13 +66,13 @@ public class Batches {
   }
 
   /** Writes the rows; what is wrong with one is noted and does not stop the others. */
-  public void apply(ImportJob claimed, Batch batch) {
-    var job = still(claimed);
+  public void apply(ImportJob claimed, ImportBatch batch) {
+    var job = requireClaim(claimed);
     var mapping = Mapping.of(job.mapping(), notices.inForce());
     var outcomes = new EnumMap<Outcome, Integer>(Outcome.class);
     var subjects = new TreeSet<String>();
     var rejected = 0;
-    var rows = new Known(mapping, batch.rows(), writer);
+    var rows = new RowWriter(mapping, batch.rows(), writer);
     for (var row : batch.rows()) {
       try {
         var written = rows.write(row);
@@ -92,8 +94,8 @@ public class Batches {
   }
 
   /** Notes that a row could not be written even alone. */
-  public void reject(ImportJob claimed, Batch batch, Problem why) {
-    var job = still(claimed);
+  public void reject(ImportJob claimed, ImportBatch batch, Problem why) {
+    var job = requireClaim(claimed);
     for (var row : batch.rows()) {
       reject(job, row, why);
     }
@@ -102,18 +104,18 @@ public class Batches {
 
   /** The work is done; the content goes with it. */
   public void finish(ImportJob claimed) {
-    still(claimed).finish(clock.instant());
-    contents.deleteWith(claimed.id());
+    requireClaim(claimed).finish(clock.instant());
+    contents.deleteInTransaction(claimed.id());
   }
 
   /** The work can't be done; the content goes with it. */
   public void fail(ImportJob claimed, String reason) {
-    still(claimed).fail(reason, clock.instant());
-    contents.deleteWith(claimed.id());
+    requireClaim(claimed).fail(reason, clock.instant());
+    contents.deleteInTransaction(claimed.id());
   }
 
   /** The job, or a problem (410) if somebody else has it: then this worker was thought dead. */
-  private ImportJob still(ImportJob claimed) {
+  private ImportJob requireClaim(ImportJob claimed) {
     var job = em.find(ImportJob.class, claimed.id());
     if (!job.isStill(claimed)) {
       throw ProblemException.gone("Another worker has taken up this import.");

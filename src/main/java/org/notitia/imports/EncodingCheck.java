@@ -7,7 +7,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 
 /** Follows bytes as they come and finds the first that is not of their character set. */
-final class Encoded {
+final class EncodingCheck {
   private final Charset charset;
   private final CharsetDecoder decoder;
   private final CharBuffer sink = CharBuffer.allocate(8192);
@@ -15,7 +15,7 @@ final class Encoded {
   private long bytes;
   private long row = 1;
 
-  Encoded(Charset charset) {
+  EncodingCheck(Charset charset) {
     this.charset = charset;
     this.decoder =
         charset
@@ -28,7 +28,7 @@ final class Encoded {
    * Takes the next bytes; {@code last} if there are no more. Returns what is wrong and where, or
    * null.
    */
-  String wrong(byte[] next, boolean last) {
+  String check(byte[] next, boolean last) {
     var input = ByteBuffer.allocate(rest.remaining() + next.length).put(rest).put(next).flip();
     while (true) {
       sink.clear();

@@ -21,11 +21,11 @@ import java.time.Duration;
 @Startup
 @PermitAll
 @DependsOn("Start") // nothing before the tables are there
-public class Abandoned {
+public class AbandonedImportCleanup {
   private static final Duration AWAITED = Duration.ofDays(7);
 
   @PersistenceContext EntityManager em;
-  @EJB Contents contents;
+  @EJB ContentStore contents;
   @Inject Clock clock;
 
   @PostConstruct
@@ -41,7 +41,7 @@ public class Abandoned {
         .forEach(
             job -> {
               job.fail("Its content did not come whole in " + AWAITED.toDays() + " days.", now);
-              contents.deleteWith(job.id());
+              contents.deleteInTransaction(job.id());
             });
   }
 }

@@ -1,4 +1,4 @@
-package org.notitia.imports;
+package org.notitia.imports.mapping;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;

@@ -1,4 +1,4 @@
-package org.notitia.imports;
+package org.notitia.imports.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.Charset;
@@ -21,14 +21,14 @@ import org.notitia.platform.ProblemException;
 import org.notitia.register.NewSubject;
 
 /** A mapping found in order: each of its columns with what becomes of it. */
-final class Mapping {
+public final class Mapping {
   private static final String KEY = "customerNumber";
   private static final Pattern SEPARATOR = Pattern.compile("[^\"\\r\\n]");
   private static final Pattern IN_BRACES = Pattern.compile("\\{([^{}]*)}");
 
-  final NewImport stated;
-  final Map<String, List<Column>> columns = new LinkedHashMap<>();
-  final Set<String> used = new HashSet<>();
+  public final NewImport stated;
+  final Map<String, List<ColumnMapping>> columns = new LinkedHashMap<>();
+  public final Set<String> used = new HashSet<>();
   private final List<Violation> faults = new ArrayList<>();
 
   private Mapping(NewImport stated) {
@@ -36,7 +36,7 @@ final class Mapping {
   }
 
   /** The mapping, or a problem that names every fault in it. */
-  static Mapping of(NewImport stated, Notice notice) {
+  public static Mapping of(NewImport stated, Notice notice) {
     var mapping = new Mapping(stated);
     var fields =
         stated.target == NewImport.Target.SUBJECTS ? mapping.subjects() : mapping.entries(notice);
@@ -96,9 +96,9 @@ final class Mapping {
   }
 
   private void column(String name, JsonNode node, Set<String> fields) {
-    var found = new ArrayList<Column>();
+    var found = new ArrayList<ColumnMapping>();
     for (var one : node.isArray() ? node : List.of(node)) {
-      var column = Column.of(one, this::fault);
+      var column = ColumnMapping.of(one, this::fault);
       if (column != null && !fields.contains(column.field())) {
         fault("columns", "names a field that is none of " + fields);
       } else if (column != null) {
@@ -113,7 +113,7 @@ final class Mapping {
   }
 
   /** The character set the file is in. */
-  Charset charset() {
+  public Charset charset() {
     try {
       return stated.encoding == null ? StandardCharsets.UTF_8 : Charset.forName(stated.encoding);
     } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
@@ -127,7 +127,7 @@ final class Mapping {
   }
 
   /** The reference of a row, or null if the mapping has none or the row lacks a part of it. */
-  String reference(Map<String, JsonNode> row) {
+  public String reference(Map<String, JsonNode> row) {
     if (stated.reference == null) {
       return null;
     }
