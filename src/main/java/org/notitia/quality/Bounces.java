@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.notitia.outbox.AddressBounced;
-import org.notitia.quality.Inspector.Fault;
+import org.notitia.quality.Inspector.Defect;
 import org.notitia.register.SubjectMerger;
 
 /** Addresses that do not work, as a mail server or a caller says. */
@@ -27,7 +27,7 @@ public class Bounces {
   Finding note(String subjectId) {
     var finding = known(subjectId).orElse(null);
     if (finding == null) {
-      finding = new Finding(Fault.of(Rule.BOUNCED_ADDRESS, subjectId), clock.instant());
+      finding = new Finding(Defect.of(QualityRule.BOUNCED_ADDRESS, subjectId), clock.instant());
       em.persist(finding);
     } else if (!finding.is(Finding.State.OPEN)) {
       finding.reopen(clock.instant());
@@ -47,7 +47,7 @@ public class Bounces {
   }
 
   private Optional<Finding> known(String subjectId) {
-    var fault = Fault.of(Rule.BOUNCED_ADDRESS, subjectId);
+    var fault = Defect.of(QualityRule.BOUNCED_ADDRESS, subjectId);
     return em.createNamedQuery(Finding.OF_SUBJECTS, Finding.class)
         .setParameter("subjects", List.of(subjectId))
         .getResultStream()

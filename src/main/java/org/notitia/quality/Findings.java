@@ -33,9 +33,13 @@ public class Findings {
    */
   @RolesAllowed({Role.CLERK, Role.OFFICER})
   public Page<Finding.View> list(
-      Rule.Kind kind, Rule rule, Finding.State state, int limit, @PageCursor String after) {
+      QualityRule.Kind kind,
+      QualityRule rule,
+      Finding.State state,
+      int limit,
+      @PageCursor String after) {
     var rules =
-        Arrays.stream(Rule.values())
+        Arrays.stream(QualityRule.values())
             .filter(one -> (kind == null || one.kind == kind) && (rule == null || one == rule))
             .toList();
     if (rules.isEmpty()) {

@@ -13,6 +13,8 @@ import org.notitia.platform.Page;
 import org.notitia.platform.rest.EnumParameter;
 import org.notitia.platform.rest.PageLimit;
 import org.notitia.register.MergedSubject;
+import org.notitia.register.Merges;
+import org.notitia.register.NewMerge;
 
 /** Data that is not right, and persons who are one, over REST. */
 @Path("")
@@ -32,8 +34,8 @@ public class QualityResource {
       @QueryParam("limit") PageLimit limit,
       @QueryParam("after") String after) {
     return findings.list(
-        EnumParameter.read("kind", kind, Rule.Kind.class),
-        Rule.read(rule),
+        EnumParameter.read("kind", kind, QualityRule.Kind.class),
+        QualityRule.read(rule),
         EnumParameter.read("state", state, Finding.State.class),
         PageLimit.value(limit),
         after);

@@ -1,4 +1,4 @@
-package org.notitia.quality;
+package org.notitia.register;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -14,9 +14,6 @@ import org.notitia.platform.Page;
 import org.notitia.platform.ProblemException;
 import org.notitia.platform.Role;
 import org.notitia.platform.validation.PageCursor;
-import org.notitia.register.Erasure;
-import org.notitia.register.MergedSubject;
-import org.notitia.register.SubjectMerger;
 
 /** The merges of persons who were two in the register and are one (P27). */
 @Stateless

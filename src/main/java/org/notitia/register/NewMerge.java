@@ -1,4 +1,4 @@
-package org.notitia.quality;
+package org.notitia.register;
 
 import jakarta.validation.constraints.Min;
 import org.notitia.platform.validation.Text;

@@ -9,7 +9,7 @@ import java.time.Instant;
 /** How far the looking has come; whoever looks holds this one row. */
 @Entity
 @Table(name = "inspection")
-class Inspection {
+class InspectionProgress {
   static final String ONLY = "inspection";
 
   @Id private String id;
@@ -24,7 +24,7 @@ class Inspection {
   @Column(name = "round_due_at")
   private Instant roundDueAt;
 
-  protected Inspection() {} // for JPA
+  protected InspectionProgress() {} // for JPA
 
   long position() {
     return position;

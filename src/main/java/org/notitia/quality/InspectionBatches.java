@@ -26,7 +26,7 @@ import org.notitia.changes.ChangeEventView;
 import org.notitia.changes.ChangeFeed;
 import org.notitia.notice.Category;
 import org.notitia.notice.Notices;
-import org.notitia.quality.Inspector.Fault;
+import org.notitia.quality.Inspector.Defect;
 import org.notitia.register.SubjectSnapshots;
 import org.notitia.register.SubjectSnapshots.SubjectSnapshot;
 
@@ -37,7 +37,7 @@ import org.notitia.register.SubjectSnapshots.SubjectSnapshot;
 @Stateless
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-public class Looking {
+public class InspectionBatches {
   private static final int BATCH = 100;
   private static final Duration ROUND = Duration.ofDays(1);
 
@@ -52,7 +52,7 @@ public class Looking {
   @Inject AccessHistory looks;
 
   /** Looks at those who changed since; false when there are no more. */
-  public boolean follow() {
+  public boolean inspectChanged() {
     var inspection = lock();
     var events = feed.after(inspection.position(), BATCH);
     if (events.isEmpty()) {
@@ -67,7 +67,7 @@ public class Looking {
   }
 
   /** Once a day, looks at those whom nobody touched for long; false when the round is over. */
-  public boolean round() {
+  public boolean inspectDue() {
     var inspection = lock();
     var now = clock.instant();
     if (!inspection.isRound(now)) {
@@ -95,15 +95,16 @@ public class Looking {
     persons.addAll(
         em.createNamedQuery(Finding.OF_RULE, String.class)
             .setParameter("state", Finding.State.OPEN)
-            .setParameter("rule", Rule.NOT_YET)
+            .setParameter("rule", QualityRule.NOT_YET)
             .setParameter("after", after)
             .setMaxResults(BATCH)
             .getResultList());
     return persons.stream().limit(BATCH).toList();
   }
 
-  private Inspection lock() {
-    return em.find(Inspection.class, Inspection.ONLY, LockModeType.PESSIMISTIC_WRITE);
+  private InspectionProgress lock() {
+    return em.find(
+        InspectionProgress.class, InspectionProgress.ONLY, LockModeType.PESSIMISTIC_WRITE);
   }
 
   private void look(Collection<String> subjectIds) {
@@ -112,13 +113,13 @@ public class Looking {
     em.setFlushMode(FlushModeType.COMMIT);
     var now = clock.instant();
     for (var id : subjectIds) {
-      var faults = new LinkedHashSet<Fault>();
+      var faults = new LinkedHashSet<Defect>();
       var dossier = dossiers.find(id).orElse(null);
       if (dossier != null) {
         faults.addAll(Inspector.faults(dossier, now));
-        dossiers.likelyDuplicates(id).forEach(twin -> faults.add(Fault.twins(id, twin)));
+        dossiers.likelyDuplicates(id).forEach(twin -> faults.add(Defect.twins(id, twin)));
         if (isUnused(dossier)) {
-          faults.add(Fault.of(Rule.UNUSED, id));
+          faults.add(Defect.of(QualityRule.UNUSED, id));
         }
       }
       var found = note(id, faults, dossier == null, known, now);
@@ -129,7 +130,7 @@ public class Looking {
 
   /** Brings what is known of a person up to now; returns what is new. */
   private List<Finding> note(
-      String subjectId, Set<Fault> faults, boolean gone, List<Finding> known, Instant now) {
+      String subjectId, Set<Defect> faults, boolean gone, List<Finding> known, Instant now) {
     for (var finding : known) {
       if (finding.fault().concerns(subjectId)) {
         var stands = faults.remove(finding.fault()) || !gone && stillBounces(finding);

@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.notitia.platform.ProblemException;
 
 /** What can be wrong with data, why it is, and what can be done (P27). */
-public enum Rule {
+public enum QualityRule {
   ENDS_BEFORE_IT_BEGINS(
       Kind.INCOMPATIBLE,
       "An entry ends on a day before the one on which it begins.",
@@ -49,14 +49,14 @@ public enum Rule {
   final String why;
   final List<String> actions;
 
-  Rule(Kind kind, String why, List<String> actions) {
+  QualityRule(Kind kind, String why, List<String> actions) {
     this.kind = kind;
     this.why = why;
     this.actions = actions;
   }
 
   /** The rule of that code, or null where none was sent. */
-  static Rule read(String code) {
+  static QualityRule read(String code) {
     return code == null
         ? null
         : Arrays.stream(values())
@@ -66,7 +66,8 @@ public enum Rule {
                 () ->
                     ProblemException.unreadable(
                         "rule",
-                        "must be one of " + Arrays.stream(values()).map(Rule::code).toList()));
+                        "must be one of "
+                            + Arrays.stream(values()).map(QualityRule::code).toList()));
   }
 
   /** As it is published: {@code likely-duplicate}. */

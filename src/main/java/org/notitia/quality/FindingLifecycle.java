@@ -8,7 +8,7 @@ import org.notitia.subject.DataRemoved;
 
 /** What was found of a person who went, goes: a dismissal's reason may tell of them. */
 @ApplicationScoped
-public class Remainders {
+public class FindingLifecycle {
   @PersistenceContext EntityManager em;
 
   /** In the transaction of the removal. */

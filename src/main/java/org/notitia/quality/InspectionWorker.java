@@ -17,19 +17,20 @@ import org.notitia.platform.Failures;
 @DependsOn("Start") // nothing before the tables are there
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public class LookingWork {
-  private static final Logger LOGGER = System.getLogger(LookingWork.class.getName());
+public class InspectionWorker {
+  private static final Logger LOGGER = System.getLogger(InspectionWorker.class.getName());
 
   /** Of five seconds, in nanoseconds: on a register that is just being filled, callers go first. */
   private static final long SHARE = TimeUnit.SECONDS.toNanos(1);
 
-  @EJB Looking looking;
+  @EJB InspectionBatches looking;
 
   @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
   public void look() {
     try {
       var began = System.nanoTime();
-      while (System.nanoTime() - began < SHARE && (looking.follow() || looking.round())) {
+      while (System.nanoTime() - began < SHARE
+          && (looking.inspectChanged() || looking.inspectDue())) {
         // what changed, then the day's round
       }
     } catch (RuntimeException failed) { // a timer that fails twice is not woken again
