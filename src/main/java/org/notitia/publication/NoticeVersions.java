@@ -30,7 +30,7 @@ public class NoticeVersions {
   @PersistenceContext EntityManager em;
   @Inject Clock clock;
   @Inject Notices notices;
-  @Inject Check check;
+  @Inject PublicationCheck check;
   @Inject AuditTrail trail;
   @Inject Event<NoticePublished> published;
 

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.notitia.publication.Draft;
+import org.notitia.publication.NoticeDraft;
 import org.notitia.running.Client;
 import org.notitia.running.Database;
 import org.notitia.running.MailServer;
@@ -74,7 +74,7 @@ class OutboxIT {
         {"name": "Mail Example", "language": "de-AT", "emails": ["german@mail.example"]}""";
     PERSONS.put("german", client.post("crm", "/api/v1/subjects", german).id());
     PERSONS.put("none", client.customer("without-address"));
-    version = Draft.of(client, notice -> Draft.add(notice, "outbox")).inForce();
+    version = NoticeDraft.of(client, notice -> NoticeDraft.add(notice, "outbox")).inForce();
     Until.is(server::log, log -> log.contains("No message to persons leaves"));
     whileDead = message("plain");
     mails = new MailServer(port, new Manners());

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
-import org.notitia.publication.Draft;
+import org.notitia.publication.NoticeDraft;
 import org.notitia.running.Client;
 import org.notitia.running.Until;
 
@@ -14,10 +14,11 @@ class ExpiryMigrationIT {
   private static final LocalDate YOUNG = AgedServer.TODAY.minusYears(3);
 
   private static void publish(Client client, String code, String period) throws Exception {
-    Draft.of(
+    NoticeDraft.of(
             client,
             notice ->
-                ((ObjectNode) Draft.category(notice, code).path("retention")).put("period", period))
+                ((ObjectNode) NoticeDraft.category(notice, code).path("retention"))
+                    .put("period", period))
         .inForce();
   }
 

@@ -15,7 +15,7 @@ import org.notitia.notice.Category;
 import org.notitia.notice.Notice;
 import org.notitia.notice.Notices;
 import org.notitia.platform.json.Json;
-import org.notitia.publication.Draft;
+import org.notitia.publication.NoticeDraft;
 
 class RetentionRulesTest {
   private static final Notice NOTICE = Notices.first();
@@ -27,7 +27,7 @@ class RetentionRulesTest {
   }
 
   private static ObjectNode retention(ObjectNode notice, String code) {
-    return (ObjectNode) Draft.category(notice, code).path("retention");
+    return (ObjectNode) NoticeDraft.category(notice, code).path("retention");
   }
 
   @Nested
@@ -56,7 +56,7 @@ class RetentionRulesTest {
     void all_of_them_where_there_was_no_notice_or_no_such_category() {
       assertThat(ExpiryMigration.moving(null, NOTICE, Category.Storage.ENTRY))
           .contains("order", "visit");
-      var added = changed(tree -> Draft.add(tree, "club"));
+      var added = changed(tree -> NoticeDraft.add(tree, "club"));
       assertThat(ExpiryMigration.moving(NOTICE, added, Category.Storage.ENTRY))
           .containsExactly("club");
       assertThat(ExpiryMigration.moving(added, NOTICE, Category.Storage.ENTRY))
@@ -69,8 +69,8 @@ class RetentionRulesTest {
     private final Notice club =
         changed(
             tree -> {
-              Draft.add(tree, "club").putArray("purposes").add("contests");
-              Draft.add(tree, "news").putArray("purposes").add("contests").add("rights");
+              NoticeDraft.add(tree, "club").putArray("purposes").add("contests");
+              NoticeDraft.add(tree, "news").putArray("purposes").add("contests").add("rights");
             });
 
     @Test

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
-import org.notitia.publication.Draft;
+import org.notitia.publication.NoticeDraft;
 import org.notitia.running.Client;
 import org.notitia.running.Until;
 
@@ -55,10 +55,10 @@ class WithdrawnBasisIT {
     String sued, kept, stays, former;
     try (var server = aged.in(0)) {
       var client = server.client();
-      Draft.of(
+      NoticeDraft.of(
               client,
               notice ->
-                  Draft.add(notice, "club")
+                  NoticeDraft.add(notice, "club")
                       .putArray("purposes")
                       .add("contests")
                       .add("electronic-marketing"))

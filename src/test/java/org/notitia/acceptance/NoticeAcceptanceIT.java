@@ -1,4 +1,4 @@
-package org.notitia.publication;
+package org.notitia.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.notitia.platform.Ids;
+import org.notitia.publication.NoticeDraft;
 import org.notitia.running.Client;
 import org.notitia.running.Client.Answer;
 import org.notitia.running.RunningServer;
@@ -14,11 +15,11 @@ import org.notitia.running.Until;
 
 /** How persons come to know a version of the notice, and accept it. */
 @ExtendWith(RunningServer.class)
-class AcquaintanceIT {
+class NoticeAcceptanceIT {
   private final Client client;
   private final String code = "known-" + Ids.next().substring(24, 34);
 
-  AcquaintanceIT(Client client) {
+  NoticeAcceptanceIT(Client client) {
     this.client = client;
   }
 
@@ -27,7 +28,7 @@ class AcquaintanceIT {
   }
 
   private long published() throws Exception {
-    return Draft.of(client, notice -> Draft.add(notice, code)).inForce();
+    return NoticeDraft.of(client, notice -> NoticeDraft.add(notice, code)).inForce();
   }
 
   private Answer post(String user, String path) throws Exception {

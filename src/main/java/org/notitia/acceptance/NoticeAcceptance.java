@@ -1,4 +1,4 @@
-package org.notitia.publication;
+package org.notitia.acceptance;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -14,13 +14,13 @@ import java.time.Instant;
 @Entity
 @Table(name = "acquaintance")
 @NamedQuery(
-    name = Acquaintance.OF_SUBJECT,
+    name = NoticeAcceptance.OF_SUBJECT,
     query =
-        "select a from Acquaintance a where a.subjectId = :subject order by a.noticeVersion desc")
+        "select a from NoticeAcceptance a where a.subjectId = :subject order by a.noticeVersion desc")
 @NamedQuery(
-    name = Acquaintance.CAME_AT,
+    name = NoticeAcceptance.CAME_AT,
     query = "select s.recordedAt from DataSubject s where s.id = :id")
-class Acquaintance {
+class NoticeAcceptance {
   static final String CAME_AT = "Acquaintance.cameAt";
   static final String OF_SUBJECT = "Acquaintance.ofSubject";
 
@@ -41,9 +41,9 @@ class Acquaintance {
   @Column(name = "accepted_at")
   private Instant acceptedAt;
 
-  protected Acquaintance() {} // for JPA
+  protected NoticeAcceptance() {} // for JPA
 
-  Acquaintance(String subjectId, long noticeVersion) {
+  NoticeAcceptance(String subjectId, long noticeVersion) {
     this.id = id(subjectId, noticeVersion);
     this.subjectId = subjectId;
     this.noticeVersion = noticeVersion;
@@ -68,7 +68,7 @@ class Acquaintance {
   }
 
   /** Of two persons who are one: what came first. */
-  void add(Acquaintance other) {
+  void add(NoticeAcceptance other) {
     seenAt = first(seenAt, other.seenAt);
     usedAt = first(usedAt, other.usedAt);
     acceptedAt = first(acceptedAt, other.acceptedAt);

@@ -1,4 +1,4 @@
-package org.notitia.publication;
+package org.notitia.acceptance;
 
 import java.time.Instant;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.notitia.publication;
+package org.notitia.acceptance;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -24,12 +24,12 @@ import org.notitia.platform.Role;
  * once a minute at most, and once that is acceptance no more until another version is in force.
  */
 @WebFilter(urlPatterns = {"/api/*", "/soap/*"})
-public class ServiceUse extends HttpFilter {
-  private static final Logger LOGGER = System.getLogger(ServiceUse.class.getName());
+public class ServiceUseFilter extends HttpFilter {
+  private static final Logger LOGGER = System.getLogger(ServiceUseFilter.class.getName());
   private static final long serialVersionUID = 1L;
   private static final int MOST = 100_000;
 
-  @EJB transient Acquaintances acquaintances;
+  @EJB transient NoticeAcceptances acquaintances;
   @Inject transient Notices notices;
 
   private final transient Cache<String, Long> lately =
@@ -58,7 +58,7 @@ public class ServiceUse extends HttpFilter {
     }
     try {
       lately.put(subjectId, version);
-      if (acquaintances.note(subjectId)) {
+      if (acquaintances.recordOwnUse(subjectId)) {
         accepted.put(subjectId, version);
       }
     } catch (ProblemException failed) { // the next call notes it

@@ -1,4 +1,4 @@
-package org.notitia.publication;
+package org.notitia.acceptance;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -22,11 +22,12 @@ import org.notitia.notice.difference.MaterialChanges;
 import org.notitia.outbox.Outbox;
 import org.notitia.platform.Call;
 import org.notitia.platform.Role;
+import org.notitia.publication.Announcements;
 import org.notitia.subject.SubjectDirectory;
 
 /** How persons stand to the versions of the notice: told, shown, accepted by use. */
 @Stateless
-public class Acquaintances {
+public class NoticeAcceptances {
   @PersistenceContext EntityManager em;
   @Inject Clock clock;
   @Inject Notices notices;
@@ -40,7 +41,7 @@ public class Acquaintances {
    * when, and which are to be shown to them until they have seen them (P43).
    */
   @RolesAllowed({Role.CRM, Role.CLERK, Role.OFFICER, Role.SUBJECT})
-  public NoticeStatus read(@NotNull String subjectId) {
+  public NoticeStatus status(@NotNull String subjectId) {
     return done(subjectId);
   }
 
@@ -49,7 +50,7 @@ public class Acquaintances {
    * (P43).
    */
   @RolesAllowed({Role.CRM, Role.SUBJECT})
-  public NoticeStatus see(@NotNull String subjectId, @NotNull String version) {
+  public NoticeStatus confirmSeen(@NotNull String subjectId, @NotNull String version) {
     visible(subjectId);
     get(subjectId, version(version)).seen(clock.instant());
     return done(subjectId);
@@ -57,7 +58,7 @@ public class Acquaintances {
 
   /** The person used the service now, as the system knows by which they did (P42). */
   @RolesAllowed(Role.CRM)
-  public NoticeStatus use(@NotNull String subjectId) {
+  public NoticeStatus recordUse(@NotNull String subjectId) {
     used(subjectId, visible(subjectId));
     return done(subjectId);
   }
@@ -69,7 +70,7 @@ public class Acquaintances {
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public boolean note(String subjectId) {
+  public boolean recordOwnUse(String subjectId) {
     return used(subjectId, recordedAt(subjectId));
   }
 
@@ -86,10 +87,10 @@ public class Acquaintances {
     return standing.acceptedAt() != null;
   }
 
-  private Acquaintance get(String subjectId, long version) {
-    var known = em.find(Acquaintance.class, Acquaintance.id(subjectId, version));
+  private NoticeAcceptance get(String subjectId, long version) {
+    var known = em.find(NoticeAcceptance.class, NoticeAcceptance.id(subjectId, version));
     if (known == null) {
-      known = new Acquaintance(subjectId, version);
+      known = new NoticeAcceptance(subjectId, version);
       em.persist(known);
     }
     return known;
@@ -102,7 +103,7 @@ public class Acquaintances {
 
   /** When the person came into the register, refused if there is none (404). */
   private Instant recordedAt(String subjectId) {
-    return em.createNamedQuery(Acquaintance.CAME_AT, Instant.class)
+    return em.createNamedQuery(NoticeAcceptance.CAME_AT, Instant.class)
         .setParameter("id", subjectId)
         .getResultStream()
         .findFirst()
@@ -125,19 +126,19 @@ public class Acquaintances {
     trail.record(subjectId, null);
     return new NoticeStatus(
         subjectId,
-        latest(standings, Acquaintance::acceptedAt),
-        latest(standings, Acquaintance::usedAt),
+        latest(standings, NoticeAcceptance::acceptedAt),
+        latest(standings, NoticeAcceptance::usedAt),
         changes);
   }
 
-  private List<Acquaintance> standings(String subjectId) {
-    return em.createNamedQuery(Acquaintance.OF_SUBJECT, Acquaintance.class)
+  private List<NoticeAcceptance> standings(String subjectId) {
+    return em.createNamedQuery(NoticeAcceptance.OF_SUBJECT, NoticeAcceptance.class)
         .setParameter("subject", subjectId)
         .getResultList();
   }
 
   private static NoticeStatus.Since latest(
-      List<Acquaintance> newestFirst, Function<Acquaintance, Instant> when) {
+      List<NoticeAcceptance> newestFirst, Function<NoticeAcceptance, Instant> when) {
     return newestFirst.stream()
         .filter(one -> when.apply(one) != null)
         .findFirst()
@@ -156,7 +157,7 @@ public class Acquaintances {
     var seen =
         standings(subjectId).stream()
             .filter(one -> one.seenAt() != null)
-            .collect(Collectors.toMap(Acquaintance::noticeVersion, Acquaintance::seenAt));
+            .collect(Collectors.toMap(NoticeAcceptance::noticeVersion, NoticeAcceptance::seenAt));
     return versions.stream().map(one -> change(one, subjectId, sent, seen)).toList();
   }
 

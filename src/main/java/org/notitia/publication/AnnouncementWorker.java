@@ -23,8 +23,8 @@ import org.notitia.platform.Problem;
 @PermitAll
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public class Announcing {
-  private static final Logger LOGGER = System.getLogger(Announcing.class.getName());
+public class AnnouncementWorker {
+  private static final Logger LOGGER = System.getLogger(AnnouncementWorker.class.getName());
 
   @EJB Announcements announcements;
   @Resource ManagedExecutorService threads;
@@ -38,7 +38,7 @@ public class Announcing {
       threads.execute(
           () -> {
             try {
-              while (announcements.goOn()) {
+              while (announcements.announceNextBatch()) {
                 // until all are done
               }
             } catch (RuntimeException failed) {

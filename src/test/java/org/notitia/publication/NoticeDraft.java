@@ -10,13 +10,13 @@ import org.notitia.running.Client.Answer;
 import org.notitia.running.Until;
 
 /** A draft of the notice in force, changed, on its way. */
-public record Draft(Client client, String id) {
+public record NoticeDraft(Client client, String id) {
   private static final String NOTICES = "/api/v1/notices";
 
-  public static Draft of(Client client, Consumer<ObjectNode> change) throws Exception {
+  public static NoticeDraft of(Client client, Consumer<ObjectNode> change) throws Exception {
     var drafted = client.post("officer", NOTICES, document(client, change).toString());
     assertThat(drafted.status()).as(drafted.text()).isEqualTo(201);
-    return new Draft(client, drafted.id());
+    return new NoticeDraft(client, drafted.id());
   }
 
   static ObjectNode document(Client client, Consumer<ObjectNode> change) throws Exception {

@@ -24,11 +24,11 @@ import org.notitia.platform.rest.VersionNumber;
 @Consumes("application/json")
 @Produces("application/json")
 @ApplicationScoped
-public class NoticesResource {
+public class NoticeVersionsResource {
   @EJB NoticeVersions versions;
 
   @GET
-  public Page<NoticeVersionView> listNotices(
+  public Page<NoticeVersionView> listNoticeVersions(
       @QueryParam("limit") PageLimit limit, @QueryParam("after") String after) {
     return versions.list(PageLimit.value(limit), after);
   }
@@ -40,13 +40,13 @@ public class NoticesResource {
 
   @GET
   @Path("{id}")
-  public NoticeVersionView getNotice(@PathParam("id") String id) {
+  public NoticeVersionView getNoticeVersion(@PathParam("id") String id) {
     return versions.find(id);
   }
 
   @PUT
   @Path("{id}")
-  public NoticeVersionView changeNotice(
+  public NoticeVersionView updateNoticeDraft(
       @PathParam("id") String id, @HeaderParam("If-Match") IfMatch seen, Notice notice) {
     return versions.change(id, IfMatch.required(seen), notice);
   }

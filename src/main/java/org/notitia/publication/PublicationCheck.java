@@ -18,7 +18,7 @@ import org.notitia.register.CategoryUsage;
  * register holds.
  */
 @ApplicationScoped
-public class Check {
+public class PublicationCheck {
   @Inject CategoryUsage holdings;
 
   /** Every fault at once, as far as the shape lets one look. */
