@@ -60,7 +60,7 @@ public class FirstAccount {
       Files.createFile(file, ownerOnly());
       Files.writeString(file, password + System.lineSeparator());
     } catch (FileAlreadyExistsException raced) {
-      throw new Unstartable("another server is starting on the same data directory.", raced);
+      throw new StartupFailure("another server is starting on the same data directory.", raced);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }

@@ -28,12 +28,12 @@ public class Start {
   private static final Logger LOGGER = System.getLogger(Start.class.getName());
   private static final Set<Integer> JAVA = Set.of(17, 21);
 
-  @Inject Schema schema;
+  @Inject SchemaMigration schema;
   @Inject SigningKeys keys;
   @Inject Notices notices;
   @Inject FirstAccount firstAccount;
   @Inject Demonstration demonstration;
-  @Inject Greeting greeting;
+  @Inject StartupProbe greeting;
   @Resource ManagedExecutorService threads;
 
   @Inject
@@ -59,19 +59,19 @@ public class Start {
       }
       threads.execute(greeting);
     } catch (RuntimeException failed) {
-      throw Unstartable.refuse(failed);
+      throw StartupFailure.refuse(failed);
     }
   }
 
   static void check(int java) {
     if (!JAVA.contains(java)) {
-      throw new Unstartable("Java 17 or 21 is needed, this is Java " + java + ".", null);
+      throw new StartupFailure("Java 17 or 21 is needed, this is Java " + java + ".", null);
     }
   }
 
   static void check(boolean demo, Duration ahead) {
     if (!demo && !ahead.isZero()) {
-      throw new Unstartable("notitia.clock-ahead is for a demonstration only.", null);
+      throw new StartupFailure("notitia.clock-ahead is for a demonstration only.", null);
     }
   }
 

@@ -5,11 +5,11 @@ import java.lang.System.Logger.Level;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Why the server can't start, in one line for whoever starts it. */
-class Unstartable extends RuntimeException {
-  private static final Logger LOGGER = System.getLogger(Unstartable.class.getName());
+class StartupFailure extends RuntimeException {
+  private static final Logger LOGGER = System.getLogger(StartupFailure.class.getName());
   private static final long serialVersionUID = 1L;
 
-  Unstartable(String message, Throwable cause) {
+  StartupFailure(String message, Throwable cause) {
     super(message, cause);
   }
 
@@ -18,7 +18,7 @@ class Unstartable extends RuntimeException {
    * answer 404 to everything.
    */
   static RuntimeException refuse(RuntimeException failed) {
-    var known = failed instanceof Unstartable;
+    var known = failed instanceof StartupFailure;
     var line = "Notitia does not start: " + (known ? failed.getMessage() : failed.toString());
     LOGGER.log(Level.ERROR, line, known ? null : failed);
     if (ConfigProvider.getConfig().getValue("notitia.exit-on-failure", Boolean.class)) {

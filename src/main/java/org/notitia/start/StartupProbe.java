@@ -17,8 +17,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * Calls the server's own address until it answers, then tells it, as the last line of the start.
  */
 @ApplicationScoped
-public class Greeting implements Runnable {
-  private static final Logger LOGGER = System.getLogger(Greeting.class.getName());
+public class StartupProbe implements Runnable {
+  private static final Logger LOGGER = System.getLogger(StartupProbe.class.getName());
   private static final int TRIES = 120;
 
   @Inject

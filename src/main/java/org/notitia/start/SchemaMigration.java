@@ -11,7 +11,7 @@ import org.flywaydb.core.api.FlywayException;
 
 /** The database's tables, brought up to this build. */
 @ApplicationScoped
-public class Schema {
+public class SchemaMigration {
   @Resource(lookup = "jdbc/notitia")
   DataSource database;
 
@@ -26,7 +26,7 @@ public class Schema {
   /** Migrates, or says what is in the way. */
   void bringUp() {
     try {
-      Flyway.configure(Schema.class.getClassLoader())
+      Flyway.configure(SchemaMigration.class.getClassLoader())
           .dataSource(database)
           .locations("classpath:db/migration")
           .placeholders(
@@ -36,7 +36,7 @@ public class Schema {
           .load()
           .migrate();
     } catch (FlywayException failed) {
-      throw new Unstartable(
+      throw new StartupFailure(
           "the database can't be brought up to this build: " + line(failed.getMessage()), failed);
     }
   }
