@@ -9,17 +9,17 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.notitia.running.Client;
-import org.notitia.running.Client.Answer;
-import org.notitia.running.Database;
-import org.notitia.running.Register;
-import org.notitia.running.Server;
-import org.notitia.running.Upload;
+import org.notitia.support.Client;
+import org.notitia.support.Client.Answer;
+import org.notitia.support.Server;
+import org.notitia.support.StoppedDatabase;
+import org.notitia.support.TestDatabase;
+import org.notitia.support.Upload;
 
 /** What is kept for a day or a week, on a server whose clock goes on while it is down. */
 class ForgettingIT {
   private final Path home = Server.newHome();
-  private final Map<String, String> database = Database.empty();
+  private final Map<String, String> database = TestDatabase.empty();
 
   ForgettingIT() throws IOException {}
 
@@ -44,7 +44,7 @@ class ForgettingIT {
   }
 
   private int kept(Server server, String table) throws SQLException {
-    try (var register = Register.of(server, database);
+    try (var register = StoppedDatabase.of(server, database);
         var connection = register.connect();
         var statement = connection.createStatement();
         var rows = statement.executeQuery("select count(*) from " + table)) {

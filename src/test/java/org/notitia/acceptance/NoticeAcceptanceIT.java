@@ -8,10 +8,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.notitia.platform.Ids;
 import org.notitia.publication.NoticeDraft;
-import org.notitia.running.Client;
-import org.notitia.running.Client.Answer;
-import org.notitia.running.RunningServer;
-import org.notitia.running.Until;
+import org.notitia.support.Client;
+import org.notitia.support.Client.Answer;
+import org.notitia.support.RunningServer;
+import org.notitia.support.Waiting;
 
 /** How persons come to know a version of the notice, and accept it. */
 @ExtendWith(RunningServer.class)
@@ -112,12 +112,12 @@ class NoticeAcceptanceIT {
     var own = client.post("crm", "/api/v1/subjects/search", "{\"username\": \"subject\"}").json();
     var id = own.at("/items/0/id").asText();
     client.get("subject", "/api/v1/whoami");
-    assertThat(Until.is(() -> status("officer", id), status -> status.has("used")).path("used"))
+    assertThat(Waiting.is(() -> status("officer", id), status -> status.has("used")).path("used"))
         .isNotEmpty();
 
     var version = published();
     var told =
-        Until.is(() -> change(status("officer", id), version), change -> change.has("toldAt"));
+        Waiting.is(() -> change(status("officer", id), version), change -> change.has("toldAt"));
     assertThat(told.path("toldBy").asText()).isEqualTo("EMAIL");
     assertThat(told.path("toBeShown").asBoolean()).isFalse();
     var messages = client.get("subject", person(id) + "/messages").json().path("items");

@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.notitia.running.Client;
-import org.notitia.running.RunningServer;
+import org.notitia.support.Client;
+import org.notitia.support.RunningServer;
 
 /** P22: every access leaves a row. */
 @ExtendWith(RunningServer.class)

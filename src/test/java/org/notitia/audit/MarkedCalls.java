@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.notitia.running.Client;
-import org.notitia.running.Client.Answer;
-import org.notitia.running.Upload;
+import org.notitia.support.Client;
+import org.notitia.support.Client.Answer;
+import org.notitia.support.Upload;
 
 /** Makes calls with marked values, and keeps what was told about them. */
 final class MarkedCalls {

@@ -14,8 +14,8 @@ import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.notitia.running.Database;
-import org.notitia.running.Server;
+import org.notitia.support.Server;
+import org.notitia.support.TestDatabase;
 
 /**
  * Runs every kind of call with marked values and looks for the marks where no personal data may be.
@@ -33,7 +33,7 @@ class NoPersonalDataIT {
 
   @BeforeAll
   static void run_every_kind_of_call() throws Exception {
-    var settings = new HashMap<>(Database.empty());
+    var settings = new HashMap<>(TestDatabase.empty());
     settings.put("notitia.demo", "true");
     server = Server.start(Server.newHome(), settings);
     calls = new MarkedCalls(server.client());

@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
-import org.notitia.running.Register;
+import org.notitia.support.StoppedDatabase;
 
 /** One connection that does by hand what the server does for a call. */
 final class Caller implements AutoCloseable {
@@ -25,7 +25,7 @@ final class Caller implements AutoCloseable {
   private String account;
   private String stamp;
 
-  Caller(Register register) throws SQLException {
+  Caller(StoppedDatabase register) throws SQLException {
     connection = register.connect();
     subject = connection.prepareStatement(Sql.SUBJECT);
     insertSubject = connection.prepareStatement(Sql.INSERT_SUBJECT);

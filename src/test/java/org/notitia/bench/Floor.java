@@ -6,10 +6,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.HdrHistogram.ConcurrentHistogram;
-import org.notitia.running.Register;
+import org.notitia.support.StoppedDatabase;
 
 /** The same work without a server: threads with a connection each. */
-record Floor(Register register, int callers) {
+record Floor(StoppedDatabase register, int callers) {
   private static final int BATCH = 250;
   private static final double SECOND = 1e9;
 

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
-import org.notitia.running.Client;
+import org.notitia.support.Client;
 
 /** Sends invented persons as an import and waits until they are in. */
 record Import(Client client) {

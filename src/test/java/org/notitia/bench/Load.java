@@ -11,7 +11,7 @@ import io.netty.buffer.Unpooled;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
-import org.notitia.running.Client;
+import org.notitia.support.Client;
 
 /** Callers that call again as soon as they are answered, each on a connection of its own. */
 record Load(URI server, int callers) {

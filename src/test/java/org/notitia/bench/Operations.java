@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.notitia.running.Client;
+import org.notitia.support.Client;
 
 /** What is measured: each call, and its work in the database. */
 final class Operations {

@@ -2,9 +2,9 @@ package org.notitia.bench;
 
 import java.util.HashMap;
 import org.junit.jupiter.api.Test;
-import org.notitia.running.Database;
-import org.notitia.running.Register;
-import org.notitia.running.Server;
+import org.notitia.support.Server;
+import org.notitia.support.StoppedDatabase;
+import org.notitia.support.TestDatabase;
 
 /** Measures a server, warm and with data, and then the floors on its database. */
 class ServerBench {
@@ -23,7 +23,7 @@ class ServerBench {
 
   @Test
   void measures() throws Exception {
-    var database = Database.empty();
+    var database = TestDatabase.empty();
     var settings = new HashMap<>(database);
     settings.put("notitia.demo", "true");
     var server = Server.startFast(Server.newHome(), settings);
@@ -33,7 +33,7 @@ class ServerBench {
       operations = new Operations(server.client(), SUBJECTS);
       measure(server, operations);
     }
-    try (var register = Register.of(server, database)) {
+    try (var register = StoppedDatabase.of(server, database)) {
       floors(new Floor(register, CALLERS), operations);
     }
     report.write(DATABASE, SUBJECTS, CALLERS);

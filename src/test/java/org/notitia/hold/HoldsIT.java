@@ -7,9 +7,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.notitia.platform.Ids;
 import org.notitia.retention.AgedServer;
-import org.notitia.running.Client;
-import org.notitia.running.Client.Answer;
-import org.notitia.running.RunningServer;
+import org.notitia.support.Client;
+import org.notitia.support.Client.Answer;
+import org.notitia.support.RunningServer;
 
 /** What can be held back. */
 @ExtendWith(RunningServer.class)

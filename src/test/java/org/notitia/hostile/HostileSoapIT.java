@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.notitia.running.Client;
-import org.notitia.running.RunningServer;
+import org.notitia.support.Client;
+import org.notitia.support.RunningServer;
 
 /** SOAP that the WSDL does not describe. */
 @ExtendWith(RunningServer.class)

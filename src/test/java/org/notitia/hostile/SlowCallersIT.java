@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.notitia.running.Client;
-import org.notitia.running.RunningServer;
-import org.notitia.running.Until;
-import org.notitia.running.Upload;
+import org.notitia.support.Client;
+import org.notitia.support.RunningServer;
+import org.notitia.support.Upload;
+import org.notitia.support.Waiting;
 
 /** Callers who begin an upload and send nothing more. */
 @ExtendWith(RunningServer.class)
@@ -34,7 +34,7 @@ class SlowCallersIT {
       throws Exception {
     var sockets = new ArrayList<Socket>();
     try {
-      Until.is(() -> oneMore(sockets), status -> status == 503);
+      Waiting.is(() -> oneMore(sockets), status -> status == 503);
       var refused = client.post("crm", "/api/v1/audiences", AUDIENCE);
       assertThat(refused.json().path("retryable").asBoolean()).isTrue();
       assertThat(refused.json().path("detail").asText()).contains("uploads and audiences");
@@ -44,7 +44,7 @@ class SlowCallersIT {
         socket.close();
       }
     }
-    Until.is(this::audience, status -> status == 201);
+    Waiting.is(this::audience, status -> status == 201);
   }
 
   /** What an audience is answered after one more upload has begun. */

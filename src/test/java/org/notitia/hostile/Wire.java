@@ -7,7 +7,7 @@ import java.net.SocketException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.notitia.running.Client;
+import org.notitia.support.Client;
 
 /** Sends what no HTTP client would, byte by byte, and reads what comes back. */
 record Wire(URI base) {

@@ -7,10 +7,10 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.notitia.running.AtOnce;
-import org.notitia.running.Client;
-import org.notitia.running.Client.Answer;
-import org.notitia.running.RunningServer;
+import org.notitia.support.Client;
+import org.notitia.support.Client.Answer;
+import org.notitia.support.ConcurrentCalls;
+import org.notitia.support.RunningServer;
 
 /** Creating calls sent again under their {@code Idempotency-Key}. */
 @ExtendWith(RunningServer.class)
@@ -66,7 +66,7 @@ class IdempotencyIT {
   @Test
   void the_same_request_many_times_at_once_makes_one_person() throws Exception {
     Callable<Answer> call = () -> create("crm", SUBJECTS, subject());
-    var answers = AtOnce.answers(Collections.nCopies(CALLERS, call));
+    var answers = ConcurrentCalls.answers(Collections.nCopies(CALLERS, call));
     for (var answer : answers) {
       same(answers.get(0), answer);
     }

@@ -1,16 +1,16 @@
 package org.notitia.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.notitia.running.Counts.counts;
+import static org.notitia.support.ImportCounts.counts;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.notitia.running.Client;
-import org.notitia.running.RunningServer;
-import org.notitia.running.Upload;
+import org.notitia.support.Client;
+import org.notitia.support.RunningServer;
+import org.notitia.support.Upload;
 
 /** A file of entries about persons that are known by their customer numbers. */
 @ExtendWith(RunningServer.class)

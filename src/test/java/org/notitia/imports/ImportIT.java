@@ -1,7 +1,7 @@
 package org.notitia.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.notitia.running.Counts.counts;
+import static org.notitia.support.ImportCounts.counts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.Charset;
@@ -11,9 +11,9 @@ import java.nio.file.Path;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.notitia.running.Client;
-import org.notitia.running.RunningServer;
-import org.notitia.running.Upload;
+import org.notitia.support.Client;
+import org.notitia.support.RunningServer;
+import org.notitia.support.Upload;
 
 /** Files of persons, in the shapes in which they come. */
 @ExtendWith(RunningServer.class)

@@ -1,7 +1,7 @@
 package org.notitia.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.notitia.running.Counts.counts;
+import static org.notitia.support.ImportCounts.counts;
 
 import java.io.ByteArrayOutputStream;
 import java.net.Socket;
@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.notitia.running.Client;
-import org.notitia.running.RunningServer;
-import org.notitia.running.Upload;
+import org.notitia.support.Client;
+import org.notitia.support.RunningServer;
+import org.notitia.support.Upload;
 
 /** Files and mappings that can't be read, and uploads that break off. */
 @ExtendWith(RunningServer.class)

@@ -3,8 +3,8 @@ package org.notitia.login;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
-import org.notitia.running.Client;
-import org.notitia.running.Client.Answer;
+import org.notitia.support.Client;
+import org.notitia.support.Client.Answer;
 
 /** Who holds an account, and calls with its password or with a token. */
 record AccountHolder(Client client, String name) {

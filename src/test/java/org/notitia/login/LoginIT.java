@@ -11,10 +11,10 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.notitia.running.AtOnce;
-import org.notitia.running.Client;
-import org.notitia.running.Client.Answer;
-import org.notitia.running.RunningServer;
+import org.notitia.support.Client;
+import org.notitia.support.Client.Answer;
+import org.notitia.support.ConcurrentCalls;
+import org.notitia.support.RunningServer;
 
 /** Accounts and logins as their holders meet them (P22, P25). */
 @ExtendWith(RunningServer.class)
@@ -61,7 +61,7 @@ class LoginIT {
       calls.add(() -> holder.get(login, WHO));
     }
     var statuses = new ArrayList<Integer>();
-    for (var answer : AtOnce.answers(calls)) {
+    for (var answer : ConcurrentCalls.answers(calls)) {
       statuses.add(answer.status());
     }
     statuses.add(holder.get(holder.login("wrong password"), WHO).status());

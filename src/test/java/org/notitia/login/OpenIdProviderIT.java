@@ -16,9 +16,9 @@ import java.util.HashMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.notitia.running.Client;
-import org.notitia.running.Database;
-import org.notitia.running.Server;
+import org.notitia.support.Client;
+import org.notitia.support.Server;
+import org.notitia.support.TestDatabase;
 
 /** Tokens of an OpenID Connect issuer, and of our own where the key is configured. */
 class OpenIdProviderIT {
@@ -30,7 +30,7 @@ class OpenIdProviderIT {
   @BeforeAll
   static void start() throws Exception {
     issuer = new TestOpenIdProvider();
-    var settings = new HashMap<>(Database.empty());
+    var settings = new HashMap<>(TestDatabase.empty());
     settings.put("notitia.demo", "true");
     settings.put("notitia.oidc.issuer", TestOpenIdProvider.NAME);
     settings.put("notitia.oidc.keys", issuer.keys());

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.notitia.contract.Api.Operation;
-import org.notitia.running.Client;
+import org.notitia.support.Client;
 
 /** Calls any operation, with a body that says nothing, on things of one id. */
 record OperationCalls(Client client, String id) {

@@ -9,10 +9,10 @@ import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.notitia.platform.Ids;
-import org.notitia.running.AtOnce;
-import org.notitia.running.Client;
-import org.notitia.running.Client.Answer;
-import org.notitia.running.RunningServer;
+import org.notitia.support.Client;
+import org.notitia.support.Client.Answer;
+import org.notitia.support.ConcurrentCalls;
+import org.notitia.support.RunningServer;
 
 /** A login that ended on one node, and comes to another among others that did not. */
 @ExtendWith(RunningServer.class)
@@ -45,7 +45,7 @@ class RevokedLoginIT {
         var ended = i % 4 == 0;
         calls.add(() -> ended ? holder.get(login, path) : there.get("crm", path));
       }
-      var answers = AtOnce.answers(calls);
+      var answers = ConcurrentCalls.answers(calls);
       for (var i = 0; i < CALLERS; i++) {
         assertThat(answers.get(i).status()).isEqualTo(i % 4 == 0 ? 401 : 200);
       }

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.notitia.contract.Api;
-import org.notitia.running.Client;
-import org.notitia.running.RunningServer;
+import org.notitia.support.Client;
+import org.notitia.support.RunningServer;
 
 /** Every published operation, by every role and by nobody, against the table. */
 @ExtendWith(RunningServer.class)

@@ -15,11 +15,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.notitia.publication.NoticeDraft;
-import org.notitia.running.Client;
-import org.notitia.running.Database;
-import org.notitia.running.MailServer;
-import org.notitia.running.Server;
-import org.notitia.running.Until;
+import org.notitia.support.Client;
+import org.notitia.support.MailServer;
+import org.notitia.support.Server;
+import org.notitia.support.TestDatabase;
+import org.notitia.support.Waiting;
 import org.subethamail.smtp.RejectException;
 
 /**
@@ -58,7 +58,7 @@ class OutboxIT {
   @BeforeAll
   static void publish_while_the_mail_server_is_dead_then_start_it() throws Exception {
     var port = freePort();
-    var settings = new HashMap<>(Database.empty());
+    var settings = new HashMap<>(TestDatabase.empty());
     settings.put("notitia.demo", "true");
     settings.put("notitia.mail.host", "127.0.0.1");
     settings.put("notitia.mail.port", Integer.toString(port));
@@ -75,7 +75,7 @@ class OutboxIT {
     PERSONS.put("german", client.post("crm", "/api/v1/subjects", german).id());
     PERSONS.put("none", client.customer("without-address"));
     version = NoticeDraft.of(client, notice -> NoticeDraft.add(notice, "outbox")).inForce();
-    Until.is(server::log, log -> log.contains("No message to persons leaves"));
+    Waiting.is(server::log, log -> log.contains("No message to persons leaves"));
     whileDead = message("plain");
     mails = new MailServer(port, new Manners());
   }
@@ -98,7 +98,8 @@ class OutboxIT {
   }
 
   private static JsonNode message(String person, String state) throws Exception {
-    return Until.is(() -> message(person), message -> message.path("state").asText().equals(state));
+    return Waiting.is(
+        () -> message(person), message -> message.path("state").asText().equals(state));
   }
 
   @Test
@@ -145,7 +146,7 @@ class OutboxIT {
 
   @Test
   void a_busy_server_is_tried_again_after_a_minute() throws Exception {
-    var first = Until.is(() -> message("busy"), one -> one.path("attempts").asInt() > 0);
+    var first = Waiting.is(() -> message("busy"), one -> one.path("attempts").asInt() > 0);
     if (first.path("state").asText().equals("QUEUED")) {
       assertThat(first.path("obstacle").asText()).isEqualTo("NOT_TAKEN");
     }

@@ -15,12 +15,12 @@ import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.notitia.running.Database;
-import org.notitia.running.MailServer;
-import org.notitia.running.Register;
-import org.notitia.running.Server;
-import org.notitia.running.Until;
-import org.notitia.running.Upload;
+import org.notitia.support.MailServer;
+import org.notitia.support.Server;
+import org.notitia.support.StoppedDatabase;
+import org.notitia.support.TestDatabase;
+import org.notitia.support.Upload;
+import org.notitia.support.Waiting;
 
 /**
  * A material change for many persons, with the server killed in the middle: how many messages each
@@ -36,7 +36,7 @@ class AnnouncementCrashIT {
        "columns": {"Number": "customerNumber", "Name": "name", "Mail": "emails"}}""";
 
   private final Path home = Server.newHome();
-  private final Map<String, String> database = Database.empty();
+  private final Map<String, String> database = TestDatabase.empty();
   private final Map<String, String> settings = new HashMap<>(database);
   private Server other;
 
@@ -60,7 +60,7 @@ class AnnouncementCrashIT {
       Upload.of(client, MAPPING, file()).isFinished();
       assertThat(left.call()).isZero();
       NoticeDraft.of(client, notice -> NoticeDraft.add(notice, "crash")).inForce();
-      Until.is(left, count -> count > PERSONS / 3);
+      Waiting.is(left, count -> count > PERSONS / 3);
       server.kill();
     }
     var atTheKill = left.call();
@@ -68,13 +68,13 @@ class AnnouncementCrashIT {
     Server last;
     try (var server = another.call()) {
       last = server;
-      Until.is(left, count -> count > PERSONS);
+      Waiting.is(left, count -> count > PERSONS);
       var queued = "/api/v1/messages?limit=1&state=QUEUED";
-      Until.is(
+      Waiting.is(
           () -> server.client().get("officer", queued).json().path("items").size(),
           items -> items == 0);
     }
-    try (var register = Register.of(last, database);
+    try (var register = StoppedDatabase.of(last, database);
         var connection = register.connect();
         var statement = connection.createStatement()) {
       try (var rows =
@@ -96,7 +96,7 @@ class AnnouncementCrashIT {
 
   /** A node that has sent from the beginning, where two can be; or the killed one again. */
   private Callable<Server> successor() throws Exception {
-    if (!Database.isShared()) {
+    if (!TestDatabase.isShared()) {
       return this::started_again;
     }
     other = Server.start(Server.newHome(), settings);

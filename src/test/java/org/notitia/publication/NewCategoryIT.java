@@ -1,7 +1,7 @@
 package org.notitia.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.notitia.running.Counts.counts;
+import static org.notitia.support.ImportCounts.counts;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,10 +12,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.notitia.platform.Ids;
-import org.notitia.running.Client;
-import org.notitia.running.RunningServer;
-import org.notitia.running.Until;
-import org.notitia.running.Upload;
+import org.notitia.support.Client;
+import org.notitia.support.RunningServer;
+import org.notitia.support.Upload;
+import org.notitia.support.Waiting;
 
 /** What is published rules at once, without a restart or a line of code. */
 @ExtendWith(RunningServer.class)
@@ -139,7 +139,7 @@ class NewCategoryIT {
     NoticeDraft.of(client, this::category).inForce();
     var person = client.customer(code);
     var there =
-        Until.is(
+        Waiting.is(
             () -> other.post("crm", "/api/v1/subjects/" + person + "/entries", body("\"rank\": 1")),
             answer -> answer.status() != 500);
     assertThat(there.status()).as(there.text()).isEqualTo(201);

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.function.Consumer;
-import org.notitia.running.Client;
-import org.notitia.running.Client.Answer;
-import org.notitia.running.Until;
+import org.notitia.support.Client;
+import org.notitia.support.Client.Answer;
+import org.notitia.support.Waiting;
 
 /** A draft of the notice in force, changed, on its way. */
 public record NoticeDraft(Client client, String id) {
@@ -56,7 +56,7 @@ public record NoticeDraft(Client client, String id) {
     var published = publish("{}");
     assertThat(published.status()).as(published.text()).isEqualTo(200);
     var number = published.json().path("noticeVersion").asLong();
-    Until.is(
+    Waiting.is(
         () -> client.get(null, "/api/v1/notice").json().path("version").asLong(),
         version -> version >= number);
     return number;

@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.notitia.running.Client;
-import org.notitia.running.RunningServer;
+import org.notitia.support.Client;
+import org.notitia.support.RunningServer;
 
 /** The notice's way into force. */
 @ExtendWith(RunningServer.class)

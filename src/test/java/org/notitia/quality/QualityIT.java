@@ -11,10 +11,10 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.notitia.platform.Ids;
-import org.notitia.running.Client;
-import org.notitia.running.Client.Answer;
-import org.notitia.running.RunningServer;
-import org.notitia.running.Until;
+import org.notitia.support.Client;
+import org.notitia.support.Client.Answer;
+import org.notitia.support.RunningServer;
+import org.notitia.support.Waiting;
 
 /** Data that is not right is found, and persons who are one become one (P27). */
 @ExtendWith(RunningServer.class)
@@ -38,7 +38,7 @@ class QualityIT {
   }
 
   private JsonNode finding(String subject, String rule, String state) throws Exception {
-    return Until.is(
+    return Waiting.is(
         () ->
             StreamSupport.stream(
                     client
@@ -222,7 +222,7 @@ class QualityIT {
 
   /** Sends it again as long as it meets other calls. */
   private int mergeUntilDecided(JsonNode keep, JsonNode gone) throws Exception {
-    return Until.is(() -> merge(keep, gone), one -> !one.text().contains("\"retryable\":true"))
+    return Waiting.is(() -> merge(keep, gone), one -> !one.text().contains("\"retryable\":true"))
         .status();
   }
 }

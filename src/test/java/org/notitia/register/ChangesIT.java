@@ -10,10 +10,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.notitia.running.Client;
-import org.notitia.running.RunningServer;
-import org.notitia.running.Upload;
-import org.notitia.running.Writer;
+import org.notitia.support.Client;
+import org.notitia.support.JournalingWriter;
+import org.notitia.support.RunningServer;
+import org.notitia.support.Upload;
 
 /**
  * The feed of changes under many writers at once, on two nodes where the database serves several.
@@ -68,9 +68,10 @@ class ChangesIT {
       var readers = new ArrayList<Future<List<String>>>();
       readers.add(threads.submit(new Reader(nodes.get(0), 500, from, ended)));
       readers.add(threads.submit(new Reader(nodes.get(1), 7, from, ended)));
-      var writers = new ArrayList<Future<List<Writer.Act>>>();
+      var writers = new ArrayList<Future<List<JournalingWriter.Write>>>();
       for (var i = 0; i < WRITERS; i++) {
-        writers.add(threads.submit(new Writer(nodes.get(i % 2), "feed-" + from + "-" + i, stop)));
+        writers.add(
+            threads.submit(new JournalingWriter(nodes.get(i % 2), "feed-" + from + "-" + i, stop)));
       }
       Upload.of(client, Upload.persons("feed-" + from, IMPORTED)).isFinished();
       stop.set(true);

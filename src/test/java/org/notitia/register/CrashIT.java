@@ -13,13 +13,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.notitia.running.Client;
-import org.notitia.running.Database;
-import org.notitia.running.Server;
-import org.notitia.running.Trail;
-import org.notitia.running.Until;
-import org.notitia.running.Upload;
-import org.notitia.running.Writer;
+import org.notitia.support.AuditCounts;
+import org.notitia.support.Client;
+import org.notitia.support.JournalingWriter;
+import org.notitia.support.Server;
+import org.notitia.support.TestDatabase;
+import org.notitia.support.Upload;
+import org.notitia.support.Waiting;
 
 /** What is left after the server was killed in the middle of many writes and of an import. */
 class CrashIT {
@@ -27,8 +27,8 @@ class CrashIT {
   private static final int MANY = 200;
   private static final int ROWS = 4_000;
 
-  private static final List<Writer.Act> acknowledged = new ArrayList<>();
-  private static final List<Writer.Act> open = new ArrayList<>();
+  private static final List<JournalingWriter.Write> acknowledged = new ArrayList<>();
+  private static final List<JournalingWriter.Write> open = new ArrayList<>();
   private static final Map<String, Map<String, Integer>> trail = new HashMap<>();
   private static Server server;
   private static Client client;
@@ -37,7 +37,7 @@ class CrashIT {
 
   @BeforeAll
   static void kill_the_server_while_many_write_and_start_it_again() throws Exception {
-    var settings = new HashMap<>(Database.empty());
+    var settings = new HashMap<>(TestDatabase.empty());
     settings.put("notitia.demo", "true");
     var home = Server.newHome();
     server = Server.start(home, settings);
@@ -45,13 +45,13 @@ class CrashIT {
     var stop = new AtomicBoolean();
     var threads = Executors.newFixedThreadPool(WRITERS);
     try {
-      var writers = new ArrayList<Writer>();
-      var journals = new ArrayList<Future<List<Writer.Act>>>();
+      var writers = new ArrayList<JournalingWriter>();
+      var journals = new ArrayList<Future<List<JournalingWriter.Write>>>();
       for (var i = 0; i < WRITERS; i++) {
-        writers.add(new Writer(client, "crash-" + i, stop));
+        writers.add(new JournalingWriter(client, "crash-" + i, stop));
         journals.add(threads.submit(writers.get(i)));
       }
-      Until.is(
+      Waiting.is(
           () -> writers.stream().mapToInt(writer -> writer.journal().size()).sum(),
           written -> written > MANY);
       interrupted = Upload.of(client, Upload.persons("R", ROWS));
@@ -70,7 +70,7 @@ class CrashIT {
     client = server.client();
     interrupted = new Upload(client, interrupted.id());
     for (var act : List.of("registerSubject", "recordEntry", "putSubject")) {
-      trail.put(act, Trail.done(client, act));
+      trail.put(act, AuditCounts.done(client, act));
     }
   }
 
@@ -126,7 +126,7 @@ class CrashIT {
       if (act.act().equals("soap")) {
         continue; // has no key: its sender looks first
       }
-      var again = new Writer(client, "", new AtomicBoolean()).answer(act);
+      var again = new JournalingWriter(client, "", new AtomicBoolean()).answer(act);
       assertThat(again.status()).as(again.text()).isBetween(200, 201);
       if (!act.act().equals("recordEntry")) {
         assertThat(search("username", act.mark())).hasSize(1);

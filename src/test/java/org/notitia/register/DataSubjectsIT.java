@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.notitia.running.Client;
-import org.notitia.running.RunningServer;
+import org.notitia.support.Client;
+import org.notitia.support.RunningServer;
 
 /** Persons over REST and SOAP. The test of a running server to copy. */
 @ExtendWith(RunningServer.class)

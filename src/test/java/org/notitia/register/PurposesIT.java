@@ -6,9 +6,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.notitia.platform.Ids;
-import org.notitia.running.Client;
-import org.notitia.running.Client.Answer;
-import org.notitia.running.RunningServer;
+import org.notitia.support.Client;
+import org.notitia.support.Client.Answer;
+import org.notitia.support.RunningServer;
 
 /** What is not collected for a purpose is neither read nor written for it (P2). */
 @ExtendWith(RunningServer.class)

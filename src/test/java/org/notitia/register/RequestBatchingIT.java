@@ -11,10 +11,10 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.notitia.platform.Ids;
-import org.notitia.running.AtOnce;
-import org.notitia.running.Client;
-import org.notitia.running.Client.Answer;
-import org.notitia.running.RunningServer;
+import org.notitia.support.Client;
+import org.notitia.support.Client.Answer;
+import org.notitia.support.ConcurrentCalls;
+import org.notitia.support.RunningServer;
 
 /** Callers who are answered together get what each would get alone. */
 @ExtendWith(RunningServer.class)
@@ -106,7 +106,7 @@ class RequestBatchingIT {
       for (var i = 0; i < CALLERS; i++) {
         calls.add(i % 6 == round % 6 ? bad.get(i % bad.size()) : good.get(i % good.size()));
       }
-      var answers = AtOnce.answers(calls.stream().map(Known::call).toList());
+      var answers = ConcurrentCalls.answers(calls.stream().map(Known::call).toList());
       for (var i = 0; i < CALLERS; i++) {
         calls.get(i).assertSame(answers.get(i));
       }
@@ -136,7 +136,7 @@ class RequestBatchingIT {
         var name = i == 7 ? "" : "Caller" + i;
         calls.add(() -> register("crm", name, number));
       }
-      var answers = AtOnce.answers(calls);
+      var answers = ConcurrentCalls.answers(calls);
       var same = IntStream.range(0, CALLERS).filter(i -> i % 6 == 0).mapToObj(answers::get);
       assertThat(same.map(Answer::status)).containsOnlyOnce(201).containsOnly(201, 409);
       for (var i = 0; i < CALLERS; i++) {

@@ -10,17 +10,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.notitia.running.Client;
-import org.notitia.running.Database;
-import org.notitia.running.Register;
-import org.notitia.running.Server;
+import org.notitia.support.Client;
+import org.notitia.support.Server;
+import org.notitia.support.StoppedDatabase;
+import org.notitia.support.TestDatabase;
 
 /** A server whose clock goes on while it is down, and its database then. */
 public final class AgedServer {
   public static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
 
   private final Path home = Server.newHome();
-  private final Map<String, String> database = Database.empty();
+  private final Map<String, String> database = TestDatabase.empty();
   private Server last;
 
   AgedServer() throws IOException {}
@@ -40,7 +40,7 @@ public final class AgedServer {
   }
 
   <T> T stopped(Work<T> work) throws SQLException {
-    try (var register = Register.of(last, database);
+    try (var register = StoppedDatabase.of(last, database);
         var connection = register.connect()) {
       var result = work.on(connection);
       connection.commit();

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.notitia.publication.NoticeDraft;
-import org.notitia.running.Client;
-import org.notitia.running.Until;
+import org.notitia.support.Client;
+import org.notitia.support.Waiting;
 
 /** Days move with the notice, for what is kept already too. */
 class ExpiryMigrationIT {
@@ -37,17 +37,17 @@ class ExpiryMigrationIT {
       assertThat(expiry(client, kept)).isEqualTo(YOUNG.plusYears(10).toString());
       var version = client.get("clerk", kept).json().path("version").asLong();
       publish(client, "order", "P20Y");
-      Until.is(() -> expiry(client, kept), YOUNG.plusYears(20).toString()::equals);
+      Waiting.is(() -> expiry(client, kept), YOUNG.plusYears(20).toString()::equals);
       assertThat(client.get("clerk", kept).json().path("version").asLong()).isEqualTo(version);
       publish(client, "identity", "P4Y");
-      Until.is(() -> expiry(client, subject), YOUNG.plusYears(4).toString()::equals);
+      Waiting.is(() -> expiry(client, subject), YOUNG.plusYears(4).toString()::equals);
       var patched =
           client.patch("crm", kept, version, "{\"occurredAt\": \"2024-02-29T00:00:00Z\"}");
       assertThat(patched.json().path("proposals").toString()).contains("occurredAt");
       publish(client, "order", "P2Y");
       // two years are over, and what is over goes
-      Until.is(() -> client.get("clerk", kept).status(), status -> status == 404);
-      Until.is(
+      Waiting.is(() -> client.get("clerk", kept).status(), status -> status == 404);
+      Waiting.is(
           () -> client.get("auditor", "/api/v1/retention/report").json(),
           report -> !report.path("moving").asBoolean() && report.path("lastRun").has("finishedAt"));
     }

@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.notitia.running.Client;
-import org.notitia.running.Until;
+import org.notitia.support.Client;
+import org.notitia.support.Waiting;
 
 /** What goes when, on a server whose clock goes on while it is down. */
 class RetentionIT {
@@ -74,7 +74,7 @@ class RetentionIT {
       hold(client, held, ", \"category\": \"order\"", AgedServer.TODAY.plusYears(9));
       hold(client, longer, ", \"entryId\": \"" + heldLonger + "\"", AgedServer.TODAY.plusDays(50));
       // two years after the end, long past: contact details are not even there on the next day
-      Until.is(
+      Waiting.is(
           () -> client.get("clerk", "/api/v1/subjects/" + gone).json(),
           now -> !now.has("emails") && !now.has("address"));
       var left = client.get("clerk", "/api/v1/subjects/" + gone).json();
@@ -84,9 +84,9 @@ class RetentionIT {
     }
     try (var server = aged.in(AHEAD)) {
       var client = server.client();
-      Until.is(() -> status(client, "/api/v1/entries/" + order), status -> status == 404);
-      Until.is(() -> status(client, "/api/v1/subjects/" + gone), status -> status == 410);
-      Until.is(() -> report(client).path("lastRun").has("finishedAt"), ended -> ended);
+      Waiting.is(() -> status(client, "/api/v1/entries/" + order), status -> status == 404);
+      Waiting.is(() -> status(client, "/api/v1/subjects/" + gone), status -> status == 410);
+      Waiting.is(() -> report(client).path("lastRun").has("finishedAt"), ended -> ended);
       assertThat(status(client, "/api/v1/entries/" + young)).isEqualTo(200);
       assertThat(status(client, "/api/v1/entries/" + heldOrder)).isEqualTo(200);
       // its hold ended ten days ago, and it with that
@@ -110,7 +110,7 @@ class RetentionIT {
       assertThat(client.post("officer", hold + "/release", "").json().path("inForce").asBoolean())
           .isFalse();
       assertThat(client.post("officer", hold + "/release", "").status()).isEqualTo(409);
-      Until.is(() -> status(client, "/api/v1/entries/" + heldOrder), status -> status == 404);
+      Waiting.is(() -> status(client, "/api/v1/entries/" + heldOrder), status -> status == 404);
     }
     assertThat(aged.rows("select category, occurred_month, named_values from anonymous_entry"))
         .containsOnly(

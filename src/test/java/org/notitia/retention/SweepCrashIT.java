@@ -7,10 +7,10 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.notitia.running.Client;
-import org.notitia.running.Trail;
-import org.notitia.running.Until;
-import org.notitia.running.Upload;
+import org.notitia.support.AuditCounts;
+import org.notitia.support.Client;
+import org.notitia.support.Upload;
+import org.notitia.support.Waiting;
 
 /** A sweep of thousands whose server is killed in the middle. */
 class SweepCrashIT {
@@ -60,14 +60,14 @@ class SweepCrashIT {
     long atTheCrash;
     try (var server = aged.in(60)) {
       var client = server.client();
-      atTheCrash = Until.is(() -> left(client), left -> left < ROWS);
+      atTheCrash = Waiting.is(() -> left(client), left -> left < ROWS);
       server.kill();
     }
     assertThat(atTheCrash).isPositive();
     Map<String, Integer> removed = new HashMap<>();
     try (var server = aged.in(60)) {
       var client = server.client();
-      Until.is(() -> left(client), left -> left == 0);
+      Waiting.is(() -> left(client), left -> left == 0);
       for (var after = "0"; ; ) {
         var page = client.get("crm", "/api/v1/changes?limit=500&after=" + after).json();
         for (var event : page.path("items")) {
@@ -80,7 +80,7 @@ class SweepCrashIT {
         }
         after = page.path("next").asText();
       }
-      assertThat(Trail.done(client, "sweep")).isNotEmpty();
+      assertThat(AuditCounts.done(client, "sweep")).isNotEmpty();
     }
     // the demonstration has some, too
     assertThat(removed.size()).isBetween(ROWS, ROWS + 50);

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 import org.notitia.publication.NoticeDraft;
-import org.notitia.running.Client;
-import org.notitia.running.Until;
+import org.notitia.support.Client;
+import org.notitia.support.Waiting;
 
 /** What goes with the consent on which it rests. */
 class WithdrawnBasisIT {
@@ -84,10 +84,10 @@ class WithdrawnBasisIT {
       // a prohibition ends the other consent as well as its withdrawal does
       choose(client, leaver, "PROHIBITION", "electronic-marketing");
       choose(client, sued, "WITHDRAWAL", "electronic-marketing");
-      Until.is(() -> client.get("crm", "/api/v1/entries/" + first).status(), is -> is == 404);
+      Waiting.is(() -> client.get("crm", "/api/v1/entries/" + first).status(), is -> is == 404);
       assertThat(status(client, order)).isEqualTo(200);
 
-      var held = Until.is(() -> entry(client, kept), one -> one.path("restricted").asBoolean());
+      var held = Waiting.is(() -> entry(client, kept), one -> one.path("restricted").asBoolean());
       assertThat(held.at("/values/topic").asText()).isEqualTo("secret");
       assertThat(held.path("expiresOn").asText()).isEqualTo(AgedServer.TODAY.toString());
       var path = "/api/v1/subjects/" + sued + "/entries";
@@ -106,10 +106,10 @@ class WithdrawnBasisIT {
     }
     try (var server = aged.in(5)) {
       var client = server.client();
-      Until.is(() -> status(client, kept), is -> is == 404);
+      Waiting.is(() -> status(client, kept), is -> is == 404);
       assertThat(client.get("officer", "/api/v1/subjects/" + sued).status()).isEqualTo(200);
       var choices = "/api/v1/subjects/" + former + "/choices";
-      Until.is(() -> client.get("officer", choices).json().path("items").size(), is -> is == 0);
+      Waiting.is(() -> client.get("officer", choices).json().path("items").size(), is -> is == 0);
     }
     assertThat(aged.rows("select count(*) from sweep_call")).containsExactly("0");
     assertThat(aged.rows("select count(*) from entry where id = '" + stays + "'"))

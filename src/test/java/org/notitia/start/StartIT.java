@@ -12,10 +12,10 @@ import java.sql.SQLException;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.notitia.running.Client;
-import org.notitia.running.Client.Answer;
-import org.notitia.running.Ports;
-import org.notitia.running.Server;
+import org.notitia.support.Client;
+import org.notitia.support.Client.Answer;
+import org.notitia.support.ProcessPorts;
+import org.notitia.support.Server;
 
 /** How the server comes up outside of a demonstration, and what it says when it can't. */
 @Tag("embedded")
@@ -63,7 +63,7 @@ class StartIT {
       first = Files.readString(file).strip();
       assertThat(server.log()).doesNotContain(first);
       changesItsPassword(server, first);
-      assertThat(Ports.of(server.pid())).hasSize(1);
+      assertThat(ProcessPorts.of(server.pid())).hasSize(1);
       assertRefused(
           Server.launch(directory(home, "second"), settings), "in use", database.toString());
     }

@@ -1,4 +1,4 @@
-package org.notitia.running;
+package org.notitia.support;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Where a process listens, as Linux tells it. */
-public final class Ports {
+public final class ProcessPorts {
   private static final String LISTENING = "0A";
 
-  private Ports() {}
+  private ProcessPorts() {}
 
   /** Addresses and ports, in hexadecimal as the kernel writes them. */
   public static Set<String> of(long pid) throws IOException {

@@ -1,23 +1,23 @@
-package org.notitia.running;
+package org.notitia.support;
 
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.notitia.running.Client.Answer;
+import org.notitia.support.Client.Answer;
 
 /**
  * One of several who write at once, over both protocols, and journal what was acknowledged, until
  * told to stop or the server is gone.
  */
-public final class Writer implements Callable<List<Writer.Act>> {
+public final class JournalingWriter implements Callable<List<JournalingWriter.Write>> {
   private static final String SUBJECTS = "/api/v1/subjects";
 
   private final Client client;
   private final String mark;
   private final AtomicBoolean stop;
-  private final List<Act> journal = new CopyOnWriteArrayList<>();
+  private final List<Write> journal = new CopyOnWriteArrayList<>();
 
   /**
    * A write that was sent.
@@ -28,7 +28,7 @@ public final class Writer implements Callable<List<Writer.Act>> {
    * @param body what was sent
    * @param id of the person or entry that came back; null if nothing came back
    */
-  public record Act(
+  public record Write(
       String act, String mark, String body, String id, String subjectId, long version) {
     public boolean isAcknowledged() {
       return id != null;
@@ -40,26 +40,26 @@ public final class Writer implements Callable<List<Writer.Act>> {
     }
   }
 
-  public Writer(Client client, String mark, AtomicBoolean stop) {
+  public JournalingWriter(Client client, String mark, AtomicBoolean stop) {
     this.client = client;
     this.mark = mark;
     this.stop = stop;
   }
 
-  public List<Act> journal() {
+  public List<Write> journal() {
     return journal;
   }
 
   @Override
-  public List<Act> call() throws Exception {
+  public List<Write> call() throws Exception {
     try {
       for (var round = 0; !stop.get(); round++) {
         var name = mark + "-" + round;
-        var made = send(new Act("registerSubject", name, subject(name), null, null, 0));
-        send(new Act("recordEntry", name, entry(name), null, made, 0));
-        send(new Act("putSubject", name + "-n", numbered(name + "-n", "FI"), null, null, 0));
-        send(new Act("putSubject", name + "-n", numbered(name + "-n", "SE"), null, null, 0));
-        send(new Act("soap", name + "-s", soap(name), null, null, 0));
+        var made = send(new Write("registerSubject", name, subject(name), null, null, 0));
+        send(new Write("recordEntry", name, entry(name), null, made, 0));
+        send(new Write("putSubject", name + "-n", numbered(name + "-n", "FI"), null, null, 0));
+        send(new Write("putSubject", name + "-n", numbered(name + "-n", "SE"), null, null, 0));
+        send(new Write("soap", name + "-s", soap(name), null, null, 0));
       }
     } catch (IOException gone) {
       stop.set(true);
@@ -68,7 +68,7 @@ public final class Writer implements Callable<List<Writer.Act>> {
   }
 
   /** Sends it and journals it: as acknowledged, or as sent and no more. */
-  private String send(Act act) throws Exception {
+  private String send(Write act) throws Exception {
     try {
       var answer = answer(act);
       if (answer.status() != 200 && answer.status() != 201) {
@@ -84,7 +84,7 @@ public final class Writer implements Callable<List<Writer.Act>> {
   }
 
   /** Sends the very same request. */
-  public Answer answer(Act act) throws Exception {
+  public Answer answer(Write act) throws Exception {
     return switch (act.act) {
       case "registerSubject" ->
           client.post("crm", SUBJECTS, act.body, "Idempotency-Key", "key-" + act.mark);
@@ -96,15 +96,15 @@ public final class Writer implements Callable<List<Writer.Act>> {
     };
   }
 
-  private static Act acknowledged(Act act, Answer answer) throws IOException {
+  private static Write acknowledged(Write act, Answer answer) throws IOException {
     if (act.act.equals("soap")) {
       var id = answer.text().replaceFirst("(?s).*?id>([0-9a-f-]{36})<.*", "$1");
-      return new Act("registerSubject", act.mark, act.body, id, id, 1);
+      return new Write("registerSubject", act.mark, act.body, id, id, 1);
     }
     var json = answer.json();
     var id = json.path("id").asText();
     var version = json.path("version").asLong();
-    return new Act(act.act, act.mark, act.body, id, json.path("subjectId").asText(id), version);
+    return new Write(act.act, act.mark, act.body, id, json.path("subjectId").asText(id), version);
   }
 
   private static String subject(String name) {

@@ -1,10 +1,10 @@
-package org.notitia.running;
+package org.notitia.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest.BodyPublishers;
-import org.notitia.running.Client.Answer;
+import org.notitia.support.Client.Answer;
 
 /** An import as a test makes it: a mapping, a file, and waiting for the end of it. */
 public record Upload(Client client, String id) {
@@ -64,7 +64,7 @@ public record Upload(Client client, String id) {
 
   /** What it has come to when that many rows have been read, or it has ended. */
   public JsonNode hasRead(long rows) throws Exception {
-    return Until.is(
+    return Waiting.is(
         this::now,
         now ->
             now.path("state").asText().equals("FINISHED")

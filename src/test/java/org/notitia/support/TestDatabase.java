@@ -1,4 +1,4 @@
-package org.notitia.running;
+package org.notitia.support;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -9,13 +9,13 @@ import java.util.Map;
  * The database that this run of the tests is on: Derby, or a real PostgreSQL that lives as long as
  * the run.
  */
-public final class Database {
+public final class TestDatabase {
   private static final boolean POSTGRESQL =
       "postgresql".equals(System.getProperty("notitia.test.database"));
   private static int count;
   private static EmbeddedPostgres postgres;
 
-  private Database() {}
+  private TestDatabase() {}
 
   /** Whether several servers can work on one. */
   public static boolean isShared() {
@@ -47,7 +47,7 @@ public final class Database {
     if (postgres == null) {
       try {
         postgres = EmbeddedPostgres.builder().start();
-        Runtime.getRuntime().addShutdownHook(new Thread(Database::stop));
+        Runtime.getRuntime().addShutdownHook(new Thread(TestDatabase::stop));
       } catch (IOException failed) {
         throw new UncheckedIOException(failed);
       }

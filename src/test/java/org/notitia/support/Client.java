@@ -1,4 +1,4 @@
-package org.notitia.running;
+package org.notitia.support;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -1,11 +1,11 @@
-package org.notitia.running;
+package org.notitia.support;
 
 import java.util.HashMap;
 import java.util.Map;
 
 /** The trail as a test counts it. */
-public final class Trail {
-  private Trail() {}
+public final class AuditCounts {
+  private AuditCounts() {}
 
   /** How often it says that this was done, by person. */
   public static Map<String, Integer> done(Client client, String act) throws Exception {

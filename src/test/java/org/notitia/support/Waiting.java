@@ -1,4 +1,4 @@
-package org.notitia.running;
+package org.notitia.support;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -7,10 +7,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /** Waiting for what must come, with an end to the patience. */
-public final class Until {
+public final class Waiting {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-  private Until() {}
+  private Waiting() {}
 
   /** Looks until what is seen is as wanted, and returns it. */
   public static <T> T is(Callable<T> look, Predicate<T> wanted) throws Exception {

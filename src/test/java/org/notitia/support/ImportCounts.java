@@ -1,12 +1,12 @@
-package org.notitia.running;
+package org.notitia.support;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What an import came to, as one line that a test can compare. */
-public final class Counts {
-  private Counts() {}
+public final class ImportCounts {
+  private ImportCounts() {}
 
   public static String counts(JsonNode job) {
     var all =

@@ -1,4 +1,4 @@
-package org.notitia.running;
+package org.notitia.support;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -58,7 +58,7 @@ public final class MailServer implements AutoCloseable {
 
   /** One that takes nothing without TLS and a login. */
   public static MailServer secure() throws Exception {
-    var certificate = new Certificate();
+    var certificate = new TestCertificate();
     var context = certificate.context();
     var logins =
         new EasyAuthenticationHandlerFactory(

@@ -1,4 +1,4 @@
-package org.notitia.running;
+package org.notitia.support;
 
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;

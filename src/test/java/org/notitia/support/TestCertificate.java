@@ -1,4 +1,4 @@
-package org.notitia.running;
+package org.notitia.support;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,12 +10,12 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /** A certificate of this machine's own address, made by the JDK's tool. */
-final class Certificate {
+final class TestCertificate {
   private static final String PASSWORD = "of a test";
 
   private final Path store;
 
-  Certificate() throws IOException, InterruptedException {
+  TestCertificate() throws IOException, InterruptedException {
     store = Files.createTempDirectory(Path.of("target"), "certificate").resolve("store.p12");
     var made =
         new ProcessBuilder(

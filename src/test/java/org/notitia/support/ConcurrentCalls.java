@@ -1,4 +1,4 @@
-package org.notitia.running;
+package org.notitia.support;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,11 +6,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.notitia.running.Client.Answer;
+import org.notitia.support.Client.Answer;
 
 /** Calls of many callers at the same moment. */
-public final class AtOnce {
-  private AtOnce() {}
+public final class ConcurrentCalls {
+  private ConcurrentCalls() {}
 
   /** The answers, in the order of the calls. */
   public static List<Answer> answers(List<Callable<Answer>> calls) throws Exception {

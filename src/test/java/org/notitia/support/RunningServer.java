@@ -1,4 +1,4 @@
-package org.notitia.running;
+package org.notitia.support;
 
 import java.net.URI;
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ public final class RunningServer implements BeforeAllCallback, ParameterResolver
       return;
     }
     if (GIVEN.isEmpty()) {
-      SETTINGS.putAll(Database.empty());
+      SETTINGS.putAll(TestDatabase.empty());
       SETTINGS.put("notitia.demo", "true");
       SERVERS.add(Server.start(Server.newHome(), SETTINGS));
       client = SERVERS.get(0).client();
@@ -43,7 +43,7 @@ public final class RunningServer implements BeforeAllCallback, ParameterResolver
 
   /** Another node on the same database; where that serves only one server, the same. */
   public static Client another() throws Exception {
-    if (!GIVEN.isEmpty() || !Database.isShared()) {
+    if (!GIVEN.isEmpty() || !TestDatabase.isShared()) {
       return client;
     }
     if (SERVERS.size() < 2) {

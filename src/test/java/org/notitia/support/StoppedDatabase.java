@@ -1,4 +1,4 @@
-package org.notitia.running;
+package org.notitia.support;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -8,13 +8,14 @@ import org.apache.derby.jdbc.EmbeddedDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** A stopped server's database, opened here. */
-public record Register(DataSource database, boolean embedded) implements AutoCloseable {
+public record StoppedDatabase(DataSource database, boolean embedded) implements AutoCloseable {
 
-  public static Register of(Server server, Map<String, String> settings) throws SQLException {
+  public static StoppedDatabase of(Server server, Map<String, String> settings)
+      throws SQLException {
     return settings.isEmpty() ? derby(server) : postgres(settings);
   }
 
-  private static Register derby(Server server) {
+  private static StoppedDatabase derby(Server server) {
     var database = new EmbeddedDataSource();
     database.setDatabaseName(server.home.resolve("data/register").toString());
     database.setUser("notitia");
@@ -22,17 +23,17 @@ public record Register(DataSource database, boolean embedded) implements AutoClo
     // as the server sets them
     System.setProperty("derby.storage.pageCacheSize", "4000");
     System.setProperty("derby.stream.error.file", server.home.resolve("data/floor.log").toString());
-    return new Register(database, true);
+    return new StoppedDatabase(database, true);
   }
 
-  private static Register postgres(Map<String, String> settings) {
+  private static StoppedDatabase postgres(Map<String, String> settings) {
     var database = new PGSimpleDataSource();
     database.setServerNames(new String[] {settings.get("notitia.db.server")});
     database.setPortNumbers(new int[] {Integer.parseInt(settings.get("notitia.db.port"))});
     database.setDatabaseName(settings.get("notitia.db.name"));
     database.setUser(settings.get("notitia.db.user"));
     database.setPassword(settings.get("notitia.db.password"));
-    return new Register(database, false);
+    return new StoppedDatabase(database, false);
   }
 
   /** A connection as the server's pool gives them. */
