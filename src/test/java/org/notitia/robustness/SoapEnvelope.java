@@ -1,10 +1,10 @@
-package org.notitia.hostile;
+package org.notitia.robustness;
 
 /** SOAP messages, good to be spoilt. */
-final class Envelope {
+final class SoapEnvelope {
   static final String NAMED = "<r:name>Host Ile</r:name>";
 
-  private Envelope() {}
+  private SoapEnvelope() {}
 
   static String envelope(String body) {
     return envelope("", body);

@@ -1,4 +1,4 @@
-package org.notitia.hostile;
+package org.notitia.robustness;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,7 +10,7 @@ import java.util.List;
 import org.notitia.support.Client;
 
 /** Sends what no HTTP client would, byte by byte, and reads what comes back. */
-record Wire(URI base) {
+record RawHttp(URI base) {
   private static final int PATIENCE = 30_000;
   private static final int CHUNK = 8192;
 

@@ -1,4 +1,4 @@
-package org.notitia.hostile;
+package org.notitia.robustness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,10 +18,10 @@ class HostileLoginIT {
   private static final byte[] NONE = {};
   private static final String CLAIMS = "{\"iss\":\"notitia\",\"sub\":\"x\",\"exp\":9999999999}";
 
-  final Wire wire;
+  final RawHttp wire;
 
   HostileLoginIT(Client client) {
-    this.wire = new Wire(client.base());
+    this.wire = new RawHttp(client.base());
   }
 
   @ParameterizedTest
@@ -92,11 +92,11 @@ class HostileLoginIT {
   private void refused(String login) throws IOException {
     var header = "Authorization: " + login;
     var answer = wire.send(null, "GET", "/api/v1/whoami", NONE, header);
-    Clear.problem(answer, 401, null);
+    ClearRefusal.problem(answer, 401, null);
     assertThat(answer.head()).contains("WWW-Authenticate: Basic");
-    Clear.problem(wire.send(null, "POST", "/api/v1/tokens", NONE, header), 401, null);
-    var message = Wire.bytes(Envelope.registering(Envelope.NAMED));
-    Clear.fault(
+    ClearRefusal.problem(wire.send(null, "POST", "/api/v1/tokens", NONE, header), 401, null);
+    var message = RawHttp.bytes(SoapEnvelope.registering(SoapEnvelope.NAMED));
+    ClearRefusal.fault(
         wire.send(null, "POST", "/soap/v1/register", message, "Content-Type: text/xml", header),
         401,
         null);

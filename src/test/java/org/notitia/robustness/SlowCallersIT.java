@@ -1,4 +1,4 @@
-package org.notitia.hostile;
+package org.notitia.robustness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,9 +1,9 @@
-package org.notitia.hostile;
+package org.notitia.robustness;
 
-import static org.notitia.hostile.Envelope.NAMED;
-import static org.notitia.hostile.Envelope.envelope;
-import static org.notitia.hostile.Envelope.recording;
-import static org.notitia.hostile.Envelope.registering;
+import static org.notitia.robustness.SoapEnvelope.NAMED;
+import static org.notitia.robustness.SoapEnvelope.envelope;
+import static org.notitia.robustness.SoapEnvelope.recording;
+import static org.notitia.robustness.SoapEnvelope.registering;
 
 import java.io.IOException;
 import java.util.stream.Stream;
@@ -20,17 +20,17 @@ class HostileSoapIT {
   private static final String XML = "Content-Type: text/xml; charset=utf-8";
   private static final String ACTION = "SOAPAction: \"\"";
 
-  final Wire wire;
+  final RawHttp wire;
   final String customer;
 
   HostileSoapIT(Client client) throws Exception {
-    this.wire = new Wire(client.base());
+    this.wire = new RawHttp(client.base());
     this.customer = client.customer("hostile");
   }
 
   @TestFactory
   Stream<DynamicTest> what_the_schema_does_not_have_is_named() {
-    return Case.each(
+    return HostileCase.each(
         this::refused,
         person("an unknown element", NAMED + "<r:foo>Zyx987</r:foo>", 400, "foo"),
         person("an element of no namespace", NAMED + "<foo>Zyx987</foo>", 400, "foo"),
@@ -42,21 +42,25 @@ class HostileSoapIT {
         person("a day of no number", day("9".repeat(500_000)), 400, "relationshipBegan"),
         person("a day before Christ", day("-0044"), 422, "relationshipBegan"),
         person("a card number", "<r:name>4111 1111 1111 1111</r:name>", 422, "name"),
-        Case.of("an unknown operation", envelope("<r:deleteSubject/>"), 400, "deleteSubject"),
-        Case.of("an operation of no namespace", envelope("<getSubject/>"), 400, "getSubject"),
-        Case.of("an answer", envelope("<r:getSubjectResponse/>"), 400, "getSubjectResponse"),
-        Case.of("no operation", envelope(""), 400, null),
-        Case.of("text for an operation", envelope("Zyx987"), 400, null),
-        Case.of("nothing to register", envelope("<r:registerSubject/>"), 400, "registerSubject"),
-        Case.of("an attribute", registered("foo='Zyx987'"), 400, "foo"),
-        Case.of("nil", registered("xsi:nil='true'"), 400, null),
-        Case.of("another type", registered("xsi:type='r:Subject'"), 400, "subject"),
-        Case.of("a SOAP array", registered("enc:arrayType='r:x[1000000000]'"), 400, "arrayType"),
-        Case.of("a reference", registered("href='#1'"), 400, "href"));
+        HostileCase.of(
+            "an unknown operation", envelope("<r:deleteSubject/>"), 400, "deleteSubject"),
+        HostileCase.of(
+            "an operation of no namespace", envelope("<getSubject/>"), 400, "getSubject"),
+        HostileCase.of("an answer", envelope("<r:getSubjectResponse/>"), 400, "getSubjectResponse"),
+        HostileCase.of("no operation", envelope(""), 400, null),
+        HostileCase.of("text for an operation", envelope("Zyx987"), 400, null),
+        HostileCase.of(
+            "nothing to register", envelope("<r:registerSubject/>"), 400, "registerSubject"),
+        HostileCase.of("an attribute", registered("foo='Zyx987'"), 400, "foo"),
+        HostileCase.of("nil", registered("xsi:nil='true'"), 400, null),
+        HostileCase.of("another type", registered("xsi:type='r:Subject'"), 400, "subject"),
+        HostileCase.of(
+            "a SOAP array", registered("enc:arrayType='r:x[1000000000]'"), 400, "arrayType"),
+        HostileCase.of("a reference", registered("href='#1'"), 400, "href"));
   }
 
-  private static Case person(String name, String person, int status, String field) {
-    return Case.of(name, registering(person), status, field);
+  private static HostileCase person(String name, String person, int status, String field) {
+    return HostileCase.of(name, registering(person), status, field);
   }
 
   private static String registered(String attribute) {
@@ -69,7 +73,7 @@ class HostileSoapIT {
 
   @TestFactory
   Stream<DynamicTest> what_an_entry_can_not_be_is_named() {
-    return Case.each(
+    return HostileCase.each(
         this::refused,
         entry("a value without a name", "<r:values><r:value>1</r:value></r:values>", 400, "name"),
         entry("a value twice", values("number", "number"), 422, "values.number"),
@@ -77,11 +81,11 @@ class HostileSoapIT {
         entry("no values", "", 400, "entry"),
         entry("no time", time("Zyx987"), 400, "occurredAt"),
         entry("a time of no year", time("12026-01-01T00:00:00"), 422, "occurredAt"),
-        Case.of("no category", recording(customer, "<r:values/>"), 400, "values"));
+        HostileCase.of("no category", recording(customer, "<r:values/>"), 400, "values"));
   }
 
-  private Case entry(String name, String rest, int status, String field) {
-    return Case.of(
+  private HostileCase entry(String name, String rest, int status, String field) {
+    return HostileCase.of(
         name, recording(customer, "<r:category>order</r:category>" + rest), status, field);
   }
 
@@ -101,14 +105,16 @@ class HostileSoapIT {
   Stream<DynamicTest> another_soap_is_not_spoken() {
     var other = "http://www.w3.org/2003/05/soap-envelope";
     var header = "<S:Header><w:Zyx987 xmlns:w='urn:Zyx987' S:mustUnderstand='1'/></S:Header>";
-    return Case.each(
+    return HostileCase.each(
         this::refused,
-        Case.of("SOAP 1.2", registering(NAMED).replaceFirst("http[^']*", other), 400, null),
-        Case.of("no SOAP", registering(NAMED).replaceFirst("http[^']*", "urn:Zyx987"), 400, null),
-        Case.of("a header to understand", envelope(header, "<r:getSubject/>"), 400, null));
+        HostileCase.of("SOAP 1.2", registering(NAMED).replaceFirst("http[^']*", other), 400, null),
+        HostileCase.of(
+            "no SOAP", registering(NAMED).replaceFirst("http[^']*", "urn:Zyx987"), 400, null),
+        HostileCase.of("a header to understand", envelope(header, "<r:getSubject/>"), 400, null));
   }
 
-  private void refused(Case one) throws IOException {
-    Clear.fault(wire.send("crm", "POST", SOAP, one.body(), XML, ACTION), one.status(), one.field());
+  private void refused(HostileCase one) throws IOException {
+    ClearRefusal.fault(
+        wire.send("crm", "POST", SOAP, one.body(), XML, ACTION), one.status(), one.field());
   }
 }

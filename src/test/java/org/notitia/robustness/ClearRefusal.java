@@ -1,4 +1,4 @@
-package org.notitia.hostile;
+package org.notitia.robustness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /**
  * What a clear refusal looks like: a problem, or a fault with a problem in it, and nothing else.
  */
-final class Clear {
+final class ClearRefusal {
   /** Stands in what is sent; must not come back. */
   static final String SECRET = "Zyx987";
 
@@ -21,10 +21,10 @@ final class Clear {
           Pattern.CASE_INSENSITIVE);
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private Clear() {}
+  private ClearRefusal() {}
 
   /** Over REST: that status, and the field named if there is one. */
-  static JsonNode problem(Wire.Answer answer, int status, String field) throws IOException {
+  static JsonNode problem(RawHttp.Answer answer, int status, String field) throws IOException {
     assertThat(answer.raw()).as("an answer").startsWith("HTTP/1.1 " + status);
     assertThat(answer.head().toLowerCase()).contains("content-type: application/problem+json");
     telling(answer.body());
@@ -40,7 +40,7 @@ final class Clear {
   }
 
   /** Over SOAP: the caller's fault, with that status and field in its problem. */
-  static void fault(Wire.Answer answer, int status, String field) {
+  static void fault(RawHttp.Answer answer, int status, String field) {
     assertThat(answer.status()).isBetween(400, 500);
     assertThat(answer.head().toLowerCase()).contains("content-type: text/xml");
     telling(answer.body().replaceAll("http://schemas\\.xmlsoap\\.org/\\S*?\"|urn:[^\"<]*", ""));

@@ -1,4 +1,4 @@
-package org.notitia.hostile;
+package org.notitia.robustness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,12 +18,12 @@ class HostileAddressIT {
   private static final String SUBJECTS = "/api/v1/subjects/";
   private static final byte[] NONE = {};
 
-  final Wire wire;
+  final RawHttp wire;
   final String made;
   final String upload;
 
   HostileAddressIT(Client client) throws Exception {
-    this.wire = new Wire(client.base());
+    this.wire = new RawHttp(client.base());
     this.made = client.post("crm", "/api/v1/subjects", "{\"name\":\"Host Ile\"}").id();
     this.upload =
         client
@@ -50,13 +50,13 @@ class HostileAddressIT {
         "'%20or%201=1--"
       })
   void an_odd_id_is_nobodys(String id) throws Exception {
-    Clear.problem(get("crm", SUBJECTS + id + "/entries"), 404, null);
-    Clear.problem(get("crm", "/api/v1/entries/" + id), 404, null);
+    ClearRefusal.problem(get("crm", SUBJECTS + id + "/entries"), 404, null);
+    ClearRefusal.problem(get("crm", "/api/v1/entries/" + id), 404, null);
   }
 
   @Test
   void a_long_id_is_nobodys() throws Exception {
-    Clear.problem(get("crm", SUBJECTS + "x".repeat(7000)), 404, null);
+    ClearRefusal.problem(get("crm", SUBJECTS + "x".repeat(7000)), 404, null);
   }
 
   @ParameterizedTest
@@ -67,10 +67,10 @@ class HostileAddressIT {
     "123456789012345678901234567890123456789012345678901, customerNumber"
   })
   void what_is_no_customer_number_is_refused_by_name(String number, String field) throws Exception {
-    var body = Wire.bytes("{\"name\":\"A\"}");
+    var body = RawHttp.bytes("{\"name\":\"A\"}");
     var path = SUBJECTS + "by-customer-number/" + number;
     var answer = wire.send("crm", "PUT", path, body, "Content-Type: application/json");
-    Clear.problem(answer, 422, field);
+    ClearRefusal.problem(answer, 422, field);
     assertThat(answer.body()).doesNotContain("4111");
   }
 
@@ -78,7 +78,7 @@ class HostileAddressIT {
   @CsvSource({"Zyx987, 400", "1.5, 400", "99999999999, 400", "0, 422", "501, 422", "-1, 422"})
   void a_limit_is_1_to_500(String limit, int status) throws Exception {
     for (var list : lists()) {
-      Clear.problem(get(list.get(0), list.get(1) + "?limit=" + limit), status, "limit");
+      ClearRefusal.problem(get(list.get(0), list.get(1) + "?limit=" + limit), status, "limit");
     }
   }
 
@@ -87,7 +87,7 @@ class HostileAddressIT {
   void a_page_begins_where_an_earlier_one_said(String after) throws Exception {
     for (var list : lists()) {
       var answer = get(list.get(0), list.get(1) + "?after=" + after);
-      Clear.problem(answer, list.get(1).endsWith("/changes") ? 400 : 422, "after");
+      ClearRefusal.problem(answer, list.get(1).endsWith("/changes") ? 400 : 422, "after");
     }
   }
 
@@ -116,7 +116,7 @@ class HostileAddressIT {
   })
   void a_search_of_the_trail_is_refused_by_name(String query, int status, String field)
       throws Exception {
-    Clear.problem(get("auditor", "/api/v1/audit?" + query), status, field);
+    ClearRefusal.problem(get("auditor", "/api/v1/audit?" + query), status, field);
   }
 
   @ParameterizedTest
@@ -142,7 +142,7 @@ class HostileAddressIT {
     assertThat(get("crm", SUBJECTS + id).raw()).startsWith("HTTP/1.1 400").doesNotContain("<");
   }
 
-  private Wire.Answer get(String user, String path) throws IOException {
+  private RawHttp.Answer get(String user, String path) throws IOException {
     return wire.send(user, "GET", path, NONE);
   }
 }

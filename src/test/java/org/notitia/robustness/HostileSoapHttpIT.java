@@ -1,9 +1,9 @@
-package org.notitia.hostile;
+package org.notitia.robustness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.notitia.hostile.Envelope.NAMED;
-import static org.notitia.hostile.Envelope.registering;
+import static org.notitia.robustness.SoapEnvelope.NAMED;
+import static org.notitia.robustness.SoapEnvelope.registering;
 
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -24,10 +24,10 @@ class HostileSoapHttpIT {
   private static final String ACTION = "SOAPAction: \"\"";
   private static final byte[] NONE = {};
 
-  final Wire wire;
+  final RawHttp wire;
 
   HostileSoapHttpIT(Client client) {
-    this.wire = new Wire(client.base());
+    this.wire = new RawHttp(client.base());
   }
 
   @Test
@@ -41,13 +41,13 @@ class HostileSoapHttpIT {
               + address
               + "'";
       send(
-          Wire.bytes(
+          RawHttp.bytes(
               "<!DOCTYPE x [<!ENTITY % p SYSTEM '" + address + "'> %p;]>" + registering(NAMED)));
       send(
-          Wire.bytes(
+          RawHttp.bytes(
               registering(NAMED).replace("<r:registerSubject", "<r:registerSubject " + schema)));
       send(
-          Wire.bytes(
+          RawHttp.bytes(
               registering(
                   "<xop:Include xmlns:xop='http://www.w3.org/2004/08/xop/include' href='"
                       + address
@@ -71,28 +71,29 @@ class HostileSoapHttpIT {
         "multipart/related; type=\"application/xop+xml\"; boundary=x; start-info=\"text/xml\""
       })
   void a_message_of_another_type_is_not_read(String type) throws Exception {
-    var message = Wire.bytes(registering(NAMED));
-    Clear.fault(
+    var message = RawHttp.bytes(registering(NAMED));
+    ClearRefusal.fault(
         wire.send("crm", "POST", SOAP, message, "Content-Type: " + type, ACTION), 415, null);
-    Clear.fault(wire.send("crm", "POST", SOAP, message, ACTION), 415, null);
+    ClearRefusal.fault(wire.send("crm", "POST", SOAP, message, ACTION), 415, null);
   }
 
   @Test
   void a_header_that_names_another_operation_is_refused() throws Exception {
-    var message = Wire.bytes(registering(NAMED));
-    Clear.fault(wire.send("crm", "POST", SOAP, message, XML, "SOAPAction: \"Zyx987\""), 400, null);
+    var message = RawHttp.bytes(registering(NAMED));
+    ClearRefusal.fault(
+        wire.send("crm", "POST", SOAP, message, XML, "SOAPAction: \"Zyx987\""), 400, null);
   }
 
   @Test
   void only_descriptions_are_got() throws Exception {
     for (var query :
         List.of("", "?Zyx987", "?xsd=99", "?wsdl=99", "?xsd=99999999999", "?wsdl=%zz")) {
-      Clear.fault(wire.send(null, "GET", SOAP + query, NONE), 404, null);
+      ClearRefusal.fault(wire.send(null, "GET", SOAP + query, NONE), 404, null);
     }
-    Clear.fault(wire.send("crm", "POST", SOAP + "/Zyx987", NONE, XML), 404, null);
+    ClearRefusal.fault(wire.send("crm", "POST", SOAP + "/Zyx987", NONE, XML), 404, null);
     for (var method : List.of("PUT", "DELETE", "PATCH", "TRACE", "FOO")) {
       var answer = wire.send("crm", method, SOAP, NONE);
-      Clear.fault(answer, 405, null);
+      ClearRefusal.fault(answer, 405, null);
       assertThat(answer.head()).contains("Allow: GET, POST");
     }
   }

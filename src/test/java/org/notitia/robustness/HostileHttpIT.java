@@ -1,4 +1,4 @@
-package org.notitia.hostile;
+package org.notitia.robustness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,10 +20,10 @@ class HostileHttpIT {
   private static final String PATCH = "Content-Type: application/merge-patch+json";
   private static final byte[] NONE = {};
 
-  final Wire wire;
+  final RawHttp wire;
 
   HostileHttpIT(Client client) {
-    this.wire = new Wire(client.base());
+    this.wire = new RawHttp(client.base());
   }
 
   @ParameterizedTest
@@ -31,7 +31,7 @@ class HostileHttpIT {
   void an_unknown_method_is_told_which_are_known(String method) throws Exception {
     for (var path : List.of(SUBJECTS, UNKNOWN, "/api/v1/notice", "/", "/index.html")) {
       var answer = wire.send("crm", method, path, NONE, "X-Zyx987: Zyx987");
-      Clear.problem(answer, 405, null);
+      ClearRefusal.problem(answer, 405, null);
       assertThat(answer.head()).contains("Allow: ");
     }
   }
@@ -39,8 +39,8 @@ class HostileHttpIT {
   @ParameterizedTest
   @ValueSource(strings = {"/nix", "/api/v1/nix", "/api/v1", "/api/v2/subjects", "/x.jsp"})
   void an_unknown_address_holds_nothing(String path) throws Exception {
-    Clear.problem(wire.send("crm", "GET", path, NONE), 404, null);
-    Clear.problem(
+    ClearRefusal.problem(wire.send("crm", "GET", path, NONE), 404, null);
+    ClearRefusal.problem(
         wire.send("crm", "DELETE", path, NONE), path.startsWith("/api/v1/") ? 404 : 405, null);
   }
 
@@ -58,7 +58,7 @@ class HostileHttpIT {
         "/health"
       })
   void what_the_server_is_made_of_is_not_there(String path) throws Exception {
-    Clear.problem(wire.send(null, "GET", path, NONE), 404, null);
+    ClearRefusal.problem(wire.send(null, "GET", path, NONE), 404, null);
   }
 
   @ParameterizedTest
@@ -79,7 +79,7 @@ class HostileHttpIT {
   void what_accept_names_is_not_given(String accept, int status) throws Exception {
     for (var path :
         List.of(UNKNOWN, "/api/v1/notice", "/api/v1/notice/feed", "/api/v1/openapi.json")) {
-      Clear.problem(wire.send("crm", "GET", path, NONE, "Accept: " + accept), status, null);
+      ClearRefusal.problem(wire.send("crm", "GET", path, NONE, "Accept: " + accept), status, null);
     }
   }
 
@@ -95,38 +95,42 @@ class HostileHttpIT {
   })
   void a_body_of_another_type_is_not_read(String type, int status) throws Exception {
     var answer =
-        wire.send("crm", "POST", SUBJECTS, Wire.bytes("{\"name\":\"A\"}"), "Content-Type: " + type);
-    Clear.problem(answer, status, null);
+        wire.send(
+            "crm", "POST", SUBJECTS, RawHttp.bytes("{\"name\":\"A\"}"), "Content-Type: " + type);
+    ClearRefusal.problem(answer, status, null);
   }
 
   @Test
   void a_body_of_no_type_is_not_read() throws Exception {
-    Clear.problem(wire.send("crm", "POST", SUBJECTS, Wire.bytes("{\"name\":\"A\"}")), 415, null);
-    Clear.problem(wire.send("crm", "POST", SUBJECTS, NONE), 415, null);
-    Clear.problem(wire.send("crm", "PATCH", UNKNOWN, Wire.bytes("{}"), JSON), 415, null);
+    ClearRefusal.problem(
+        wire.send("crm", "POST", SUBJECTS, RawHttp.bytes("{\"name\":\"A\"}")), 415, null);
+    ClearRefusal.problem(wire.send("crm", "POST", SUBJECTS, NONE), 415, null);
+    ClearRefusal.problem(wire.send("crm", "PATCH", UNKNOWN, RawHttp.bytes("{}"), JSON), 415, null);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"Zyx987", "*", "\"x\"", "W/\"1\"", "1", "\"99999999999999999999\"", ""})
   void what_is_no_version_of_ours_changes_nothing(String seen) throws Exception {
-    var made = wire.send("crm", "POST", SUBJECTS, Wire.bytes("{\"name\":\"Host Ile\"}"), JSON);
+    var made = wire.send("crm", "POST", SUBJECTS, RawHttp.bytes("{\"name\":\"Host Ile\"}"), JSON);
     var path = made.head().replaceAll("(?s).*Location: \\S*?(/api/\\S+).*", "$1");
-    var change = Wire.bytes("{\"gender\":\"OTHER\"}");
-    Clear.problem(wire.send("crm", "PATCH", path, change, PATCH, "If-Match: " + seen), 412, null);
-    Clear.problem(wire.send("crm", "PATCH", path, change, PATCH), 428, null);
+    var change = RawHttp.bytes("{\"gender\":\"OTHER\"}");
+    ClearRefusal.problem(
+        wire.send("crm", "PATCH", path, change, PATCH, "If-Match: " + seen), 412, null);
+    ClearRefusal.problem(wire.send("crm", "PATCH", path, change, PATCH), 428, null);
   }
 
   @Test
   void a_key_that_is_none_is_refused() throws Exception {
     for (var key : List.of("Zyx987 Zyx987", "x".repeat(101), "")) {
-      var body = Wire.bytes("{\"name\":\"A\"}");
-      Clear.problem(
+      var body = RawHttp.bytes("{\"name\":\"A\"}");
+      ClearRefusal.problem(
           wire.send("crm", "POST", SUBJECTS, body, JSON, "Idempotency-Key: " + key), 400, null);
     }
   }
 
   @Test
   void a_body_where_none_is_read_does_no_harm() throws Exception {
-    Clear.problem(wire.send("crm", "GET", UNKNOWN, Wire.bytes("{\"a\":1}"), JSON), 404, null);
+    ClearRefusal.problem(
+        wire.send("crm", "GET", UNKNOWN, RawHttp.bytes("{\"a\":1}"), JSON), 404, null);
   }
 }
