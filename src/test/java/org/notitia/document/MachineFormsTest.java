@@ -198,8 +198,8 @@ class MachineFormsTest {
       assertThat(orders.data())
           .extracting(ProcessingRecord.Data::timeLimit)
           .containsExactly(
-              "ten years after the end of the relationship, then erased",
-              "one year and six months after the event, then made anonymous");
+              "until ten years after the end of the relationship, then erased",
+              "until one year and six months after the event, then made anonymous");
       assertThat(orders.data().get(1).specialFields()).containsExactly("diet");
       assertThat(orders.recipients()).hasSize(1);
       assertThat(orders.transfers())
