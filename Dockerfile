@@ -1,10 +1,10 @@
-# Notitia on Payara Micro, not as a demonstration. Build the WAR first: mvn package (it copies Payara Micro beside it).
+# Notitia on Payara Micro, not in demonstration mode. Run mvn package first: it builds the WAR and copies Payara Micro to target/.
 FROM eclipse-temurin:17-jre
 RUN useradd --system --create-home --home-dir /notitia notitia
 WORKDIR /notitia
 COPY target/payara-micro.jar target/notitia.war ./target/
 COPY server-config ./server-config
-# In a container the network is the container's own; what stands before it decides who reaches it.
+# A container has its own network: listen on all addresses. The published ports and the proxy decide who can reach the server.
 RUN sed -i 's/http-listener.address=127.0.0.1/http-listener.address=0.0.0.0/' server-config/micro-preboot.asadmin \
  && mkdir data && chown notitia data
 USER notitia

@@ -1,4 +1,4 @@
-// The API browser: Swagger UI on our own document; in a demonstration with its logins at hand.
+// API browser: Swagger UI for the OpenAPI document. In a demonstration, buttons select the account.
 
 const ROLES = ["crm", "clerk", "officer", "partner", "auditor", "admin", "subject"];
 const PASSWORD = "notitia-demo";

@@ -1,4 +1,4 @@
-// The start page: says so if this is a demonstration.
+// Start page: shows the banner and the accounts if the server runs as a demonstration.
 
 const answer = await fetch("api/v1/notice", { method: "HEAD", headers: { Accept: "application/json" } });
 if (answer.headers.get("Notitia-Demonstration") === "true") {

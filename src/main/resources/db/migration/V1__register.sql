@@ -1,4 +1,4 @@
--- The running register. Instants are milliseconds since 1970 in UTC. ${binary} makes a column sort by code point.
+-- Data subjects, entries, accounts and the audit trail. Instants are milliseconds since 1970-01-01 UTC. ${binary} columns sort by code point.
 
 create table account (
   id             varchar(36)  not null primary key,
@@ -38,7 +38,7 @@ create table answered_request (
 create index answered_request_of_subject on answered_request (subject_id);
 create index answered_request_at on answered_request (answered_at);
 
--- Whoever takes a repeatable request holds one of these, by its key.
+-- Lock rows for idempotent requests: the idempotency key selects the row.
 create table request_lock (
   id integer not null primary key
 );

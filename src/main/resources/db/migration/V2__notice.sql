@@ -1,4 +1,4 @@
--- The notice in force: its versions.
+-- The versions of the privacy notice.
 
 create table notice_version (
   id             varchar(36)  not null primary key,

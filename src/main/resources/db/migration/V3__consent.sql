@@ -1,4 +1,4 @@
--- What persons allowed, took back, forbade and objected to; and campaigns.
+-- Consents, withdrawals, prohibitions and objections; audiences.
 
 create table choice (
   id                 varchar(36)  not null primary key,
@@ -17,7 +17,7 @@ create table choice (
 );
 create index choice_of_subject on choice (subject_id, id);
 
--- When each kind of choice was last made, by purpose and channel; * is all of them.
+-- The latest time of each kind of choice, by purpose and channel; * means all.
 create table standing (
   subject_id              varchar(36) not null references data_subject (id),
   purpose                 varchar(40) not null,

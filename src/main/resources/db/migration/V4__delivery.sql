@@ -1,4 +1,4 @@
--- Messages to persons, the announcement of a version of the notice, and how far each person is with it.
+-- Messages to data subjects, announcements of notice versions, and which versions each data subject knows.
 
 create table message (
   id         varchar(36)    not null primary key,

@@ -1,4 +1,4 @@
--- What goes when, what is held back, and what is left of what went.
+-- Retention: due removals, holds, tombstones and anonymised data.
 
 alter table entry add column restricted boolean default false not null;
 create index entry_expires on entry (expires_on, id);
@@ -9,14 +9,14 @@ create index data_subject_expires on data_subject (expires_on, id);
 create index data_subject_clears on data_subject (clears_on, id);
 create index data_subject_ended on data_subject (relationship_ended, id);
 
--- That there was a person of this id: no more than that.
+-- Tombstones of removed data subjects; they contain no personal data.
 create table gone_subject (
   id          varchar(36)  not null primary key,
   recorded_by varchar(100) not null,
   gone_at     bigint       not null
 );
 
--- No key on purpose: nothing leads from a row to anybody, nor from one row to another.
+-- No key, on purpose: a row must not be linked to a person or to another row.
 create table anonymous_entry (
   category       varchar(40)    not null,
   occurred_month varchar(7)     not null,
@@ -40,7 +40,7 @@ create table retention_hold (
 );
 create index retention_hold_of_subject on retention_hold (subject_id, id);
 
--- One row: who sweeps, how far the days of old rows have moved to the notice in force.
+-- One row: the lease of the sweep, and how far expiry dates have been updated to the notice in force.
 create table sweep (
   id             varchar(10) not null primary key,
   leased_by      varchar(36),
@@ -56,7 +56,7 @@ create table sweep (
 );
 insert into sweep (id, due_at, removed, notice_version) values ('sweep', 0, 0, 0);
 
--- Persons to look at before the next sweep: a basis was withdrawn, or a hold released.
+-- Data subjects to sweep at once: a legal basis was withdrawn, or a hold was released.
 create table sweep_call (
   id         varchar(36) not null primary key,
   kind       varchar(8)  not null,
@@ -67,7 +67,7 @@ create table sweep_call (
   due_at     bigint      not null
 );
 
--- How much went when, by category and day due; for how late it went.
+-- Number of removals by category and due date; used to report the delay.
 create table removal (
   id         varchar(36) not null primary key,
   category   varchar(40) not null,

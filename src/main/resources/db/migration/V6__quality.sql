@@ -1,4 +1,4 @@
--- Data that is not right, and persons who were two.
+-- Data quality findings, and merged data subjects.
 
 create table finding (
   id         varchar(36)  not null primary key,
@@ -16,7 +16,7 @@ create table finding (
 create index finding_state on finding (state, id);
 create index finding_about on finding (about);
 
--- One row: how far the inspection has followed the changes, and through which persons its daily round has come.
+-- One row: the position of the inspection in the change feed, and the progress of its daily round.
 create table inspection (
   id            varchar(10) not null primary key,
   feed_position bigint      not null,
@@ -37,12 +37,12 @@ create table merged_subject (
 );
 create index merged_subject_kept on merged_subject (kept_id, id);
 
--- Customer numbers under which a merged person was known.
+-- Former customer numbers of merged data subjects.
 create table customer_alias (
   customer_number varchar(50) not null primary key,
   subject_id      varchar(36) not null
 );
 create index customer_alias_of on customer_alias (subject_id);
 
--- Two of one name are told from each other by it: among a million, thousands have the name, few the day.
+-- Distinguishes people of the same name: in a million rows, thousands share a name, but few also share the birth date.
 create index data_subject_born on data_subject (birth_date, id);

@@ -59,7 +59,7 @@ class NoticeAcceptanceIT {
     var open = change(status("clerk", id), version);
     assertThat(open.path("toBeShown").asBoolean()).isTrue();
     assertThat(open.has("toldAt")).isFalse();
-    assertThat(open.at("/items/0/words/en").asText()).startsWith("New data is held: ");
+    assertThat(open.at("/items/0/words/en").asText()).startsWith("New category of data: ");
 
     var seen = post("crm", person(id) + "/notices/" + version + "/seen");
     assertThat(seen.status()).as(seen.text()).isEqualTo(200);

@@ -196,12 +196,12 @@ class MachineFormsTest {
     void says_of_each_purpose_all_that_the_article_asks() {
       var orders = made(SampleNotice.FIRST).activities().get(0);
       assertThat(orders.code()).isEqualTo("orders");
-      assertThat(orders.persons()).containsExactly("Customers, present and past");
+      assertThat(orders.persons()).containsExactly("Current and former customers");
       assertThat(orders.data())
           .extracting(ProcessingRecord.Data::timeLimit)
           .containsExactly(
-              "ten years after the end of the relationship, then erased",
-              "one year and six months after it happened, then made anonymous");
+              "until ten years after the end of the relationship, then erased",
+              "until one year and six months after the event, then made anonymous");
       assertThat(orders.data().get(1).specialFields()).containsExactly("diet");
       assertThat(orders.recipients()).hasSize(1);
       assertThat(orders.transfers())

@@ -34,7 +34,7 @@ class NoticePageTest {
   void is_in_the_language_asked_for_and_says_so() {
     assertThat(english).contains("<html lang=\"en\"").doesNotContain("Bestellungen");
     assertThat(german)
-        .contains("<html lang=\"de\"", "Wofür Daten verwendet werden", "Bestellungen")
+        .contains("<html lang=\"de\"", "Wofür wir Daten verwenden", "Bestellungen")
         .doesNotContain("We deliver");
   }
 
@@ -42,7 +42,7 @@ class NoticePageTest {
   void tells_for_how_long_in_words() {
     assertThat(english)
         .contains("ten years after the end of the relationship, then erased")
-        .contains("one year and six months after it happened, then made anonymous");
+        .contains("one year and six months after the event, then made anonymous");
     assertThat(german)
         .contains("zehn Jahre nach dem Ende der Geschäftsbeziehung, dann gelöscht")
         .contains("ein Jahr und sechs Monate nach dem Ereignis, dann anonymisiert");
@@ -66,8 +66,8 @@ class NoticePageTest {
   @Test
   void names_the_ground_of_each_purpose_by_its_article() {
     assertThat(english)
-        .contains("Rests on a contract with you</strong> (GDPR art. 6(1)(b))")
-        .contains("Rests on a duty of the law</strong> (FI-1336/1997)");
+        .contains("Based on a contract with you</strong> (GDPR art. 6(1)(b))")
+        .contains("Based on a legal obligation</strong> (FI-1336/1997)");
     assertThat(german).contains("(Art. 6 Abs. 1 Buchst. f DSGVO)");
   }
 

@@ -40,7 +40,7 @@ class PhrasesTest {
   })
   void a_period_is_told_in_words(String period, String words) {
     assertThat(kept("en", period, Retention.From.RECORDING))
-        .isEqualTo(words + " after it was recorded, then erased");
+        .isEqualTo("until " + words + " after the data was recorded, then erased");
   }
 
   @Test

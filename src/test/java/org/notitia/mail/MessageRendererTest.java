@@ -60,7 +60,7 @@ class MessageRendererTest {
     assertThat(letter.subject())
         .isEqualTo("Customer and marketing register: our privacy notice changes");
     assertThat(letter.text())
-        .contains(": kept for 20 years, before for ")
+        .contains(": kept for 20 years (previously ")
         .contains("January 1, 2027")
         .contains("UTC")
         .contains(URL + "/api/v1/notice?version=2")

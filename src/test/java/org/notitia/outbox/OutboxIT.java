@@ -115,7 +115,7 @@ class OutboxIT {
     assertThat(mails.taken("plain@mail.example")).hasSize(1);
     assertThat(mails.taken("plain@mail.example").get(0))
         .contains("Message-ID: <" + message.path("id").asText() + "@127.0.0.1>")
-        .contains("New data is held: ")
+        .contains("New category of data: ")
         .contains("/api/v1/notice?version=" + version)
         .contains("privacy@example.org");
     assertThat(mails.taken("ann@example.org")).hasSize(1);
@@ -126,7 +126,7 @@ class OutboxIT {
   void a_mail_is_in_the_language_of_its_person() throws Exception {
     assertThat(message("german", "SENT").path("language").asText()).isEqualTo("de");
     assertThat(mails.taken("german@mail.example").get(0))
-        .contains("Content-Language: de", "Neu gespeichert: ");
+        .contains("Content-Language: de", "Neue Kategorie von Daten: ");
   }
 
   @Test

@@ -152,7 +152,7 @@ class NoticeVersionsIT {
     var difference = client.get("auditor", draft.path() + "/difference").json();
     assertThat(difference.path("material").asBoolean()).isTrue();
     assertThat(difference.at("/items/0/place").asText()).isEqualTo("categories.cloud-shape");
-    assertThat(difference.at("/items/0/words/en").asText()).startsWith("New data is held: ");
+    assertThat(difference.at("/items/0/words/en").asText()).startsWith("New category of data: ");
     var same =
         client.get("auditor", NoticeDraft.of(client, notice -> {}).path() + "/difference").json();
     assertThat(same.path("items")).isEmpty();

@@ -221,6 +221,6 @@ class DifferenceTest {
                     .put("period", "P1Y6M"));
     var words = only(NOTICE, other).words();
     assertThat(words.get("en"))
-        .isEqualTo("Orders: kept for one year and 6 months, before for 10 years.");
+        .isEqualTo("Orders: kept for one year and 6 months (previously 10 years).");
   }
 }

@@ -50,7 +50,7 @@ class PdfRendererTest {
     catalog.getDocumentOutline().children().forEach(one -> titles.add(one.getTitle()));
     assertThat(titles)
         .hasSize(10)
-        .contains("Wofür Daten verwendet werden", "Wo Sie sich beschweren können");
+        .contains("Wofür wir Daten verwenden", "Wo Sie sich beschweren können");
   }
 
   @Test
