@@ -162,7 +162,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule what_roles_may_do_leaves_a_trace =
-      serviceMethods().and(Traced.BY_ROLE).should(Traced.LEAVE_A_TRACE);
+      serviceMethods().and(AuditTrailRule.BY_ROLE).should(AuditTrailRule.LEAVE_A_TRACE);
 
   private static GivenMethodsConjunction serviceMethods() {
     return methods()

@@ -12,7 +12,7 @@ import java.time.Instant;
  * accepted it by that (P42).
  */
 @Entity
-@Table(name = "acquaintance")
+@Table(name = "notice_acceptance")
 @NamedQuery(
     name = NoticeAcceptance.OF_SUBJECT,
     query =

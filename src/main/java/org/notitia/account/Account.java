@@ -146,13 +146,19 @@ public class Account {
       return new Caller(name, id, stamp, Set.of(), "password-change", subjectId);
     }
     if (undertakingOn == null) {
-      return new Caller(name, id, stamp, open(named), "confidentiality-undertaking", subjectId);
+      return new Caller(
+          name,
+          id,
+          stamp,
+          rolesWithoutPersonalData(named),
+          "confidentiality-undertaking",
+          subjectId);
     }
     return new Caller(name, id, stamp, named, null, subjectId);
   }
 
   /** Those of the roles that need no undertaking (P22). */
-  public static Set<String> open(Set<String> roles) {
+  public static Set<String> rolesWithoutPersonalData(Set<String> roles) {
     return roles.stream()
         .filter(Role.WITHOUT_PERSONAL_DATA::contains)
         .collect(Collectors.toUnmodifiableSet());

@@ -40,7 +40,6 @@ public class Audience {
 
   private long included;
 
-  @Column(name = "held_back")
   private String excluded;
 
   @Column(name = "opened_at")

@@ -26,7 +26,7 @@ public class AuditEntry {
 
   private String account;
 
-  @Column(name = "acted_as")
+  @Column(name = "acting_role")
   private String role;
 
   private String act;

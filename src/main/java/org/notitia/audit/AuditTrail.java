@@ -26,7 +26,7 @@ import org.notitia.platform.ProblemException;
 @ApplicationScoped
 public class AuditTrail {
   private static final String INSERT =
-      "insert into audit_entry (id, recorded_at, account, acted_as, act, subject_id, entry_id, purpose, protocol,"
+      "insert into audit_entry (id, recorded_at, account, acting_role, act, subject_id, entry_id, purpose, protocol,"
           + " outcome, address, subjects) ";
   private static final String ALWAYS = INSERT + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
   private static final String IF_STILL_GOOD =

@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 
 /** The last position given in the feed; whoever gives positions holds this one row locked. */
 @Entity
-@Table(name = "feed_head")
+@Table(name = "change_feed_head")
 class ChangeFeedHead {
   static final String ONLY = "changes";
 

@@ -14,7 +14,7 @@ import org.notitia.notice.Purpose;
 
 /** How a person's choices about one purpose and channel, or about all, stand. */
 @Entity
-@Table(name = "standing")
+@Table(name = "choice_status")
 @IdClass(ChoiceStatus.Key.class)
 @NamedQuery(
     name = ChoiceStatus.OF_SUBJECT,

@@ -42,7 +42,7 @@ public class ChoicesResource {
   }
 
   @GET
-  @Path("subjects/{id}/standing")
+  @Path("subjects/{id}/choice-status")
   public List<ChoiceStatusView> getChoiceStatus(@PathParam("id") String id) {
     return choices.standing(id);
   }

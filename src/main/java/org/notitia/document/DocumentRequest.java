@@ -35,8 +35,8 @@ public class DocumentRequest {
   @QueryParam("language")
   public String language;
 
-  @QueryParam("form")
-  public String form;
+  @QueryParam("format")
+  public String format;
 
   @Context HttpHeaders headers;
   @Context Request request;
@@ -77,15 +77,15 @@ public class DocumentRequest {
   }
 
   /** The form by the address, else by {@code Accept}; the first where anything is welcome. */
-  DocumentFormat form(List<DocumentFormat> offered) {
-    if (form != null) {
+  DocumentFormat format(List<DocumentFormat> offered) {
+    if (format != null) {
       return offered.stream()
-          .filter(one -> one.code().equals(form))
+          .filter(one -> one.code().equals(format))
           .findFirst()
           .orElseThrow(
               () ->
                   ProblemException.unreadable(
-                      "form",
+                      "format",
                       "must be one of "
                           + offered.stream()
                               .map(DocumentFormat::code)

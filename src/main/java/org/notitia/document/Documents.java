@@ -57,7 +57,7 @@ public class Documents {
 
   /** The notice (GDPR art. 13 and 14; P1, P2, P41). */
   Document notice(DocumentRequest wish) {
-    var form = wish.form(NOTICE);
+    var form = wish.format(NOTICE);
     var edition = edition(wish);
     var language = form.isOfOneLanguage() ? wish.language(edition.notice()) : null;
     return kept("notice", edition, form, language, () -> notice(edition, form, language));
@@ -83,7 +83,7 @@ public class Documents {
 
   /** The record of processing activities (GDPR art. 30). */
   Document record(DocumentRequest wish) {
-    var form = wish.form(RECORD);
+    var form = wish.format(RECORD);
     var edition = edition(wish);
     var language = wish.language(edition.notice());
     return kept("record", edition, form, language, () -> record(edition, form, language));
@@ -109,14 +109,14 @@ public class Documents {
 
   /** The JSON Schema of the notice. */
   Document schema(DocumentRequest wish) {
-    var form = wish.form(SCHEMA);
+    var form = wish.format(SCHEMA);
     var edition = edition(notices.inForce());
     return kept("schema", edition, form, null, () -> bytes(Json.write(NoticeSchema.json())));
   }
 
   /** All versions and what changed, as a feed (P43, P44). */
   Document feed(DocumentRequest wish) {
-    var form = wish.form(FEED);
+    var form = wish.format(FEED);
     var published = notices.published();
     var newest = edition(published.get(published.size() - 1));
     var language = wish.language(newest.notice());

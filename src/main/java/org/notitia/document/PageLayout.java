@@ -135,7 +135,7 @@ record PageLayout(
   }
 
   private String address(Notice notice, DocumentFormat form, String language) {
-    return "?form="
+    return "?format="
         + (form == null ? DocumentFormat.HTML : form).code()
         + (notice.languages().contains(language) ? "&language=" + language : "")
         + (notice.version() == edition.inForce() ? "" : "&version=" + notice.version());

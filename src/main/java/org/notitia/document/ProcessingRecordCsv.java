@@ -28,7 +28,7 @@ record ProcessingRecordCsv(ProcessingRecord made, Phrases phrases) {
           "purpose",
           "description",
           "legalBasis",
-          "article",
+          "reference",
           "interest",
           "persons",
           "category",

@@ -48,7 +48,10 @@ final class VersionFeed {
     element("email", notice.contact().email());
     xml.writeEndElement();
     link("self", DocumentFormat.ATOM, "/api/v1/notice/feed?language=" + phrases.language);
-    link("alternate", DocumentFormat.HTML, "/api/v1/notice?form=html&language=" + phrases.language);
+    link(
+        "alternate",
+        DocumentFormat.HTML,
+        "/api/v1/notice?format=html&language=" + phrases.language);
     for (var i = newest.published().size() - 1; i >= 0; i--) {
       entry(
           new PublishedVersion(
@@ -74,8 +77,8 @@ final class VersionFeed {
             ? "&language=" + phrases.language
             : "";
     var address = "/api/v1/notice?version=" + version + language;
-    link("alternate", DocumentFormat.HTML, address + "&form=html");
-    link("related", DocumentFormat.PDF, address + "&form=pdf");
+    link("alternate", DocumentFormat.HTML, address + "&format=html");
+    link("related", DocumentFormat.PDF, address + "&format=pdf");
     xml.writeStartElement("content");
     xml.writeAttribute("type", "xhtml");
     xml.writeStartElement("div");

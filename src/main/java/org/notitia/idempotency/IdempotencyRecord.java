@@ -11,7 +11,7 @@ import java.time.Instant;
  * The answer to a creating request, kept for its repetition. It goes with the person it is about.
  */
 @Entity
-@Table(name = "answered_request")
+@Table(name = "idempotency_record")
 class IdempotencyRecord {
   /** The account's name and the key it chose. */
   @Id private String id;

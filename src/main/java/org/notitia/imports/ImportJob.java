@@ -73,7 +73,7 @@ public class ImportJob {
   @Column(updatable = false)
   private String account;
 
-  @Column(name = "acted_as", updatable = false)
+  @Column(name = "acting_role", updatable = false)
   private String role;
 
   @Column(name = "created_at", updatable = false)

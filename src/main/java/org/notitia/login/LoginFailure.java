@@ -9,7 +9,7 @@ import java.time.Instant;
 
 /** How often a login by some name has failed. */
 @Entity
-@Table(name = "login_attempt")
+@Table(name = "login_failure")
 class LoginFailure {
   private static final int FREE = 10;
   private static final Duration FIRST = Duration.ofMinutes(1);

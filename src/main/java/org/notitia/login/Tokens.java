@@ -96,7 +96,13 @@ public class Tokens {
     var account = accounts.findByName(name);
     if (account == null) {
       var caller =
-          new Caller(name, null, null, Account.open(roles), "confidentiality-undertaking", null);
+          new Caller(
+              name,
+              null,
+              null,
+              Account.rolesWithoutPersonalData(roles),
+              "confidentiality-undertaking",
+              null);
       return new Authenticator.Authentication(caller, until);
     }
     return account.isEnabled()

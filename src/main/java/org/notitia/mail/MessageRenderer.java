@@ -103,7 +103,7 @@ public class MessageRenderer {
   }
 
   private static String path(String name) {
-    return "/delivery/" + name + ".mustache";
+    return "/mail/" + name + ".mustache";
   }
 
   private static Reader template(String name) {

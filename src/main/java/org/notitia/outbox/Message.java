@@ -94,11 +94,11 @@ public class Message {
   @Column(name = "dedupe_key", updatable = false)
   private String key;
 
-  @Column(name = "spoken", updatable = false)
+  @Column(name = "language_tag", updatable = false)
   private String language;
 
   @Convert(converter = MessageDataConverter.class)
-  @Column(updatable = false)
+  @Column(name = "message_data", updatable = false)
   private Map<String, Object> data;
 
   @Enumerated(EnumType.STRING)

@@ -26,7 +26,7 @@ public class Outbox {
   /**
    * Queues a message, once for each key for all time.
    *
-   * @param kind the name of its templates, {@code /delivery/<kind>.<language>.mustache}
+   * @param kind the name of its templates, {@code /mail/<kind>.<language>.mustache}
    * @param key what makes it one message: {@code notice-2:<subject>}
    * @param language the person's; where it has no template, the English one is used
    * @param facts what the templates fill in, with no more personal data than needed; {@code

@@ -23,7 +23,7 @@ public final class PermissionSubjectQuery {
           + " from data_subject s left join (select subject_id, max(consent_at) as consent,"
           + " max(withdrawal_at) as withdrawal, max(prohibition_at) as prohibition,"
           + " max(prohibition_lifted_at) as lifted, max(objection_at) as objection,"
-          + " max(objection_withdrawn_at) as withdrawn from standing"
+          + " max(objection_withdrawn_at) as withdrawn from choice_status"
           + " where purpose in (?, '*') and channel in (?, '*')";
   private static final String GROUPED = " group by subject_id) c on c.subject_id = s.id";
 

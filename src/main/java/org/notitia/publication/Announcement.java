@@ -55,8 +55,8 @@ class Announcement {
   private State state = State.ALL;
 
   /** The last person it has come to. */
-  @Column(name = "told_up_to")
-  private String toldUpTo = BEFORE_ALL;
+  @Column(name = "last_subject_id")
+  private String lastSubjectId = BEFORE_ALL;
 
   @Column(name = "due_at")
   private Instant dueAt;
@@ -80,7 +80,7 @@ class Announcement {
 
   /** Has come to that person, with so many messages more. */
   void advanceTo(String subjectId, int messages) {
-    toldUpTo = subjectId;
+    lastSubjectId = subjectId;
     queued += messages;
   }
 
@@ -90,7 +90,7 @@ class Announcement {
       state = State.LATE;
       dueAt = now.plus(LATE);
       var late = Ids.from(publishedAt.minus(LATE));
-      toldUpTo = toldUpTo.compareTo(late) < 0 ? toldUpTo : late;
+      lastSubjectId = lastSubjectId.compareTo(late) < 0 ? lastSubjectId : late;
     } else {
       state = State.DONE;
       finishedAt = now;
@@ -109,7 +109,7 @@ class Announcement {
     return noticeVersion;
   }
 
-  String toldUpTo() {
-    return toldUpTo;
+  String lastSubjectId() {
+    return lastSubjectId;
   }
 }

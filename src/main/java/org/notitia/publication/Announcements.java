@@ -72,7 +72,7 @@ public class Announcements {
   private void announceNextBatch(Announcement announcement) {
     var persons =
         em.createNamedQuery(Announcement.PERSONS, Object[].class)
-            .setParameter("after", announcement.toldUpTo())
+            .setParameter("after", announcement.lastSubjectId())
             .setMaxResults(BATCH)
             .getResultList();
     if (persons.isEmpty()) {

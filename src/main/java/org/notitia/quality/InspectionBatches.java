@@ -73,7 +73,7 @@ public class InspectionBatches {
     if (!inspection.isRound(now)) {
       return false;
     }
-    var persons = due(inspection.roundAfter());
+    var persons = due(inspection.roundLastId());
     if (!persons.isEmpty()) {
       look(persons);
     }
@@ -95,7 +95,7 @@ public class InspectionBatches {
     persons.addAll(
         em.createNamedQuery(Finding.OF_RULE, String.class)
             .setParameter("state", Finding.State.OPEN)
-            .setParameter("rule", QualityRule.NOT_YET)
+            .setParameter("rule", QualityRule.FUTURE_DATE)
             .setParameter("after", after)
             .setMaxResults(BATCH)
             .getResultList());

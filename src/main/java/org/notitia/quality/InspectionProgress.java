@@ -8,7 +8,7 @@ import java.time.Instant;
 
 /** How far the looking has come; whoever looks holds this one row. */
 @Entity
-@Table(name = "inspection")
+@Table(name = "inspection_progress")
 class InspectionProgress {
   static final String ONLY = "inspection";
 
@@ -18,8 +18,8 @@ class InspectionProgress {
   private long position;
 
   /** The last person that the daily round has looked at; null between two rounds. */
-  @Column(name = "round_after")
-  private String roundAfter;
+  @Column(name = "round_last_id")
+  private String roundLastId;
 
   @Column(name = "round_due_at")
   private Instant roundDueAt;
@@ -35,19 +35,19 @@ class InspectionProgress {
   }
 
   boolean isRound(Instant now) {
-    return roundAfter != null || !roundDueAt.isAfter(now);
+    return roundLastId != null || !roundDueAt.isAfter(now);
   }
 
-  String roundAfter() {
-    return roundAfter == null ? "" : roundAfter;
+  String roundLastId() {
+    return roundLastId == null ? "" : roundLastId;
   }
 
   void rounded(String last) {
-    roundAfter = last;
+    roundLastId = last;
   }
 
   void finish(Instant nextRound) {
-    roundAfter = null;
+    roundLastId = null;
     roundDueAt = nextRound;
   }
 }

@@ -55,7 +55,7 @@ final class Inspector {
           faults.add(new Defect(QualityRule.BEFORE_BIRTH, dossier.id(), entry.id));
         }
         if (day.isAfter(today.plusDays(1))) { // it may be tomorrow already where it happened
-          faults.add(new Defect(QualityRule.NOT_YET, dossier.id(), entry.id));
+          faults.add(new Defect(QualityRule.FUTURE_DATE, dossier.id(), entry.id));
         }
       }
     }

@@ -16,7 +16,7 @@ public enum QualityRule {
       Kind.INCOMPATIBLE,
       "An entry is about a time before the person was born.",
       List.of("updateEntry: PATCH /entries/{about}", "updateSubject: PATCH /subjects/{subject}")),
-  NOT_YET(
+  FUTURE_DATE(
       Kind.INCOMPATIBLE,
       "An entry is about a time that has not come.",
       List.of("updateEntry: PATCH /entries/{about}")),

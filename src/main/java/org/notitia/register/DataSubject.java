@@ -65,7 +65,7 @@ public class DataSubject {
   @Enumerated(EnumType.STRING)
   private Gender gender;
 
-  @Column(name = "spoken")
+  @Column(name = "language_tag")
   private String language;
 
   @Convert(converter = StringListConverter.class)

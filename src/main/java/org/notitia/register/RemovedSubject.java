@@ -8,7 +8,7 @@ import java.time.Instant;
 
 /** That there was a person of this id, and nothing else of them. */
 @Entity
-@Table(name = "gone_subject")
+@Table(name = "removed_subject")
 class RemovedSubject {
   @Id private String id;
 
@@ -16,7 +16,7 @@ class RemovedSubject {
   @Column(name = "recorded_by", updatable = false)
   private String recordedBy;
 
-  @Column(name = "gone_at", updatable = false)
+  @Column(name = "removed_at", updatable = false)
   private Instant goneAt;
 
   protected RemovedSubject() {} // for JPA

@@ -19,7 +19,7 @@ import org.apache.commons.lang3.StringUtils;
 
 /** Something a person can be found by, folded: without case and accents, a phone as its digits. */
 @Entity
-@Table(name = "subject_term")
+@Table(name = "search_term")
 @IdClass(SearchTerm.Key.class)
 class SearchTerm {
   private static final int LONGEST = 200;

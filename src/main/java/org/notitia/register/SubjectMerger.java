@@ -53,7 +53,7 @@ public class SubjectMerger {
     var entries = move("Entry", keptId, goneId);
     move("FieldChange", keptId, goneId);
     move("CustomerAlias", keptId, goneId);
-    move("Answered", keptId, goneId);
+    move("IdempotencyRecord", keptId, goneId);
     move("Message", keptId, goneId);
     em.createQuery(
             "update Account a set a.subjectId = :kept, a.stamp = :stamp where a.subjectId = :gone")

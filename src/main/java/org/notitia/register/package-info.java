@@ -10,7 +10,7 @@
  *
  * <ul>
  *   <li>E-mails and phones stand in the person's row as a JSON list, so that a read is one
- *       statement; what they are found by stands in {@code subject_term}, folded. Tables of their
+ *       statement; what they are found by stands in {@code search_term}, folded. Tables of their
  *       own cost a statement each at every read.
  *   <li>A change is computed on the JSON of both states: one rule for each field there is and will
  *       be.

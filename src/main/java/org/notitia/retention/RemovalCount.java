@@ -10,7 +10,7 @@ import org.notitia.platform.Ids;
 
 /** How much of a category that was due on one day went at one moment. */
 @Entity
-@Table(name = "removal")
+@Table(name = "removal_count")
 class RemovalCount {
   @Id private String id;
   private String category;

@@ -15,7 +15,7 @@ import org.notitia.platform.Ids;
  * A person for whom the sweep shall not wait: written by what happened, gone when it is seen to.
  */
 @Entity
-@Table(name = "sweep_call")
+@Table(name = "sweep_request")
 @NamedQuery(
     name = SweepRequest.DUE,
     query = "select c from SweepRequest c where c.dueAt <= :now order by c.id")

@@ -14,7 +14,7 @@ import org.notitia.platform.ProblemException;
  * the notice in force. Each batch holds it locked, so no two nodes are ever in a batch at once.
  */
 @Entity
-@Table(name = "sweep")
+@Table(name = "sweep_state")
 public class SweepState {
   static final String ONLY = "sweep";
 
@@ -47,15 +47,15 @@ public class SweepState {
   @Column(name = "notice_version")
   private long noticeVersion;
 
-  @Column(name = "moving_to")
-  private Long movingTo;
+  @Column(name = "migrating_to")
+  private Long migratingTo;
 
-  @Column(name = "moved_after")
-  private String movedAfter;
+  @Column(name = "migrated_up_to")
+  private String migratedUpTo;
 
   /** The last day on which choices were looked through. */
-  @Column(name = "choices_on")
-  private LocalDate choicesOn;
+  @Column(name = "choices_checked_on")
+  private LocalDate choicesCheckedOn;
 
   protected SweepState() {} // for JPA
 
@@ -89,11 +89,11 @@ public class SweepState {
 
   /** Choices go once a day: no index leads to them by their day. */
   boolean hasSeenChoices(LocalDate today) {
-    return today.equals(choicesOn);
+    return today.equals(choicesCheckedOn);
   }
 
   void choicesSeen(LocalDate today) {
-    choicesOn = today;
+    choicesCheckedOn = today;
   }
 
   void finish(Instant now) {
@@ -108,23 +108,23 @@ public class SweepState {
 
   /** Begins to move the days to that version, or goes on; returns the place to go on after. */
   String move(long version) {
-    if (movingTo == null || movingTo != version) {
-      noticeVersion = movingTo == null ? noticeVersion : 0; // some have moved to what is past
-      movingTo = version;
-      movedAfter = "";
+    if (migratingTo == null || migratingTo != version) {
+      noticeVersion = migratingTo == null ? noticeVersion : 0; // some have moved to what is past
+      migratingTo = version;
+      migratedUpTo = "";
     }
-    return movedAfter;
+    return migratedUpTo;
   }
 
   void movedAfter(String place) {
-    movedAfter = place;
+    migratedUpTo = place;
   }
 
   /** All days have moved. */
   void moved() {
-    noticeVersion = movingTo;
-    movingTo = null;
-    movedAfter = null;
+    noticeVersion = migratingTo;
+    migratingTo = null;
+    migratedUpTo = null;
   }
 
   /** When the last one, or the one at work, began; null before the first. */

@@ -122,7 +122,7 @@ class NoticeAcceptanceIT {
     assertThat(told.path("toBeShown").asBoolean()).isFalse();
     var messages = client.get("subject", person(id) + "/messages").json().path("items");
     assertThat(messages.at("/0/kind").asText()).isEqualTo("notice-changed");
-    assertThat(messages.at("/0/facts/version").asLong()).isEqualTo(version);
+    assertThat(messages.at("/0/data/version").asLong()).isEqualTo(version);
     assertThat(messages.at("/0/sentAt")).isEqualTo(told.path("toldAt"));
   }
 

@@ -78,14 +78,14 @@ class AudiencesIT {
     var lines = answer.text().strip().split("\n");
     var end = JSON.readTree(lines[lines.length - 1]);
     assertThat(end.path("state").asText()).isEqualTo("FINISHED");
-    assertThat(end.path("reached").asInt()).isEqualTo(lines.length - 1);
+    assertThat(end.path("included").asInt()).isEqualTo(lines.length - 1);
     for (var rule : new String[] {"no-consent", "prohibited", "no-address"}) {
-      assertThat(end.path("heldBack").path(rule).asInt()).as(rule).isPositive();
+      assertThat(end.path("excluded").path(rule).asInt()).as(rule).isPositive();
     }
     var kept =
         client.get("crm", answer.header("Location").replaceFirst("https?://[^/]*", "")).json();
-    assertThat(kept.path("reached")).isEqualTo(end.path("reached"));
-    assertThat(kept.path("heldBack")).isEqualTo(end.path("heldBack"));
+    assertThat(kept.path("included")).isEqualTo(end.path("included"));
+    assertThat(kept.path("excluded")).isEqualTo(end.path("excluded"));
 
     var accesses = client.get("auditor", "/api/v1/subjects/" + reached + "/accesses").json();
     assertThat(

@@ -56,7 +56,7 @@ final class Caller implements AutoCloseable {
     decision.setString(2, "EMAIL");
     decision.setString(3, id);
     decision.setString(4, id);
-    trail("mayProcess", rows(decision, 1));
+    trail("checkPermission", rows(decision, 1));
   }
 
   void create(Person person) throws SQLException {

@@ -71,7 +71,8 @@ class ChoicesIT {
     assertThat(against("electronic-marketing", "EMAIL")).containsExactly("no-consent");
     assertThat(client.get("crm", "/api/v1/subjects/" + person + "/choices").json().path("items"))
         .hasSize(2);
-    assertThat(client.get("crm", "/api/v1/subjects/" + person + "/standing").json()).hasSize(2);
+    assertThat(client.get("crm", "/api/v1/subjects/" + person + "/choice-status").json())
+        .hasSize(2);
   }
 
   @Test
@@ -180,8 +181,8 @@ class ChoicesIT {
             "crm",
             "/soap/v1/register",
             """
-            <r:mayProcess xmlns:r="urn:notitia:register:v1"><r:subjectId>%s</r:subjectId>
-              <r:purpose>electronic-marketing</r:purpose><r:channel>EMAIL</r:channel></r:mayProcess>"""
+            <r:checkPermission xmlns:r="urn:notitia:register:v1"><r:subjectId>%s</r:subjectId>
+              <r:purpose>electronic-marketing</r:purpose><r:channel>EMAIL</r:channel></r:checkPermission>"""
                 .formatted(person));
     assertThat(answer.text()).contains("allowed>false<", "against>no-consent<");
   }

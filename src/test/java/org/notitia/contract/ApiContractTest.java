@@ -33,7 +33,7 @@ class ApiContractTest {
 
   /** What the JSON of an operation is that answers in other forms too. */
   private static final Map<String, Class<?>> ANSWERED =
-      Map.of("readNotice", Notice.class, "readProcessingRecord", ProcessingRecord.class);
+      Map.of("getPrivacyNotice", Notice.class, "getProcessingRecord", ProcessingRecord.class);
 
   final Api api;
   final Set<String> compared = new HashSet<>();

@@ -69,7 +69,7 @@ class NoticeIT {
     })
     void is_the_one_in_the_address_whatever_a_browser_accepts(String form, String type)
         throws Exception {
-      assertThat(get(FIRST + "&form=" + form, "Accept", BROWSER).header("Content-Type"))
+      assertThat(get(FIRST + "&format=" + form, "Accept", BROWSER).header("Content-Type"))
           .isEqualToIgnoringCase(type);
     }
 
@@ -128,7 +128,7 @@ class NoticeIT {
 
     @Test
     void in_the_address_goes_before() throws Exception {
-      var answer = get(FIRST + "&form=html&language=en", "Accept-Language", "de");
+      var answer = get(FIRST + "&format=html&language=en", "Accept-Language", "de");
       assertThat(answer.header("Content-Language")).isEqualTo("en");
     }
   }
@@ -140,9 +140,9 @@ class NoticeIT {
     @ValueSource(
         strings = {
           FIRST,
-          FIRST + "&form=html",
-          FIRST + "&form=pdf",
-          RECORD + "?form=csv",
+          FIRST + "&format=html",
+          FIRST + "&format=pdf",
+          RECORD + "?format=csv",
           NOTICE + "/schema",
           NOTICE + "/feed"
         })
@@ -162,9 +162,9 @@ class NoticeIT {
 
     @Test
     void tells_form_and_version_apart() throws Exception {
-      assertThat(get(FIRST + "&form=html").header("ETag"))
+      assertThat(get(FIRST + "&format=html").header("ETag"))
           .isNotEqualTo(get(FIRST).header("ETag"))
-          .isEqualTo(get(FIRST + "&form=html").header("ETag"));
+          .isEqualTo(get(FIRST + "&format=html").header("ETag"));
     }
 
     @Test
@@ -172,13 +172,13 @@ class NoticeIT {
       var head = client.send(null, "HEAD", FIRST, BodyPublishers.noBody(), "Accept", "text/html");
       assertThat(head.status()).isEqualTo(200);
       assertThat(head.text()).isEmpty();
-      assertThat(head.header("ETag")).isEqualTo(get(FIRST + "&form=html").header("ETag"));
+      assertThat(head.header("ETag")).isEqualTo(get(FIRST + "&format=html").header("ETag"));
     }
   }
 
   @Test
   void the_page_is_a_page_and_safe() throws Exception {
-    var answer = get(FIRST + "&form=html");
+    var answer = get(FIRST + "&format=html");
     assertThat(answer.text())
         .startsWith("<!DOCTYPE html>")
         .contains("<h1>Privacy notice</h1>", "Customer and marketing register")
@@ -189,7 +189,7 @@ class NoticeIT {
 
   @Test
   void the_pdf_holds_the_text() throws Exception {
-    var request = HttpRequest.newBuilder(client.base().resolve(FIRST + "&form=pdf")).build();
+    var request = HttpRequest.newBuilder(client.base().resolve(FIRST + "&format=pdf")).build();
     var paper = HttpClient.newHttpClient().send(request, BodyHandlers.ofByteArray()).body();
     try (var read = Loader.loadPDF(paper)) {
       assertThat(read.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
@@ -216,7 +216,7 @@ class NoticeIT {
     var feed = get(NOTICE + "/feed").text();
     assertThat(feed)
         .contains("<feed xmlns=\"http://www.w3.org/2005/Atom\"", client.base() + NOTICE);
-    var tilt = get(FIRST + "&form=tilt").json();
+    var tilt = get(FIRST + "&format=tilt").json();
     assertThat(URI.create(tilt.at("/meta/url").asText())).isEqualTo(client.base().resolve(FIRST));
   }
 

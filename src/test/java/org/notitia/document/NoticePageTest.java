@@ -122,8 +122,8 @@ class NoticePageTest {
     assertThat(
             Documents.noticePage(SampleNotice.of(SampleNotice.FIRST, 2), "de", false)
                 .replace("&#x3D;", "="))
-        .contains("?form=pdf&amp;language=de&amp;version=1", "?form=tilt", "hreflang=\"en\"")
-        .contains("\"?form=html&amp;language=de\"", "notice/feed?language=de");
+        .contains("?format=pdf&amp;language=de&amp;version=1", "?format=tilt", "hreflang=\"en\"")
+        .contains("\"?format=html&amp;language=de\"", "notice/feed?language=de");
   }
 
   @Test

@@ -22,7 +22,7 @@ record OperationCalls(Client client, String id) {
               "<r:subjectId>%s</r:subjectId>"
                   + "<r:entry><r:category>order</r:category><r:values/></r:entry>",
           "listEntries", "<r:subjectId>%s</r:subjectId>",
-          "mayProcess",
+          "checkPermission",
               "<r:subjectId>%s</r:subjectId><r:purpose>contests</r:purpose><r:channel>SMS</r:channel>");
 
   /** The HTTP status. */

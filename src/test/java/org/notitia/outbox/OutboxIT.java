@@ -148,7 +148,7 @@ class OutboxIT {
   void a_busy_server_is_tried_again_after_a_minute() throws Exception {
     var first = Waiting.is(() -> message("busy"), one -> one.path("attempts").asInt() > 0);
     if (first.path("state").asText().equals("QUEUED")) {
-      assertThat(first.path("obstacle").asText()).isEqualTo("NOT_TAKEN");
+      assertThat(first.path("failure").asText()).isEqualTo("NOT_TAKEN");
     }
     assertThat(message("busy", "SENT").path("attempts").asInt()).isEqualTo(2);
     assertThat(mails.taken("busy@mail.example")).hasSize(1);
@@ -157,7 +157,7 @@ class OutboxIT {
   @Test
   void a_refused_address_is_put_right_and_the_message_sent_again() throws Exception {
     var dead = message("refused", "DEAD");
-    assertThat(dead.path("obstacle").asText()).isEqualTo("ADDRESS_REFUSED");
+    assertThat(dead.path("failure").asText()).isEqualTo("ADDRESS_REFUSED");
     var listed = new ArrayList<String>();
     client
         .get("officer", "/api/v1/messages")

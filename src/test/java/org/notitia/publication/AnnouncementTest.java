@@ -16,11 +16,12 @@ class AnnouncementTest {
 
   @Test
   void it_goes_through_all_and_once_more_through_the_latest() {
-    assertThat(announcement.toldUpTo()).isLessThan(Ids.from(Instant.EPOCH));
+    assertThat(announcement.lastSubjectId()).isLessThan(Ids.from(Instant.EPOCH));
     announcement.advanceTo(Ids.from(published.plusSeconds(1)), 5);
     announcement.finishPass(published.plusSeconds(10));
     assertThat(announcement.isOpen()).isTrue();
-    assertThat(announcement.toldUpTo()).isEqualTo(Ids.from(published.minus(Announcement.LATE)));
+    assertThat(announcement.lastSubjectId())
+        .isEqualTo(Ids.from(published.minus(Announcement.LATE)));
     announcement.finishPass(published.plusSeconds(200));
     assertThat(announcement.isOpen()).isFalse();
   }
@@ -30,7 +31,7 @@ class AnnouncementTest {
     var old = Ids.from(published.minusSeconds(1_000));
     announcement.advanceTo(old, 1);
     announcement.finishPass(published.plusSeconds(10));
-    assertThat(announcement.toldUpTo()).isEqualTo(old);
+    assertThat(announcement.lastSubjectId()).isEqualTo(old);
   }
 
   @ParameterizedTest

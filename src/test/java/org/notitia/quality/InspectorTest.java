@@ -58,6 +58,6 @@ class InspectorTest {
     entry.occurredAt = Instant.parse("1999-12-31T23:59:59Z");
     assertThat(rules()).containsExactly(QualityRule.BEFORE_BIRTH);
     entry.occurredAt = Instant.parse("2026-03-02T00:00:00Z");
-    assertThat(rules()).containsExactly(QualityRule.NOT_YET);
+    assertThat(rules()).containsExactly(QualityRule.FUTURE_DATE);
   }
 }

@@ -134,7 +134,8 @@ class QualityIT {
     var old = client.get("officer", SUBJECTS + goneId);
     assertThat(old.status()).isEqualTo(410);
     assertThat(old.json().path("detail").asText()).contains(keepId);
-    for (var part : List.of("entries", "choices", "standing", "messages", "notices", "holds")) {
+    for (var part :
+        List.of("entries", "choices", "choice-status", "messages", "notices", "holds")) {
       assertThat(client.get("officer", SUBJECTS + goneId + "/" + part).status()).isEqualTo(410);
     }
     assertThat(

@@ -51,7 +51,7 @@ class ExpiryMigrationIT {
           () -> client.get("auditor", "/api/v1/retention/report").json(),
           report -> !report.path("moving").asBoolean() && report.path("lastRun").has("finishedAt"));
     }
-    assertThat(aged.rows("select notice_version from sweep where moving_to is null"))
+    assertThat(aged.rows("select notice_version from sweep_state where migrating_to is null"))
         .containsExactly("4");
   }
 }

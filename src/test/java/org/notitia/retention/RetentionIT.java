@@ -118,8 +118,7 @@ class RetentionIT {
                 .formatted(OLD.toString()))
         .hasSize(3);
     assertThat(
-            aged.rows(
-                "select subject_id from subject_term where subject_id = '%s'".formatted(gone)))
+            aged.rows("select subject_id from search_term where subject_id = '%s'".formatted(gone)))
         .isEmpty();
   }
 

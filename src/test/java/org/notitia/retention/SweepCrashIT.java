@@ -91,7 +91,7 @@ class SweepCrashIT {
             aged.rows(
                 "select count(*) from entry where category = 'order' and reference like 'O-%'"))
         .containsExactly("0");
-    assertThat(aged.rows("select sum(removed) from removal where category = 'order'"))
+    assertThat(aged.rows("select sum(removed) from removal_count where category = 'order'"))
         .containsExactly("" + ROWS);
     assertThat(
             aged.rows(

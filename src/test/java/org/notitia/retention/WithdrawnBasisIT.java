@@ -111,7 +111,7 @@ class WithdrawnBasisIT {
       var choices = "/api/v1/subjects/" + former + "/choices";
       Waiting.is(() -> client.get("officer", choices).json().path("items").size(), is -> is == 0);
     }
-    assertThat(aged.rows("select count(*) from sweep_call")).containsExactly("0");
+    assertThat(aged.rows("select count(*) from sweep_request")).containsExactly("0");
     assertThat(aged.rows("select count(*) from entry where id = '" + stays + "'"))
         .containsExactly("1");
     // what shows a choice goes in its time, and what is forbidden stays so
@@ -119,7 +119,8 @@ class WithdrawnBasisIT {
             aged.rows(
                 "select purpose, case when consent_at > 0 then 'y' else 'n' end,"
                     + " case when prohibition_at > 0 then 'y' else 'n' end"
-                    + " from standing where subject_id = '%s' order by purpose".formatted(former)))
+                    + " from choice_status where subject_id = '%s' order by purpose"
+                        .formatted(former)))
         .containsExactly("contests n n", "direct-marketing n y");
   }
 }

@@ -10,7 +10,7 @@ import jakarta.persistence.Table;
  * name each is counted.
  */
 @Entity
-@Table(name = "request_lock")
+@Table(name = "striped_lock")
 public class StripedLock {
   /** How many there are: as many different keys can be worked on at once, or nearly. */
   private static final int ALL = 256;

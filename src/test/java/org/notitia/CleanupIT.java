@@ -17,11 +17,11 @@ import org.notitia.support.TestDatabase;
 import org.notitia.support.Upload;
 
 /** What is kept for a day or a week, on a server whose clock goes on while it is down. */
-class ForgettingIT {
+class CleanupIT {
   private final Path home = Server.newHome();
   private final Map<String, String> database = TestDatabase.empty();
 
-  ForgettingIT() throws IOException {}
+  CleanupIT() throws IOException {}
 
   private Server at(String ahead) throws Exception {
     var settings = new HashMap<>(database);
@@ -73,13 +73,13 @@ class ForgettingIT {
       assertThat(create(later, "Bea Example").status()).isEqualTo(422);
       assertThat(state(new Upload(later.client(), made.id()))).isEqualTo("CREATED");
     }
-    assertThat(kept(server, "answered_request")).isEqualTo(1);
-    assertThat(kept(server, "login_attempt")).isEqualTo(1);
+    assertThat(kept(server, "idempotency_record")).isEqualTo(1);
+    assertThat(kept(server, "login_failure")).isEqualTo(1);
     try (var nextDay = at("PT25H")) {
       assertThat(nextDay.client().get("crm", "/api/v1/whoami").status()).isEqualTo(200);
     }
-    assertThat(kept(server, "answered_request")).isZero();
-    assertThat(kept(server, "login_attempt")).isZero();
+    assertThat(kept(server, "idempotency_record")).isZero();
+    assertThat(kept(server, "login_failure")).isZero();
     try (var nextWeek = at("PT169H")) {
       var givenUp = new Upload(nextWeek.client(), made.id());
       assertThat(state(givenUp)).isEqualTo("FAILED");

@@ -15,7 +15,7 @@ import org.notitia.audit.AuditTrail;
 import org.notitia.platform.work.RequestBatcher;
 
 /** Whether a method writes the trail, itself or by what it calls of ours. */
-final class Traced {
+final class AuditTrailRule {
   static final DescribedPredicate<JavaMethod> BY_ROLE =
       DescribedPredicate.describe(
           "are allowed by role",
@@ -37,7 +37,7 @@ final class Traced {
 
   private static final Set<String> DONE = Set.of("done", "allDone");
 
-  private Traced() {}
+  private AuditTrailRule() {}
 
   /** Whether all work that the class gives to be done together does. */
   private static boolean doTogether(JavaClass owner, Set<String> seen) {

@@ -1,0 +1,19 @@
+/**
+ * The outbox: a queue of messages to data subjects in the database, with leases, growing pauses and
+ * dead letters. It also records who was notified of what, and when (P43).
+ *
+ * <p>A feature calls {@link org.notitia.outbox.Outbox} in its own transaction. Another feature
+ * delivers what is due (today {@code mail}).
+ *
+ * <p>Looks odd, is meant:
+ *
+ * <ul>
+ *   <li>A message holds no address. The address is looked up when the message is sent, so that a
+ *       corrected one is used and none is stored here.
+ *   <li>A claim moves the due time of a message to the end of its lease. One index finds what is
+ *       due, and the messages of a dead worker become due again without further action.
+ *   <li>Data subjects whose processing is restricted get messages too: the controller owes them
+ *       this information (art. 18(2)).
+ * </ul>
+ */
+package org.notitia.outbox;

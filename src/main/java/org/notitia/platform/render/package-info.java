@@ -1,0 +1,2 @@
+/** Pages from templates, and PDFs from pages. */
+package org.notitia.platform.render;

@@ -1,0 +1,5 @@
+/**
+ * What every feature may know of a data subject: whether the data subject exists, was erased or was
+ * merged, and the events that other features react to. The register implements it.
+ */
+package org.notitia.subject;
