@@ -23,7 +23,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
-import org.notitia.platform.Time;
+import org.notitia.platform.ClockProducer;
 
 /** What no compiler knows of this code. */
 @AnalyzeClasses(packages = "org.notitia", importOptions = DoNotIncludeTests.class)
@@ -177,7 +177,7 @@ class ArchitectureTest {
   static final ArchRule time_comes_from_the_clock =
       noClasses()
           .that()
-          .doNotBelongToAnyOf(Time.class)
+          .doNotBelongToAnyOf(ClockProducer.class)
           .should()
           .callMethod(LocalDate.class, "now")
           .orShould()

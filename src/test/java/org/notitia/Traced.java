@@ -11,8 +11,8 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.HashSet;
 import java.util.Set;
-import org.notitia.audit.Trail;
-import org.notitia.platform.Together;
+import org.notitia.audit.AuditTrail;
+import org.notitia.platform.work.RequestBatcher;
 
 /** Whether a method writes the trail, itself or by what it calls of ours. */
 final class Traced {
@@ -52,8 +52,8 @@ final class Traced {
   private static boolean leavesTrace(JavaCodeUnit method, Set<String> seen) {
     for (var call : method.getMethodCallsFromSelf()) {
       var target = call.getTarget();
-      if (target.getOwner().isEquivalentTo(Trail.class) && DONE.contains(target.getName())
-          || target.getOwner().isEquivalentTo(Together.class)
+      if (target.getOwner().isEquivalentTo(AuditTrail.class) && DONE.contains(target.getName())
+          || target.getOwner().isEquivalentTo(RequestBatcher.class)
               && doTogether(method.getOwner(), seen)) {
         return true;
       }

@@ -1,9 +1,9 @@
 package org.notitia.audit;
 
 import java.time.Instant;
-import org.notitia.platform.Plausible;
-import org.notitia.platform.Position;
-import org.notitia.platform.Text;
+import org.notitia.platform.validation.PageCursor;
+import org.notitia.platform.validation.PlausibleDate;
+import org.notitia.platform.validation.Text;
 
 /**
  * What an auditor looks for: all that is given must fit.
@@ -14,9 +14,9 @@ import org.notitia.platform.Text;
  * @param after what the page before gave as {@code next}
  */
 public record AuditCriteria(
-    @Plausible Instant from,
-    @Plausible Instant to,
+    @PlausibleDate Instant from,
+    @PlausibleDate Instant to,
     @Text(max = 100) String account,
     @Text(max = 40) String act,
     @Text(max = 36) String subject,
-    @Position String after) {}
+    @PageCursor String after) {}

@@ -9,7 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.notitia.platform.Call;
 
-/** One row of the trail; it is only ever read, {@link Trail} writes it. */
+/** One row of the trail; it is only ever read, {@link AuditTrail} writes it. */
 @Entity
 @Table(name = "audit_entry")
 public class AuditEntry {
@@ -54,8 +54,8 @@ public class AuditEntry {
     return id;
   }
 
-  AuditRow view() {
-    return new AuditRow(
+  AuditEntryView view() {
+    return new AuditEntryView(
         id,
         recordedAt,
         account,

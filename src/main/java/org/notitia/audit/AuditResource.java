@@ -8,38 +8,43 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import org.notitia.platform.Page;
-import org.notitia.platform.rest.Limit;
-import org.notitia.platform.rest.Moment;
+import org.notitia.platform.rest.InstantParameter;
+import org.notitia.platform.rest.PageLimit;
 
 /** The trail over REST. */
 @Path("")
 @Produces("application/json")
 @ApplicationScoped
 public class AuditResource {
-  @EJB AuditTrail trail;
+  @EJB AuditEntries trail;
 
   @GET
   @Path("audit")
-  public Page<AuditRow> searchAudit(
+  public Page<AuditEntryView> searchAuditTrail(
       @QueryParam("from") String from,
       @QueryParam("to") String to,
       @QueryParam("account") String account,
       @QueryParam("act") String act,
       @QueryParam("subject") String subject,
-      @QueryParam("limit") Limit limit,
+      @QueryParam("limit") PageLimit limit,
       @QueryParam("after") String after) {
     var asked =
         new AuditCriteria(
-            Moment.read("from", from), Moment.read("to", to), account, act, subject, after);
-    return trail.search(asked, Limit.value(limit));
+            InstantParameter.read("from", from),
+            InstantParameter.read("to", to),
+            account,
+            act,
+            subject,
+            after);
+    return trail.search(asked, PageLimit.value(limit));
   }
 
   @GET
   @Path("subjects/{id}/accesses")
-  public Page<AuditRow> listAccesses(
+  public Page<AuditEntryView> listAccesses(
       @PathParam("id") String id,
-      @QueryParam("limit") Limit limit,
+      @QueryParam("limit") PageLimit limit,
       @QueryParam("after") String after) {
-    return trail.accesses(id, Limit.value(limit), after);
+    return trail.accesses(id, PageLimit.value(limit), after);
   }
 }

@@ -1,90 +1,190 @@
 package org.notitia.audit;
 
-import jakarta.annotation.security.RolesAllowed;
-import jakarta.ejb.Stateless;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.notitia.platform.Call;
+import org.notitia.platform.Failures;
 import org.notitia.platform.Ids;
-import org.notitia.platform.Page;
-import org.notitia.platform.Position;
-import org.notitia.platform.Whereabouts;
+import org.notitia.platform.ProblemException;
 
-/** Reads the trail. */
-@Stateless
+/** Writes the trail. Every service method that does something calls it once. */
+@ApplicationScoped
 public class AuditTrail {
-  private static final String OF_SUBJECT =
-      "(a.subjectId in :subjects or a.id in"
-          + " (select s.auditId from AuditSubject s where s.subjectId in :subjects and s.auditId < :after))";
+  private static final String INSERT =
+      "insert into audit_entry (id, recorded_at, account, acted_as, act, subject_id, entry_id, purpose, protocol,"
+          + " outcome, address, subjects) ";
+  private static final String ALWAYS = INSERT + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+  private static final String IF_STILL_GOOD =
+      INSERT
+          + "select cast(? as varchar(36)), cast(? as bigint), cast(? as varchar(100)),"
+          + " cast(? as varchar(20)), cast(? as varchar(40)), cast(? as varchar(36)), cast(? as varchar(36)),"
+          + " cast(? as varchar(40)), cast(? as varchar(8)), cast(? as varchar(8)), cast(? as varchar(60)),"
+          + " cast(? as integer) from account where id = ? and stamp = ?";
+  private static final String SUBJECTS =
+      "insert into audit_subject (subject_id, audit_id) values (?, ?)";
 
   @PersistenceContext EntityManager em;
-  @Inject Trail trail;
-  @Inject Whereabouts whereabouts;
 
-  /** The rows that fit all criteria given, newest first; without any value of a person. */
-  @RolesAllowed("auditor")
-  public Page<AuditRow> search(@NotNull @Valid AuditCriteria asked, int limit) {
-    var conditions = new ArrayList<String>();
-    var values = new LinkedHashMap<String, Object>();
-    conditions.add("a.id < :after");
-    values.put(
-        "after",
-        asked.after() != null
-            ? asked.after()
-            : asked.to() != null ? Ids.from(asked.to()) : Ids.BEHIND_ALL);
-    if (asked.from() != null) {
-      conditions.add("a.id >= :from");
-      values.put("from", Ids.from(asked.from()));
+  @Resource(lookup = "jdbc/notitia")
+  DataSource database;
+
+  @Inject Clock clock;
+  @Inject Event<StaleLogin> stale;
+
+  /** The account was changed since this caller logged in. */
+  public record StaleLogin(String accountId) {}
+
+  private record Row(
+      String id,
+      Call call,
+      String subjectId,
+      String entryId,
+      AuditEntry.Outcome outcome,
+      int subjects) {
+    Row(Call call, String subjectId, String entryId, AuditEntry.Outcome outcome) {
+      this(Ids.next(), call, subjectId, entryId, outcome, subjectId == null ? 0 : 1);
     }
-    if (asked.account() != null) {
-      conditions.add("a.account = :account");
-      values.put("account", asked.account());
+
+    boolean checksLogin() {
+      return outcome == AuditEntry.Outcome.DONE
+          && call.caller != null
+          && call.caller.accountId() != null;
     }
-    if (asked.act() != null) {
-      conditions.add("a.act = :act");
-      values.put("act", asked.act());
+  }
+
+  /** The call in progress did what it says, on no person's data. */
+  public void record() {
+    record(null, null);
+  }
+
+  /** The call in progress did what it says, with one person's data, or with one entry of it. */
+  public void record(String subjectId, String entryId) {
+    write(List.of(new Row(Call.current(), subjectId, entryId, AuditEntry.Outcome.DONE)));
+  }
+
+  /** Each of these calls did what it says, with the data of the person it names. */
+  public void recordAll(Collection<Call> calls) {
+    write(
+        calls.stream()
+            .map(call -> new Row(call, call.subjectId, null, AuditEntry.Outcome.DONE))
+            .toList());
+  }
+
+  /** The call in progress did what it says, with the data of all these persons. */
+  public void record(Collection<String> subjectIds) {
+    if (subjectIds.size() == 1) {
+      record(subjectIds.iterator().next(), null);
+      return;
     }
-    if (asked.subject() != null) {
-      conditions.add(OF_SUBJECT);
-      values.put("subjects", whereabouts.ids(asked.subject()));
+    var row =
+        new Row(Ids.next(), Call.current(), null, null, AuditEntry.Outcome.DONE, subjectIds.size());
+    write(List.of(row));
+    onConnection(
+        connection -> {
+          try (var insert = connection.prepareStatement(SUBJECTS)) {
+            for (var subject : subjectIds) {
+              insert.setString(1, subject);
+              insert.setString(2, row.id());
+              insert.addBatch();
+            }
+            return insert.executeBatch();
+          }
+        });
+  }
+
+  /** Puts a refusal on record, whatever becomes of the refused call. */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  public void recordRefusal(@Observes Failures.Refused refusal) {
+    var call = refusal.call();
+    write(List.of(new Row(call, call.subjectId, call.entryId, AuditEntry.Outcome.REFUSED)));
+  }
+
+  /** A row that checks its caller's login and is not written tells that it is over. */
+  private void write(List<Row> rows) {
+    rows.stream()
+        .collect(Collectors.partitioningBy(Row::checksLogin))
+        .forEach(
+            (checks, some) -> {
+              if (!some.isEmpty()) {
+                write(some, checks);
+              }
+            });
+  }
+
+  private void write(List<Row> rows, boolean checks) {
+    var written =
+        onConnection(
+            connection -> {
+              try (var insert = connection.prepareStatement(checks ? IF_STILL_GOOD : ALWAYS)) {
+                for (var row : rows) {
+                  set(insert, row, checks);
+                  insert.addBatch();
+                }
+                return insert.executeBatch();
+              }
+            });
+    for (var i = 0; i < written.length; i++) {
+      if (written[i] == 0) {
+        stale.fire(new StaleLogin(rows.get(i).call().caller.accountId()));
+        throw ProblemException.loginOver();
+      }
     }
-    var query =
-        em.createQuery(
-            "select a from AuditEntry a where "
-                + String.join(" and ", conditions)
-                + " order by a.id desc",
-            AuditEntry.class);
-    values.forEach(query::setParameter);
-    var read = query.setMaxResults(limit + 1).getResultList();
-    trail.done();
-    return Page.of(read, limit, AuditEntry::view, AuditEntry::id);
+  }
+
+  private void set(PreparedStatement insert, Row row, boolean checks) throws SQLException {
+    var call = row.call();
+    insert.setString(1, row.id());
+    insert.setLong(2, clock.millis());
+    insert.setString(3, call.caller == null ? null : call.caller.name());
+    insert.setString(4, call.role);
+    insert.setString(5, call.act);
+    insert.setString(6, row.subjectId());
+    insert.setString(7, row.entryId());
+    insert.setString(8, call.purpose);
+    insert.setString(9, call.protocol.name());
+    insert.setString(10, row.outcome().name());
+    insert.setString(11, call.address);
+    insert.setInt(12, row.subjects());
+    if (checks) {
+      insert.setString(13, call.caller.accountId());
+      insert.setString(14, call.caller.stamp());
+    }
+  }
+
+  private interface Work<T> {
+    T on(Connection connection) throws SQLException;
   }
 
   /**
-   * Who read or changed a person's data, newest first; the person may ask for their own (art. 15).
+   * On the entity manager's connection; before its first statement it has none, and one of the
+   * pool's joins.
    */
-  @RolesAllowed({"officer", "auditor", "subject"})
-  public Page<AuditRow> accesses(@NotNull String subjectId, int limit, @Position String after) {
-    var call = Call.current();
-    if (call.has("subject") && !subjectId.equals(call.caller.subjectId())) {
-      throw whereabouts.missing(subjectId);
+  private <T> T onConnection(Work<T> work) {
+    try {
+      var present = em.unwrap(Connection.class);
+      if (present != null) {
+        return work.on(present);
+      }
+      try (var taken = database.getConnection()) {
+        return work.on(taken);
+      }
+    } catch (SQLException failed) {
+      throw new PersistenceException(failed);
     }
-    var read =
-        em.createQuery(
-                "select a from AuditEntry a where a.id < :after and "
-                    + OF_SUBJECT
-                    + " order by a.id desc",
-                AuditEntry.class)
-            .setParameter("after", after == null ? Ids.BEHIND_ALL : after)
-            .setParameter("subjects", whereabouts.ids(subjectId))
-            .setMaxResults(limit + 1)
-            .getResultList();
-    trail.done(subjectId, null);
-    return Page.of(read, limit, AuditEntry::view, AuditEntry::id);
   }
 }

@@ -2,10 +2,10 @@ package org.notitia.consent;
 
 import java.time.Instant;
 import org.notitia.platform.Outcome;
-import org.notitia.platform.Revisioned;
+import org.notitia.platform.Versioned;
 
 /** A choice as it is on record; it never changes. */
-public class ChoiceView extends NewChoice implements Revisioned {
+public class ChoiceView extends NewChoice implements Versioned {
   public String id;
   public String subjectId;
 

@@ -9,8 +9,6 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import org.notitia.access.DataRemoved;
-import org.notitia.access.Role;
 import org.notitia.notice.Means;
 import org.notitia.notice.Notice;
 import org.notitia.notice.Notices;
@@ -18,7 +16,9 @@ import org.notitia.notice.Purpose;
 import org.notitia.notice.Source;
 import org.notitia.platform.Call;
 import org.notitia.platform.ProblemException;
-import org.notitia.platform.Whereabouts;
+import org.notitia.platform.Role;
+import org.notitia.subject.DataRemoved;
+import org.notitia.subject.SubjectDirectory;
 
 /**
  * Writes a choice by the rules of the notice, and what follows from it, in its caller's
@@ -27,11 +27,11 @@ import org.notitia.platform.Whereabouts;
 @ApplicationScoped
 public class ChoiceWriter {
   @PersistenceContext EntityManager em;
-  @Inject Whereabouts whereabouts;
+  @Inject SubjectDirectory whereabouts;
   @Inject Clock clock;
   @Inject Notices notices;
   @Inject Event<ChoiceRecorded> recorded;
-  @Inject Event<ConsentWithdrawn> withdrawn;
+  @Inject Event<BasisWithdrawn> withdrawn;
 
   /** Records what a person of that birth date, or of none that is known, chose. */
   public Choice write(String subjectId, LocalDate birthDate, NewChoice stated) {
@@ -59,7 +59,7 @@ public class ChoiceWriter {
             .setParameter("id", subjectId)
             .executeUpdate();
     if (locked == 0) {
-      throw whereabouts.missing(subjectId);
+      throw whereabouts.notFound(subjectId);
     }
   }
 
@@ -67,7 +67,7 @@ public class ChoiceWriter {
   void forget(@Observes DataRemoved removed) {
     if (removed.wholly()) {
       forgetEvidence(removed.subjectId());
-      em.createQuery("delete from Standing s where s.subjectId = :subject")
+      em.createQuery("delete from ChoiceStatus s where s.subjectId = :subject")
           .setParameter("subject", removed.subjectId())
           .executeUpdate();
     }
@@ -81,7 +81,7 @@ public class ChoiceWriter {
     em.createQuery("delete from Choice c where c.subjectId = :subject")
         .setParameter("subject", subjectId)
         .executeUpdate();
-    em.createQuery("update Standing s set s.consent = 0 where s.subjectId = :subject")
+    em.createQuery("update ChoiceStatus s set s.consent = 0 where s.subjectId = :subject")
         .setParameter("subject", subjectId)
         .executeUpdate();
   }
@@ -162,7 +162,7 @@ public class ChoiceWriter {
     }
     if (stated.kind == NewChoice.Kind.CONSENT) {
       var age =
-          Rule.ofAge(
+          PermissionRule.ofAge(
               birthDate, purpose, notice, LocalDate.ofInstant(stated.chosenAt, ZoneOffset.UTC));
       if (age != null) {
         throw ProblemException.forbidden(
@@ -174,13 +174,13 @@ public class ChoiceWriter {
   }
 
   private void stand(String subjectId, NewChoice stated, NewChoice.Kind kind) {
-    var key = new Standing.Key(subjectId, stated.purpose, stated.channel);
-    var standing = em.find(Standing.class, key);
+    var key = new ChoiceStatus.Key(subjectId, stated.purpose, stated.channel);
+    var standing = em.find(ChoiceStatus.class, key);
     if (standing == null) {
-      standing = new Standing(key);
+      standing = new ChoiceStatus(key);
       em.persist(standing);
     }
-    standing.add(Moments.of(kind, stated.chosenAt.toEpochMilli()));
+    standing.add(ChoiceTimestamps.of(kind, stated.chosenAt.toEpochMilli()));
   }
 
   private void tell(String subjectId, NewChoice stated, Notice notice) {
@@ -193,7 +193,7 @@ public class ChoiceWriter {
                       stated.purpose == null
                           ? one.directMarketing()
                           : one.code().equals(stated.purpose))
-              .forEach(one -> withdrawn.fire(new ConsentWithdrawn(subjectId, one.code())));
+              .forEach(one -> withdrawn.fire(new BasisWithdrawn(subjectId, one.code())));
       case CONSENT, PROHIBITION_LIFTED, OBJECTION_WITHDRAWN -> {} // takes nothing away
     }
   }

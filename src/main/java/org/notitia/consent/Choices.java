@@ -9,25 +9,25 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
-import org.notitia.access.Idempotent;
-import org.notitia.access.Role;
-import org.notitia.audit.Trail;
+import org.notitia.audit.AuditTrail;
+import org.notitia.idempotency.Idempotent;
 import org.notitia.notice.Notice;
 import org.notitia.notice.Notices;
 import org.notitia.platform.Call;
 import org.notitia.platform.Ids;
 import org.notitia.platform.Outcome;
 import org.notitia.platform.Page;
-import org.notitia.platform.Position;
-import org.notitia.platform.Whereabouts;
+import org.notitia.platform.Role;
+import org.notitia.platform.validation.PageCursor;
+import org.notitia.subject.SubjectDirectory;
 
 /** What persons chose: every call is one transaction, authorised and on the trail here. */
 @Stateless
 public class Choices {
   @PersistenceContext EntityManager em;
   @Inject Notices notices;
-  @Inject Trail trail;
-  @Inject Whereabouts whereabouts;
+  @Inject AuditTrail trail;
+  @Inject SubjectDirectory whereabouts;
   @Inject ChoiceWriter writer;
 
   /**
@@ -47,7 +47,7 @@ public class Choices {
 
   /** All choices of a person, the newest first. */
   @RolesAllowed({Role.CRM, Role.CLERK, Role.OFFICER, Role.PARTNER, Role.SUBJECT})
-  public Page<ChoiceView> list(@NotNull String subjectId, int limit, @Position String after) {
+  public Page<ChoiceView> list(@NotNull String subjectId, int limit, @PageCursor String after) {
     visible(subjectId);
     var read =
         em.createNamedQuery(Choice.OF_SUBJECT, Choice.class)
@@ -61,14 +61,14 @@ public class Choices {
 
   /** How a person's choices stand now, by purpose and channel. */
   @RolesAllowed({Role.CRM, Role.CLERK, Role.OFFICER, Role.PARTNER, Role.SUBJECT})
-  public List<StandingView> standing(@NotNull String subjectId) {
+  public List<ChoiceStatusView> standing(@NotNull String subjectId) {
     visible(subjectId);
     var standing =
-        em.createNamedQuery(Standing.OF_SUBJECT, Standing.class)
+        em.createNamedQuery(ChoiceStatus.OF_SUBJECT, ChoiceStatus.class)
             .setParameter("subject", subjectId)
             .getResultList();
     done(subjectId, notices.inForce());
-    return standing.stream().map(StandingView::of).toList();
+    return standing.stream().map(ChoiceStatusView::of).toList();
   }
 
   /** The person's birth date, or null, if the caller may know of the person. */
@@ -84,7 +84,7 @@ public class Choices {
     if (found.isEmpty()
         || call.has(Role.PARTNER) && !call.caller.name().equals(found.get(0)[1])
         || call.has(Role.SUBJECT) && !subjectId.equals(call.caller.subjectId())) {
-      throw whereabouts.missing(subjectId);
+      throw whereabouts.notFound(subjectId);
     }
     return (LocalDate) found.get(0)[0];
   }
@@ -100,6 +100,6 @@ public class Choices {
               .findFirst()
               .orElse(null);
     }
-    trail.done(subjectId, null);
+    trail.record(subjectId, null);
   }
 }

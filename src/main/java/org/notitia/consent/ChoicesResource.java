@@ -11,9 +11,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.notitia.notice.Channel;
+import org.notitia.permission.PermissionView;
+import org.notitia.permission.Permissions;
 import org.notitia.platform.Page;
-import org.notitia.platform.rest.Constant;
-import org.notitia.platform.rest.Limit;
+import org.notitia.platform.rest.EnumParameter;
+import org.notitia.platform.rest.PageLimit;
 
 /** What persons chose, and what follows from it, over REST. */
 @Path("")
@@ -34,23 +36,23 @@ public class ChoicesResource {
   @Path("subjects/{id}/choices")
   public Page<ChoiceView> listChoices(
       @PathParam("id") String id,
-      @QueryParam("limit") Limit limit,
+      @QueryParam("limit") PageLimit limit,
       @QueryParam("after") String after) {
-    return choices.list(id, Limit.value(limit), after);
+    return choices.list(id, PageLimit.value(limit), after);
   }
 
   @GET
   @Path("subjects/{id}/standing")
-  public List<StandingView> readStanding(@PathParam("id") String id) {
+  public List<ChoiceStatusView> getChoiceStatus(@PathParam("id") String id) {
     return choices.standing(id);
   }
 
   @GET
   @Path("subjects/{id}/permissions")
-  public PermissionView mayProcess(
+  public PermissionView checkPermission(
       @PathParam("id") String id,
       @QueryParam("purpose") String purpose,
       @QueryParam("channel") String channel) {
-    return permissions.decide(id, purpose, Constant.read("channel", channel, Channel.class));
+    return permissions.decide(id, purpose, EnumParameter.read("channel", channel, Channel.class));
   }
 }

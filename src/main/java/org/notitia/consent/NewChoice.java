@@ -5,8 +5,8 @@ import java.time.Instant;
 import org.notitia.notice.Channel;
 import org.notitia.notice.Means;
 import org.notitia.notice.Source;
-import org.notitia.platform.Plausible;
-import org.notitia.platform.Text;
+import org.notitia.platform.validation.PlausibleDate;
+import org.notitia.platform.validation.Text;
 
 /** A person's choice as a caller states it (P7). */
 public class NewChoice {
@@ -33,7 +33,7 @@ public class NewChoice {
   public Channel channel;
 
   /** When the person chose, in UTC; absent: now. */
-  @Plausible public Instant chosenAt;
+  @PlausibleDate public Instant chosenAt;
 
   /** From where it is known; by the caller's role if it is not sent. */
   public Source source;

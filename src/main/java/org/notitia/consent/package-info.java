@@ -19,16 +19,17 @@
  * </ul>
  */
 @XmlSchema(
-    namespace = Xml.REGISTER,
+    namespace = XmlNamespaces.REGISTER,
     elementFormDefault = XmlNsForm.QUALIFIED,
-    xmlns = @XmlNs(prefix = "r", namespaceURI = Xml.REGISTER))
-@XmlJavaTypeAdapter(type = Instant.class, value = InstantXml.class)
+    xmlns = @XmlNs(prefix = "r", namespaceURI = XmlNamespaces.REGISTER))
+@XmlJavaTypeAdapter(type = Instant.class, value = InstantAdapter.class)
 package org.notitia.consent;
+
+import org.notitia.platform.XmlNamespaces;
+import org.notitia.platform.soap.InstantAdapter;
 
 import jakarta.xml.bind.annotation.XmlNs;
 import jakarta.xml.bind.annotation.XmlNsForm;
 import jakarta.xml.bind.annotation.XmlSchema;
 import jakarta.xml.bind.annotation.adapters.XmlJavaTypeAdapter;
 import java.time.Instant;
-import org.notitia.platform.Xml;
-import org.notitia.platform.soap.InstantXml;

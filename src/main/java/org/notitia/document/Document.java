@@ -11,15 +11,15 @@ import java.util.HexFormat;
  * @param language of its texts, or null if it holds all
  * @param tag what it is known by to caches: another content has another
  */
-record Document(byte[] content, Form form, String language, String tag) {
+record Document(byte[] content, DocumentFormat form, String language, String tag) {
   private static final int SHORT = 16;
 
-  static Document of(byte[] content, Form form, String language) {
+  static Document of(byte[] content, DocumentFormat form, String language) {
     var tag = form.code() + (language == null ? "" : "-" + language) + "-" + digest(content);
     return new Document(content, form, language, tag.toLowerCase());
   }
 
-  static Document of(String content, Form form, String language) {
+  static Document of(String content, DocumentFormat form, String language) {
     return of(content.getBytes(StandardCharsets.UTF_8), form, language);
   }
 

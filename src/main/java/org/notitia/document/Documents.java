@@ -11,7 +11,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.notitia.notice.Notice;
 import org.notitia.notice.NoticeSchema;
 import org.notitia.notice.Notices;
-import org.notitia.platform.rest.Json;
+import org.notitia.platform.json.Json;
+import org.notitia.platform.render.PdfRenderer;
+import org.notitia.platform.render.Templates;
 
 /**
  * The documents made from the notice. A published version never changes, so each is made once, when
@@ -19,11 +21,17 @@ import org.notitia.platform.rest.Json;
  */
 @ApplicationScoped
 public class Documents {
-  private static final List<Form> NOTICE =
-      List.of(Form.JSON, Form.HTML, Form.PDF, Form.TILT, Form.DPV);
-  private static final List<Form> RECORD = List.of(Form.JSON, Form.HTML, Form.CSV, Form.PDF);
-  private static final List<Form> SCHEMA = List.of(Form.SCHEMA);
-  private static final List<Form> FEED = List.of(Form.ATOM);
+  private static final List<DocumentFormat> NOTICE =
+      List.of(
+          DocumentFormat.JSON,
+          DocumentFormat.HTML,
+          DocumentFormat.PDF,
+          DocumentFormat.TILT,
+          DocumentFormat.DPV);
+  private static final List<DocumentFormat> RECORD =
+      List.of(DocumentFormat.JSON, DocumentFormat.HTML, DocumentFormat.CSV, DocumentFormat.PDF);
+  private static final List<DocumentFormat> SCHEMA = List.of(DocumentFormat.SCHEMA);
+  private static final List<DocumentFormat> FEED = List.of(DocumentFormat.ATOM);
   private static final int ROOM = 32 << 20;
 
   @Inject Notices notices;
@@ -40,85 +48,96 @@ public class Documents {
 
   /** All on which a document depends. */
   private record Key(
-      String what, long version, String language, Form form, long inForce, int published) {}
+      String what,
+      long version,
+      String language,
+      DocumentFormat form,
+      long inForce,
+      int published) {}
 
   /** The notice (GDPR art. 13 and 14; P1, P2, P41). */
-  Document notice(Wish wish) {
+  Document notice(DocumentRequest wish) {
     var form = wish.form(NOTICE);
     var edition = edition(wish);
     var language = form.isOfOneLanguage() ? wish.language(edition.notice()) : null;
     return kept("notice", edition, form, language, () -> notice(edition, form, language));
   }
 
-  private static byte[] notice(Edition edition, Form form, String language) {
+  private static byte[] notice(PublishedVersion edition, DocumentFormat form, String language) {
     return switch (form) {
       case TILT -> bytes(Tilt.of(edition, Phrases.in(language)));
       case DPV -> bytes(Dpv.of(edition));
       case HTML -> bytes(noticePage(edition, language, false));
-      case PDF -> Paper.print(noticePage(edition, language, true));
+      case PDF -> PdfRenderer.print(noticePage(edition, language, true));
       default -> bytes(Json.write(edition.notice()));
     };
   }
 
-  static String noticePage(Edition edition, String language, boolean paper) {
+  public static String noticePage(PublishedVersion edition, String language, boolean paper) {
     var phrases = Phrases.in(language);
-    var forms = List.of(Form.PDF, Form.JSON, Form.TILT, Form.DPV);
-    var frame = new Frame(edition, phrases, "notice/", "../../", forms, paper);
+    var forms =
+        List.of(DocumentFormat.PDF, DocumentFormat.JSON, DocumentFormat.TILT, DocumentFormat.DPV);
+    var frame = new PageLayout(edition, phrases, "notice/", "../../", forms, paper);
     return Templates.NOTICE.execute(new NoticePage(frame, edition.notice(), phrases));
   }
 
   /** The record of processing activities (GDPR art. 30). */
-  Document record(Wish wish) {
+  Document record(DocumentRequest wish) {
     var form = wish.form(RECORD);
     var edition = edition(wish);
     var language = wish.language(edition.notice());
     return kept("record", edition, form, language, () -> record(edition, form, language));
   }
 
-  private static byte[] record(Edition edition, Form form, String language) {
+  private static byte[] record(PublishedVersion edition, DocumentFormat form, String language) {
     var phrases = Phrases.in(language);
-    var record = ProcessingRecords.of(edition.notice(), phrases);
+    var record = ProcessingRecordBuilder.of(edition.notice(), phrases);
     return switch (form) {
-      case CSV -> bytes(new RecordTable(record, phrases).csv());
+      case CSV -> bytes(new ProcessingRecordCsv(record, phrases).csv());
       case HTML -> bytes(recordPage(edition, record, phrases, false));
-      case PDF -> Paper.print(recordPage(edition, record, phrases, true));
+      case PDF -> PdfRenderer.print(recordPage(edition, record, phrases, true));
       default -> bytes(Json.write(record));
     };
   }
 
   static String recordPage(
-      Edition edition, ProcessingRecord record, Phrases phrases, boolean paper) {
-    var forms = List.of(Form.PDF, Form.CSV, Form.JSON);
-    var frame = new Frame(edition, phrases, "", "../../../", forms, paper);
-    return Templates.RECORD.execute(new RecordPage(frame, record, phrases));
+      PublishedVersion edition, ProcessingRecord record, Phrases phrases, boolean paper) {
+    var forms = List.of(DocumentFormat.PDF, DocumentFormat.CSV, DocumentFormat.JSON);
+    var frame = new PageLayout(edition, phrases, "", "../../../", forms, paper);
+    return Templates.RECORD.execute(new ProcessingRecordPage(frame, record, phrases));
   }
 
   /** The JSON Schema of the notice. */
-  Document schema(Wish wish) {
+  Document schema(DocumentRequest wish) {
     var form = wish.form(SCHEMA);
     var edition = edition(notices.inForce());
     return kept("schema", edition, form, null, () -> bytes(Json.write(NoticeSchema.json())));
   }
 
   /** All versions and what changed, as a feed (P43, P44). */
-  Document feed(Wish wish) {
+  Document feed(DocumentRequest wish) {
     var form = wish.form(FEED);
     var published = notices.published();
     var newest = edition(published.get(published.size() - 1));
     var language = wish.language(newest.notice());
-    return kept("feed", newest, form, language, () -> bytes(Feed.of(newest, Phrases.in(language))));
+    return kept(
+        "feed", newest, form, language, () -> bytes(VersionFeed.of(newest, Phrases.in(language))));
   }
 
-  private Edition edition(Wish wish) {
+  private PublishedVersion edition(DocumentRequest wish) {
     return edition(wish.notice(notices));
   }
 
-  private Edition edition(Notice notice) {
-    return new Edition(notice, notices.published(), notices.inForce().version(), address);
+  private PublishedVersion edition(Notice notice) {
+    return new PublishedVersion(notice, notices.published(), notices.inForce().version(), address);
   }
 
   private Document kept(
-      String what, Edition edition, Form form, String language, Supplier<byte[]> content) {
+      String what,
+      PublishedVersion edition,
+      DocumentFormat form,
+      String language,
+      Supplier<byte[]> content) {
     var key =
         new Key(
             what,

@@ -8,28 +8,28 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.notitia.notice.Category;
 import org.notitia.notice.Field;
+import org.notitia.notice.LocalizedText;
 import org.notitia.notice.Notice;
-import org.notitia.notice.Notice.Recipient;
+import org.notitia.notice.Notice.RecipientCategory;
 import org.notitia.notice.Notice.Territory;
 import org.notitia.notice.Purpose;
-import org.notitia.notice.Words;
-import org.notitia.platform.rest.Json;
+import org.notitia.platform.json.Json;
 
 /**
  * The notice as linked data: JSON-LD in the terms of W3C's Data Privacy Vocabulary (version 2) and
  * its extension for the GDPR, each text in all languages.
  */
-record Dpv(Edition edition, Notice notice) {
+record Dpv(PublishedVersion edition, Notice notice) {
   private static final Pattern ARTICLE = Pattern.compile("GDPR-(\\d+(?:-\\d+)?(?:-[a-z])?)");
 
   /** Rights of the GDPR, and grounds for transfers, that the extension names. */
   private static final Pattern NAMED =
       Pattern.compile("1[3-9]|2[0-2]|7-3|77|6-1-[a-f]|45-3|46-2-[a-f]|46-3-[ab]|49-1-[a-g]");
 
-  private static final Set<Recipient.Role> OUTSIDE =
-      Set.of(Recipient.Role.CONTROLLER, Recipient.Role.AUTHORITY);
+  private static final Set<RecipientCategory.Role> OUTSIDE =
+      Set.of(RecipientCategory.Role.CONTROLLER, RecipientCategory.Role.AUTHORITY);
 
-  static String of(Edition edition) {
+  static String of(PublishedVersion edition) {
     return Json.write(new Dpv(edition, edition.notice()).make());
   }
 
@@ -128,7 +128,8 @@ record Dpv(Edition edition, Notice notice) {
         process,
         "dpv:hasRecipient",
         notice.recipients().stream()
-            .filter(one -> categories.stream().anyMatch(c -> ProcessingRecords.goesTo(one, c)))
+            .filter(
+                one -> categories.stream().anyMatch(c -> ProcessingRecordBuilder.goesTo(one, c)))
             .map(one -> "recipient-" + one.code())
             .toList());
     return process;
@@ -191,7 +192,7 @@ record Dpv(Edition edition, Notice notice) {
     return data;
   }
 
-  private ObjectNode recipient(Recipient recipient) {
+  private ObjectNode recipient(RecipientCategory recipient) {
     var node =
         thing(
             "recipient-" + recipient.code(),
@@ -215,7 +216,7 @@ record Dpv(Edition edition, Notice notice) {
             .put("@type", "dpv:ThirdCountry")
             .put("dct:identifier", territory.country());
     var grounds = country.putArray("dpv:hasLegalBasis");
-    for (var safeguard : ProcessingRecords.safeguards(notice, territory)) {
+    for (var safeguard : ProcessingRecordBuilder.safeguards(notice, territory)) {
       var ground = grounds.addObject();
       named(safeguard.reference()).ifPresent(id -> ground.put("@id", id));
       ground.set("skos:prefLabel", texts(safeguard.name()));
@@ -248,7 +249,7 @@ record Dpv(Edition edition, Notice notice) {
     names.forEach(name -> links.addObject().put("@id", address(name)));
   }
 
-  private static ArrayNode texts(Words words) {
+  private static ArrayNode texts(LocalizedText words) {
     var texts = Json.MAPPER.createArrayNode();
     words
         .byLanguage()

@@ -6,13 +6,13 @@ import java.util.stream.Stream;
 import org.notitia.notice.Category;
 import org.notitia.notice.Field;
 import org.notitia.notice.Notice;
-import org.notitia.notice.Notice.Recipient;
+import org.notitia.notice.Notice.RecipientCategory;
 import org.notitia.notice.Notice.Territory;
 import org.notitia.notice.Purpose;
 import org.notitia.notice.Source;
 
 /** The notice as its template shows it, in one language. */
-record NoticePage(Frame frame, Notice notice, Phrases phrases) {
+record NoticePage(PageLayout frame, Notice notice, Phrases phrases) {
   /** Something with a name and a sentence. */
   record Named(String code, String name, String description, String note) {}
 
@@ -61,7 +61,7 @@ record NoticePage(Frame frame, Notice notice, Phrases phrases) {
   }
 
   /** The way to the record of processing activities. */
-  Frame.Link sibling() {
+  PageLayout.Link sibling() {
     return frame.to("processing-record", phrases.say("record"));
   }
 
@@ -137,7 +137,7 @@ record NoticePage(Frame frame, Notice notice, Phrases phrases) {
         phrases.kept(category.retention()),
         listed(
             notice.recipients().stream()
-                .filter(one -> ProcessingRecords.goesTo(one, category))
+                .filter(one -> ProcessingRecordBuilder.goesTo(one, category))
                 .map(one -> phrases.of(one.name()))),
         category.fields().stream().map(this::field).toList());
   }
@@ -178,10 +178,10 @@ record NoticePage(Frame frame, Notice notice, Phrases phrases) {
     return notice.recipients().stream().map(this::recipient).toList();
   }
 
-  private Named recipient(Recipient recipient) {
+  private Named recipient(RecipientCategory recipient) {
     var receives =
         notice.categories().stream()
-            .filter(one -> ProcessingRecords.goesTo(recipient, one))
+            .filter(one -> ProcessingRecordBuilder.goesTo(recipient, one))
             .map(one -> phrases.of(one.name()));
     return new Named(
         phrases.say("role", recipient.role()),
@@ -198,7 +198,7 @@ record NoticePage(Frame frame, Notice notice, Phrases phrases) {
     return new TerritoryPart(
         phrases.country(territory.country()),
         territory.equals(notice.territories().get(0)),
-        ProcessingRecords.safeguards(notice, territory).stream()
+        ProcessingRecordBuilder.safeguards(notice, territory).stream()
             .map(
                 one ->
                     new Named(

@@ -22,28 +22,28 @@ public class NoticeResource {
     "application/vnd.tilt+json",
     "application/ld+json"
   })
-  public Response readNotice(@BeanParam Wish wish) {
+  public Response getPrivacyNotice(@BeanParam DocumentRequest wish) {
     return wish.answer(documents.notice(wish));
   }
 
   @GET
   @Path("processing-record")
   @Produces({"application/json", "text/html", "text/csv", "application/pdf"})
-  public Response readProcessingRecord(@BeanParam Wish wish) {
+  public Response getProcessingRecord(@BeanParam DocumentRequest wish) {
     return wish.answer(documents.record(wish));
   }
 
   @GET
   @Path("schema")
   @Produces("application/schema+json")
-  public Response readNoticeSchema(@BeanParam Wish wish) {
+  public Response getNoticeSchema(@BeanParam DocumentRequest wish) {
     return wish.answer(documents.schema(wish));
   }
 
   @GET
   @Path("feed")
   @Produces("application/atom+xml")
-  public Response readNoticeFeed(@BeanParam Wish wish) {
+  public Response getNoticeFeed(@BeanParam DocumentRequest wish) {
     return wish.answer(documents.feed(wish));
   }
 }

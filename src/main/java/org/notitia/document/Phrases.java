@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.regex.Pattern;
 import org.notitia.notice.Category.Retention;
-import org.notitia.notice.Difference;
-import org.notitia.notice.Words;
+import org.notitia.notice.LocalizedText;
+import org.notitia.notice.difference.Difference;
 
 /**
  * The fixed words of documents in one language, and what is said by rule: periods, days, countries,
@@ -70,7 +70,7 @@ final class Phrases {
   }
 
   /** A text of the notice, empty if it has none. */
-  String of(Words words) {
+  String of(LocalizedText words) {
     return words == null ? "" : words.in(language);
   }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import org.notitia.notice.Category.Retention;
 import org.notitia.notice.Notice.Contact;
 import org.notitia.notice.Notice.Controller;
-import org.notitia.notice.Notice.Recipient;
+import org.notitia.notice.Notice.RecipientCategory;
 import org.notitia.notice.Purpose.LegalBasis;
 
 /**
@@ -62,7 +62,8 @@ public record ProcessingRecord(
       String timeLimit) {}
 
   /** A kind of recipients. */
-  public record Receiver(String code, String name, Recipient.Role role, String description) {}
+  public record Receiver(
+      String code, String name, RecipientCategory.Role role, String description) {}
 
   /**
    * Another country to which data may go.

@@ -14,13 +14,13 @@ import org.notitia.notice.Notice.Territory;
 import org.notitia.notice.Purpose;
 import org.notitia.notice.Purpose.LegalBasis.Kind;
 import org.notitia.notice.Source;
-import org.notitia.platform.rest.Json;
+import org.notitia.platform.json.Json;
 
 /**
  * The notice in the Transparency Information Language, in one language. TILT demands some things
  * that a notice need not have; they are there as empty texts and lists.
  */
-record Tilt(Edition edition, Notice notice, Phrases phrases) {
+record Tilt(PublishedVersion edition, Notice notice, Phrases phrases) {
   private static final List<String> RIGHTS =
       List.of(
           "rightToInformation",
@@ -28,7 +28,7 @@ record Tilt(Edition edition, Notice notice, Phrases phrases) {
           "rightToDataPortability",
           "rightToWithdrawConsent");
 
-  static String of(Edition edition, Phrases phrases) {
+  static String of(PublishedVersion edition, Phrases phrases) {
     return Json.write(new Tilt(edition, edition.notice(), phrases).make());
   }
 
@@ -112,7 +112,7 @@ record Tilt(Edition edition, Notice notice, Phrases phrases) {
     }
     var recipients = node.putArray("recipients");
     notice.recipients().stream()
-        .filter(one -> ProcessingRecords.goesTo(one, category))
+        .filter(one -> ProcessingRecordBuilder.goesTo(one, category))
         .forEach(one -> recipients.addObject().put("category", phrases.of(one.name())));
     storage(node.putArray("storage").addObject(), category, purposes);
     var starred = category.fields().stream().anyMatch(Field::starred);
@@ -143,7 +143,7 @@ record Tilt(Edition edition, Notice notice, Phrases phrases) {
   }
 
   private ObjectNode transfer(Territory territory) {
-    var safeguards = ProcessingRecords.safeguards(notice, territory);
+    var safeguards = ProcessingRecordBuilder.safeguards(notice, territory);
     var node = Json.MAPPER.createObjectNode().put("country", territory.country());
     protecting(node.putObject("adequacyDecision"), safeguards, "GDPR-45");
     protecting(node.putObject("appropriateGuarantees"), safeguards, "GDPR-46");
@@ -255,7 +255,8 @@ record Tilt(Edition edition, Notice notice, Phrases phrases) {
             .put("plannedDateOfChange", next.effectiveFrom().toString())
             .put(
                 "urlOfNewVersion",
-                new Edition(next, edition.published(), edition.inForce(), edition.address())
+                new PublishedVersion(
+                        next, edition.published(), edition.inForce(), edition.address())
                     .permanentAddress());
       }
     }

@@ -14,12 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.notitia.imports.mapping.NewImport;
 import org.notitia.platform.Call;
 import org.notitia.platform.Caller;
 import org.notitia.platform.Ids;
 import org.notitia.platform.Outcome;
 import org.notitia.platform.ProblemException;
-import org.notitia.platform.rest.Json;
+import org.notitia.platform.json.Json;
 
 /** A file to be taken in: its mapping, how far the work has come, who asked for it. */
 @Entity
@@ -139,7 +140,7 @@ public class ImportJob {
   }
 
   /** Adds what a batch came to. */
-  void progress(Batch batch, Map<Outcome, Integer> outcomes, int rejections, Instant now) {
+  void progress(ImportBatch batch, Map<Outcome, Integer> outcomes, int rejections, Instant now) {
     rowsRead += batch.rows().size();
     bytesDone = batch.bytesDone();
     created += outcomes.getOrDefault(Outcome.CREATED, 0);

@@ -2,11 +2,12 @@ package org.notitia.imports;
 
 import java.time.Instant;
 import java.util.List;
+import org.notitia.imports.mapping.NewImport;
 import org.notitia.platform.Outcome;
-import org.notitia.platform.Revisioned;
+import org.notitia.platform.Versioned;
 
 /** An import and how far it has come. */
-public class ImportView implements Revisioned {
+public class ImportView implements Versioned {
   public String id;
   public long version;
   public NewImport mapping;

@@ -8,15 +8,17 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
-import org.notitia.access.Idempotent;
-import org.notitia.access.Role;
-import org.notitia.audit.Trail;
+import org.notitia.audit.AuditTrail;
+import org.notitia.idempotency.Idempotent;
+import org.notitia.imports.mapping.Mapping;
+import org.notitia.imports.mapping.NewImport;
 import org.notitia.notice.Notices;
 import org.notitia.platform.Ids;
 import org.notitia.platform.Outcome;
 import org.notitia.platform.Page;
-import org.notitia.platform.Position;
 import org.notitia.platform.ProblemException;
+import org.notitia.platform.Role;
+import org.notitia.platform.validation.PageCursor;
 
 /** The imports: making one and following it. Its content is taken by {@link Uploads}. */
 @Stateless
@@ -25,7 +27,7 @@ public class Imports {
   @PersistenceContext EntityManager em;
   @Inject Clock clock;
   @Inject Notices notices;
-  @Inject Trail trail;
+  @Inject AuditTrail trail;
 
   /**
    * Makes a job from a mapping in which every column and field is known; its content comes next.
@@ -36,7 +38,7 @@ public class Imports {
     var job = new ImportJob(stated, org.notitia.platform.Call.current(), clock.instant());
     em.persist(job);
     em.flush();
-    trail.done();
+    trail.record();
     return job.view(Outcome.CREATED, clock.instant());
   }
 
@@ -46,23 +48,23 @@ public class Imports {
     if (job == null) {
       throw ProblemException.notFound("There is no import of this id.");
     }
-    trail.done();
+    trail.record();
     return job.view(null, clock.instant());
   }
 
-  public Page<ImportView> list(int limit, @Position String after) {
+  public Page<ImportView> list(int limit, @PageCursor String after) {
     var read =
         em.createQuery(
                 "select j from ImportJob j where j.id < :after order by j.id desc", ImportJob.class)
             .setParameter("after", after == null ? Ids.BEHIND_ALL : after)
             .setMaxResults(limit + 1)
             .getResultList();
-    trail.done();
+    trail.record();
     return Page.of(read, limit, job -> job.view(null, clock.instant()), ImportJob::id);
   }
 
   /** The rows that did not get in, in the order of the file. */
-  public Page<Rejection.View> rejections(@NotNull String id, int limit, @Position String after) {
+  public Page<Rejection.View> rejections(@NotNull String id, int limit, @PageCursor String after) {
     find(id);
     var read =
         em.createQuery(

@@ -12,8 +12,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import org.notitia.imports.mapping.NewImport;
 import org.notitia.platform.Page;
-import org.notitia.platform.rest.Limit;
+import org.notitia.platform.rest.PageLimit;
 
 /** Imports over REST. */
 @Path("imports")
@@ -31,8 +32,8 @@ public class ImportsResource {
 
   @GET
   public Page<ImportView> listImports(
-      @QueryParam("limit") Limit limit, @QueryParam("after") String after) {
-    return imports.list(Limit.value(limit), after);
+      @QueryParam("limit") PageLimit limit, @QueryParam("after") String after) {
+    return imports.list(PageLimit.value(limit), after);
   }
 
   @GET
@@ -52,8 +53,8 @@ public class ImportsResource {
   @Path("{id}/rejections")
   public Page<Rejection.View> listRejections(
       @PathParam("id") String id,
-      @QueryParam("limit") Limit limit,
+      @QueryParam("limit") PageLimit limit,
       @QueryParam("after") String after) {
-    return imports.rejections(id, Limit.value(limit), after);
+    return imports.rejections(id, PageLimit.value(limit), after);
   }
 }

@@ -8,9 +8,10 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
-import org.notitia.access.Role;
+import org.notitia.imports.mapping.Mapping;
 import org.notitia.notice.Notices;
 import org.notitia.platform.ProblemException;
+import org.notitia.platform.Role;
 
 /**
  * Takes an import's content as it streams in; there is no transaction around the whole, which may
@@ -21,9 +22,9 @@ import org.notitia.platform.ProblemException;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Uploads {
   @EJB Imports imports;
-  @EJB Contents contents;
+  @EJB ContentStore contents;
   @Inject Notices notices;
-  @EJB ImportWork work;
+  @EJB ImportWorker work;
 
   /**
    * Takes the content in, and returns when the last byte is safe. Content that is not UTF-8, or not
@@ -32,13 +33,13 @@ public class Uploads {
    */
   public ImportView upload(String id, InputStream content) {
     var mapping = Mapping.of(imports.find(id).mapping, notices.inForce());
-    var encoded = new Encoded(mapping.charset());
+    var encoded = new EncodingCheck(mapping.charset());
     var upload = contents.begin(id);
     long bytes = 0;
     for (var number = 0; ; number++) {
       var part = read(content);
-      var last = part.length < Chunk.SIZE;
-      var wrong = encoded.wrong(part, last);
+      var last = part.length < ContentChunk.SIZE;
+      var wrong = encoded.check(part, last);
       if (wrong != null) {
         contents.refuse(id, wrong);
         throw ProblemException.invalid("content", wrong + "; name its encoding in the mapping");
@@ -58,7 +59,7 @@ public class Uploads {
 
   private static byte[] read(InputStream content) {
     try {
-      return content.readNBytes(Chunk.SIZE);
+      return content.readNBytes(ContentChunk.SIZE);
     } catch (IOException broken) {
       throw ProblemException.unreadable("content", "broke off; send it again");
     }

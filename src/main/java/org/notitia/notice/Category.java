@@ -21,29 +21,29 @@ import org.notitia.platform.ProblemException;
  */
 public record Category(
     String code,
-    Words name,
-    Words description,
-    Kept keptIn,
-    Need needs,
+    LocalizedText name,
+    LocalizedText description,
+    Storage keptIn,
+    Prerequisite needs,
     List<String> purposes,
     List<Source> sources,
     Retention retention,
     List<Field> fields) {
   public Category {
-    purposes = Lists.of(purposes);
-    sources = Lists.of(sources);
-    fields = Lists.of(fields);
+    purposes = OptionalList.of(purposes);
+    sources = OptionalList.of(sources);
+    fields = OptionalList.of(fields);
   }
 
   /** Where a category's data is kept. */
-  public enum Kept {
+  public enum Storage {
     SUBJECT,
     ENTRY,
     CHOICE
   }
 
   /** What a category takes for granted. */
-  public enum Need {
+  public enum Prerequisite {
     STARRED_DATA,
     OWN_ACCOUNT
   }
@@ -74,7 +74,7 @@ public record Category(
   /** Whether it is about what the person chose. */
   @JsonIgnore
   public boolean isChoice() {
-    return keptIn == Kept.CHOICE;
+    return keptIn == Storage.CHOICE;
   }
 
   /**
@@ -94,7 +94,7 @@ public record Category(
       }
       try {
         result.put(field.name(), field.read(given));
-      } catch (Field.Unfit unfit) {
+      } catch (Field.InvalidValue unfit) {
         faults.add(new Violation("values." + field.name(), unfit.getMessage()));
       }
     }

@@ -7,9 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
-import org.notitia.platform.CardNumbers;
-import org.notitia.platform.Plausible;
-import org.notitia.platform.Text;
+import org.notitia.platform.validation.CardNumbers;
+import org.notitia.platform.validation.PlausibleDate;
+import org.notitia.platform.validation.Text;
 
 /**
  * A named value of a category.
@@ -29,7 +29,7 @@ public record Field(
     Integer longest,
     boolean special,
     boolean anonymous,
-    Words description) {
+    LocalizedText description) {
 
   /** What a value can be. */
   public enum Type {
@@ -46,13 +46,13 @@ public record Field(
    *
    * @param text null if it was there twice
    */
-  public record Written(String text) {}
+  public record TextValue(String text) {}
 
   /** Why a value does not fit its field, in words that don't hold it. */
-  static final class Unfit extends Exception {
+  static final class InvalidValue extends Exception {
     private static final long serialVersionUID = 1L;
 
-    Unfit(String message) {
+    InvalidValue(String message) {
       super(message);
     }
   }
@@ -76,81 +76,81 @@ public record Field(
   }
 
   /** The value as it is kept: a text, a number, a truth. */
-  Object read(Object given) throws Unfit {
-    if (given instanceof Written twice && twice.text() == null) {
-      throw new Unfit("stands there twice");
+  Object read(Object given) throws InvalidValue {
+    if (given instanceof TextValue twice && twice.text() == null) {
+      throw new InvalidValue("stands there twice");
     }
-    var text = given instanceof Written written ? written.text().strip() : given;
+    var text = given instanceof TextValue written ? written.text().strip() : given;
     return switch (type) {
       case TEXT -> text(text);
       case NUMBER -> number(given, String.valueOf(text));
       case DATE -> date(text);
       case TIME -> time(text);
       case YES_NO -> truth(given, text);
-      case SECRET -> throw new Unfit("is never kept");
+      case SECRET -> throw new InvalidValue("is never kept");
     };
   }
 
-  private String text(Object given) throws Unfit {
+  private String text(Object given) throws InvalidValue {
     if (!(given instanceof String text)) {
-      throw new Unfit("must be a text");
+      throw new InvalidValue("must be a text");
     }
     var fault = Text.Check.fault(text, longest);
     if (fault != null) {
-      throw new Unfit(fault);
+      throw new InvalidValue(fault);
     }
     return text;
   }
 
-  private Object number(Object given, String text) throws Unfit {
-    if (!(given instanceof Number || given instanceof Written) || given instanceof Double) {
-      throw new Unfit("must be a number");
+  private Object number(Object given, String text) throws InvalidValue {
+    if (!(given instanceof Number || given instanceof TextValue) || given instanceof Double) {
+      throw new InvalidValue("must be a number");
     }
     if (given instanceof BigInteger
         || given instanceof BigDecimal decimal && Math.abs(decimal.scale()) > DIGITS) {
-      throw new Unfit("must be a number of at most 15 digits, and 6 after the point");
+      throw new InvalidValue("must be a number of at most 15 digits, and 6 after the point");
     }
     var plain = given instanceof BigDecimal decimal ? decimal.toPlainString() : text;
     if (!NUMBER.matcher(plain).matches()) {
-      throw new Unfit("must be a number of at most 15 digits, and 6 after the point");
+      throw new InvalidValue("must be a number of at most 15 digits, and 6 after the point");
     }
     if (CardNumbers.in(plain)) {
-      throw new Unfit("must not hold a payment card number");
+      throw new InvalidValue("must not hold a payment card number");
     }
     return plain.contains(".") ? new BigDecimal(plain) : (Object) Long.valueOf(plain);
   }
 
-  private static String date(Object given) throws Unfit {
+  private static String date(Object given) throws InvalidValue {
     try {
       var day = LocalDate.parse(String.valueOf(given));
-      if (Plausible.Check.fits(day)) {
+      if (PlausibleDate.Check.fits(day)) {
         return day.toString();
       }
     } catch (DateTimeParseException wrong) {
-      throw new Unfit("must be a day as 2026-01-31");
+      throw new InvalidValue("must be a day as 2026-01-31");
     }
-    throw new Unfit(Plausible.Check.FAULT);
+    throw new InvalidValue(PlausibleDate.Check.FAULT);
   }
 
-  private static String time(Object given) throws Unfit {
+  private static String time(Object given) throws InvalidValue {
     try {
       var time = Instant.parse(String.valueOf(given));
-      if (Plausible.Check.fits(time)) {
+      if (PlausibleDate.Check.fits(time)) {
         return time.toString();
       }
     } catch (DateTimeParseException wrong) {
-      throw new Unfit("must be a time in UTC as 2026-01-31T12:00:00Z");
+      throw new InvalidValue("must be a time in UTC as 2026-01-31T12:00:00Z");
     }
-    throw new Unfit(Plausible.Check.FAULT);
+    throw new InvalidValue(PlausibleDate.Check.FAULT);
   }
 
-  private static Boolean truth(Object given, Object text) throws Unfit {
+  private static Boolean truth(Object given, Object text) throws InvalidValue {
     if (given instanceof Boolean truth) {
       return truth;
     }
-    if (given instanceof Field.Written && ("true".equals(text) || "false".equals(text))) {
+    if (given instanceof Field.TextValue && ("true".equals(text) || "false".equals(text))) {
       return Boolean.valueOf((String) text);
     }
-    throw new Unfit("must be true or false");
+    throw new InvalidValue("must be true or false");
   }
 }

@@ -26,29 +26,29 @@ public record Notice(
     Long version,
     Instant effectiveFrom,
     List<String> languages,
-    Words name,
+    LocalizedText name,
     Controller controller,
     Contact contact,
     SupervisoryAuthority supervisoryAuthority,
     Minors minors,
-    List<Named> sources,
+    List<SourceDescription> sources,
     List<Purpose> purposes,
     List<Category> categories,
-    List<Recipient> recipients,
+    List<RecipientCategory> recipients,
     List<Territory> territories,
     List<Safeguard> safeguards,
     List<Right> rights,
-    List<Words> protection) {
+    List<LocalizedText> protection) {
   public Notice {
-    languages = Lists.of(languages);
-    sources = Lists.of(sources);
-    purposes = Lists.of(purposes);
-    categories = Lists.of(categories);
-    recipients = Lists.of(recipients);
-    territories = Lists.of(territories);
-    safeguards = Lists.of(safeguards);
-    rights = Lists.of(rights);
-    protection = Lists.of(protection);
+    languages = OptionalList.of(languages);
+    sources = OptionalList.of(sources);
+    purposes = OptionalList.of(purposes);
+    categories = OptionalList.of(categories);
+    recipients = OptionalList.of(recipients);
+    territories = OptionalList.of(territories);
+    safeguards = OptionalList.of(safeguards);
+    rights = OptionalList.of(rights);
+    protection = OptionalList.of(protection);
   }
 
   /**
@@ -78,7 +78,7 @@ public record Notice(
   public record Minors(int smallestAge, boolean birthDateNeeded) {}
 
   /** A source, named for people. */
-  public record Named(Source code, Words name, Words description) {}
+  public record SourceDescription(Source code, LocalizedText name, LocalizedText description) {}
 
   /**
    * A kind of those to whom data goes.
@@ -86,10 +86,14 @@ public record Notice(
    * @param role whether it acts on the register's behalf, on its own, or by law
    * @param categories codes of what it may get
    */
-  public record Recipient(
-      String code, Role role, Words name, Words description, List<String> categories) {
-    public Recipient {
-      categories = Lists.of(categories);
+  public record RecipientCategory(
+      String code,
+      Role role,
+      LocalizedText name,
+      LocalizedText description,
+      List<String> categories) {
+    public RecipientCategory {
+      categories = OptionalList.of(categories);
     }
 
     /** By what right a recipient has data. */
@@ -108,12 +112,13 @@ public record Notice(
    */
   public record Territory(String country, List<String> safeguards) {
     public Territory {
-      safeguards = Lists.of(safeguards);
+      safeguards = OptionalList.of(safeguards);
     }
   }
 
   /** What protects data elsewhere, such as standard contractual clauses. */
-  public record Safeguard(String code, String reference, Words name, Words description) {}
+  public record Safeguard(
+      String code, String reference, LocalizedText name, LocalizedText description) {}
 
   /**
    * A right of persons and how to use it.
@@ -121,10 +126,11 @@ public record Notice(
    * @param code as TILT names it where it does: {@code rightToInformation}
    * @param reference the article
    */
-  public record Right(String code, String reference, Words name, Words description) {}
+  public record Right(
+      String code, String reference, LocalizedText name, LocalizedText description) {}
 
   /** The same document as that version, in force from then on. */
-  public Notice as(Long version, Instant effectiveFrom) {
+  public Notice withVersion(Long version, Instant effectiveFrom) {
     return new Notice(
         version,
         effectiveFrom,
@@ -158,9 +164,9 @@ public record Notice(
   }
 
   /** The category of a person's name: what is kept there is the person, and goes with it. */
-  public Optional<Category> naming() {
+  public Optional<Category> nameCategory() {
     return categories.stream()
-        .filter(one -> one.keptIn() == Category.Kept.SUBJECT && one.has("name"))
+        .filter(one -> one.keptIn() == Category.Storage.SUBJECT && one.has("name"))
         .findFirst();
   }
 
@@ -185,13 +191,13 @@ public record Notice(
    * Whether the purpose is about all data there is: a legal obligation that no category names, such
    * as to carry out persons' rights. Nothing is collected for it.
    */
-  public boolean isAboutAll(Purpose purpose) {
+  public boolean coversAllData(Purpose purpose) {
     return purpose.legalBasis().kind() == Purpose.LegalBasis.Kind.LEGAL_OBLIGATION
         && categories.stream().noneMatch(one -> one.purposes().contains(purpose.code()));
   }
 
   /** Whether the one source stands lower than the other (P11). */
-  public boolean isLesser(Source one, Source other) {
+  public boolean ranksBelow(Source one, Source other) {
     return standing(one) > standing(other);
   }
 

@@ -11,7 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.TreeSet;
 import org.notitia.platform.Problem.Violation;
-import org.notitia.platform.rest.Json;
+import org.notitia.platform.json.Json;
 
 /**
  * The JSON Schema of the notice: the schemas of the OpenAPI document that describe it, published as

@@ -18,8 +18,8 @@ import org.notitia.platform.Call;
 import org.notitia.platform.Ids;
 import org.notitia.platform.Problem.Violation;
 import org.notitia.platform.ProblemException;
-import org.notitia.platform.Text;
-import org.notitia.platform.rest.Json;
+import org.notitia.platform.json.Json;
+import org.notitia.platform.validation.Text;
 
 /**
  * A version of the notice on its way: drafted, then published or withdrawn. A published one never
@@ -123,7 +123,7 @@ public class NoticeVersion {
   }
 
   private static byte[] bytes(Notice notice) {
-    var document = Json.tree(notice.as(null, null));
+    var document = Json.tree(notice.withVersion(null, null));
     var faults = new ArrayList<Violation>();
     texts("", document, faults);
     if (!faults.isEmpty()) {
@@ -155,7 +155,7 @@ public class NoticeVersion {
   /** The notice as it stands in this version. */
   public Notice notice() {
     var read = Json.read(new String(document, StandardCharsets.UTF_8), Notice.class);
-    return state == State.PUBLISHED ? read.as(noticeVersion, effectiveFrom) : read;
+    return state == State.PUBLISHED ? read.withVersion(noticeVersion, effectiveFrom) : read;
   }
 
   /** As its readers see it, with the document or without. */

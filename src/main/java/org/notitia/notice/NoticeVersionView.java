@@ -2,10 +2,10 @@ package org.notitia.notice;
 
 import java.time.Instant;
 import org.notitia.platform.Outcome;
-import org.notitia.platform.Revisioned;
+import org.notitia.platform.Versioned;
 
 /** A version of the notice as officers see it. */
-public class NoticeVersionView implements Revisioned {
+public class NoticeVersionView implements Versioned {
   public String id;
 
   /** Counts the changes of the draft; what {@code If-Match} names. */

@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.notitia.platform.ProblemException;
-import org.notitia.platform.rest.Json;
+import org.notitia.platform.json.Json;
 
 /**
  * The published versions of the notice, which every rule reads. A published version never changes,
@@ -46,7 +46,7 @@ public class Notices {
 
   /** Publishes the version that comes with the server, if there is none; once, at the start. */
   @Transactional
-  public void begin() {
+  public void publishFirst() {
     if (published().isEmpty()) {
       var first = first();
       var version = new NoticeVersion(first, clock.instant());

@@ -4,6 +4,7 @@ import java.text.MessageFormat;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.ResourceBundle;
+import org.notitia.notice.difference.DifferenceText;
 
 /** Periods as people say them: {@code P1Y6M} is one year and six months. */
 public final class Periods {
@@ -11,10 +12,10 @@ public final class Periods {
 
   /** In that language, or in English if its words are not known. */
   public static String in(String language, Period period) {
-    return in(Sentences.bundle(language), period);
+    return in(DifferenceText.bundle(language), period);
   }
 
-  static String in(ResourceBundle bundle, Period period) {
+  public static String in(ResourceBundle bundle, Period period) {
     var parts = new ArrayList<String>();
     part(bundle, "years", period.getYears(), parts);
     part(bundle, "months", period.getMonths(), parts);

@@ -12,14 +12,14 @@ import java.util.List;
  */
 public record Purpose(
     String code,
-    Words name,
-    Words description,
+    LocalizedText name,
+    LocalizedText description,
     LegalBasis legalBasis,
     boolean directMarketing,
     boolean profiling,
     List<Channel> channels) {
   public Purpose {
-    channels = Lists.of(channels);
+    channels = OptionalList.of(channels);
   }
 
   /** Whether nothing may be done for it without the person's consent. */
@@ -39,7 +39,7 @@ public record Purpose(
    * @param reference the article, as TILT has it: {@code GDPR-6-1-f}
    * @param reasoning why the interest is legitimate; needed for that ground alone
    */
-  public record LegalBasis(Kind kind, String reference, Words reasoning) {
+  public record LegalBasis(Kind kind, String reference, LocalizedText reasoning) {
     /** The grounds of GDPR art. 6(1) that the notice knows. */
     public enum Kind {
       CONSENT,

@@ -73,7 +73,7 @@ public final class Call {
   }
 
   /** Does work as this call, on the thread of another. */
-  public <T> T during(Supplier<T> work) {
+  public <T> T runAs(Supplier<T> work) {
     var present = CURRENT.get();
     CURRENT.set(this);
     try {

@@ -20,9 +20,9 @@
  * </ul>
  */
 @XmlSchema(
-    namespace = Xml.PROBLEM,
+    namespace = XmlNamespaces.PROBLEM,
     elementFormDefault = XmlNsForm.QUALIFIED,
-    xmlns = @XmlNs(prefix = "p", namespaceURI = Xml.PROBLEM))
+    xmlns = @XmlNs(prefix = "p", namespaceURI = XmlNamespaces.PROBLEM))
 package org.notitia.platform;
 
 import jakarta.xml.bind.annotation.XmlNs;

@@ -79,13 +79,13 @@ class Announcement {
   }
 
   /** Has come to that person, with so many messages more. */
-  void cameTo(String subjectId, int messages) {
+  void advanceTo(String subjectId, int messages) {
     toldUpTo = subjectId;
     queued += messages;
   }
 
   /** Has come to the last person there is. */
-  void cameToEnd(Instant now) {
+  void finishPass(Instant now) {
     if (state == State.ALL) {
       state = State.LATE;
       dueAt = now.plus(LATE);

@@ -15,9 +15,9 @@ import java.util.Locale;
 import java.util.Locale.LanguageRange;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.notitia.delivery.Outbox;
 import org.notitia.notice.Notice;
 import org.notitia.notice.Notices;
+import org.notitia.outbox.Outbox;
 
 /** Announces versions with material changes: a message to each person with an address (P43). */
 @Stateless
@@ -52,7 +52,7 @@ public class Announcements {
    * @return whether there may be more to do
    */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public boolean goOn() {
+  public boolean announceNextBatch() {
     var due =
         em.createNamedQuery(Announcement.DUE, String.class)
             .setParameter("open", Announcement.open())
@@ -64,23 +64,23 @@ public class Announcements {
     }
     var announcement = em.find(Announcement.class, due.get(0), LockModeType.PESSIMISTIC_WRITE);
     if (announcement.isOpen()) { // else another node has just finished it
-      goOn(announcement);
+      announceNextBatch(announcement);
     }
     return true;
   }
 
-  private void goOn(Announcement announcement) {
+  private void announceNextBatch(Announcement announcement) {
     var persons =
         em.createNamedQuery(Announcement.PERSONS, Object[].class)
             .setParameter("after", announcement.toldUpTo())
             .setMaxResults(BATCH)
             .getResultList();
     if (persons.isEmpty()) {
-      announcement.cameToEnd(clock.instant());
+      announcement.finishPass(clock.instant());
       return;
     }
     var notice = notice(announcement.noticeVersion());
-    var known = outbox.known(persons.stream().map(row -> key(notice, row)).toList());
+    var known = outbox.existingKeys(persons.stream().map(row -> key(notice, row)).toList());
     var queued = 0;
     for (var row : persons) {
       if (row[2] != null && !known.contains(key(notice, row))) {
@@ -88,7 +88,7 @@ public class Announcements {
         queued++;
       }
     }
-    announcement.cameTo((String) persons.get(persons.size() - 1)[0], queued);
+    announcement.advanceTo((String) persons.get(persons.size() - 1)[0], queued);
   }
 
   private void queue(Notice notice, Object[] row) {
@@ -101,7 +101,7 @@ public class Announcements {
   }
 
   /** What makes the message to a person about a version one for all time. */
-  static String key(long version, String subjectId) {
+  public static String key(long version, String subjectId) {
     return "notice-" + version + ":" + subjectId;
   }
 

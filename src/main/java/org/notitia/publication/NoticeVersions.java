@@ -10,19 +10,19 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.Instant;
-import org.notitia.access.Idempotent;
-import org.notitia.access.Role;
-import org.notitia.audit.Trail;
-import org.notitia.notice.Difference;
+import org.notitia.audit.AuditTrail;
+import org.notitia.idempotency.Idempotent;
 import org.notitia.notice.Notice;
 import org.notitia.notice.NoticeVersion;
 import org.notitia.notice.NoticeVersionView;
 import org.notitia.notice.Notices;
+import org.notitia.notice.difference.Difference;
 import org.notitia.platform.Ids;
 import org.notitia.platform.Outcome;
 import org.notitia.platform.Page;
-import org.notitia.platform.Position;
 import org.notitia.platform.ProblemException;
+import org.notitia.platform.Role;
+import org.notitia.platform.validation.PageCursor;
 
 /** The versions of the notice: every call is one transaction, authorised and on the trail here. */
 @Stateless
@@ -30,19 +30,19 @@ public class NoticeVersions {
   @PersistenceContext EntityManager em;
   @Inject Clock clock;
   @Inject Notices notices;
-  @Inject Check check;
-  @Inject Trail trail;
+  @Inject PublicationCheck check;
+  @Inject AuditTrail trail;
   @Inject Event<NoticePublished> published;
 
   /** All versions, the newest draft first, without their documents. */
   @RolesAllowed({Role.OFFICER, Role.AUDITOR})
-  public Page<NoticeVersionView> list(int limit, @Position String after) {
+  public Page<NoticeVersionView> list(int limit, @PageCursor String after) {
     var read =
         em.createNamedQuery(NoticeVersion.NEWEST_FIRST, NoticeVersion.class)
             .setParameter("before", after == null ? Ids.BEHIND_ALL : after)
             .setMaxResults(limit + 1)
             .getResultList();
-    trail.done();
+    trail.record();
     return Page.of(read, limit, version -> version.view(false), NoticeVersion::id);
   }
 
@@ -76,7 +76,7 @@ public class NoticeVersions {
   @RolesAllowed({Role.OFFICER, Role.AUDITOR})
   public NoticeCheck check(@NotNull String id) {
     var draft = get(id).notice();
-    trail.done();
+    trail.record();
     return new NoticeCheck(check.faults(draft, notices.latest()));
   }
 
@@ -94,7 +94,7 @@ public class NoticeVersions {
             : notice.version() == null
                 ? notices.latest()
                 : notices.version(Math.max(1, notice.version() - 1));
-    trail.done();
+    trail.record();
     return Difference.between(before, notice);
   }
 
@@ -154,7 +154,7 @@ public class NoticeVersions {
 
   private NoticeVersionView done(NoticeVersion version, Outcome outcome) {
     em.flush();
-    trail.done();
+    trail.record();
     var view = version.view(true);
     view.outcome = outcome;
     return view;

@@ -8,9 +8,9 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.notitia.delivery.Bounced;
-import org.notitia.quality.Inspector.Fault;
-import org.notitia.register.Merging;
+import org.notitia.outbox.AddressBounced;
+import org.notitia.quality.Inspector.Defect;
+import org.notitia.register.SubjectMerger;
 
 /** Addresses that do not work, as a mail server or a caller says. */
 @ApplicationScoped
@@ -19,7 +19,7 @@ public class Bounces {
   @Inject Clock clock;
 
   /** A mail server refused the address, in the transaction that notes it. */
-  void refused(@Observes Bounced bounced) {
+  void refused(@Observes AddressBounced bounced) {
     note(bounced.subjectId());
   }
 
@@ -27,7 +27,7 @@ public class Bounces {
   Finding note(String subjectId) {
     var finding = known(subjectId).orElse(null);
     if (finding == null) {
-      finding = new Finding(Fault.of(Rule.BOUNCED_ADDRESS, subjectId), clock.instant());
+      finding = new Finding(Defect.of(QualityRule.BOUNCED_ADDRESS, subjectId), clock.instant());
       em.persist(finding);
     } else if (!finding.is(Finding.State.OPEN)) {
       finding.reopen(clock.instant());
@@ -36,7 +36,7 @@ public class Bounces {
   }
 
   /** The addresses of both are that one's, whose finding is as new as they are. */
-  void follow(@Observes Merging.Merged merged) {
+  void follow(@Observes SubjectMerger.Merged merged) {
     if (isOpen(merged.gone()) || isOpen(merged.kept())) {
       note(merged.kept()).reopen(clock.instant());
     }
@@ -47,7 +47,7 @@ public class Bounces {
   }
 
   private Optional<Finding> known(String subjectId) {
-    var fault = Fault.of(Rule.BOUNCED_ADDRESS, subjectId);
+    var fault = Defect.of(QualityRule.BOUNCED_ADDRESS, subjectId);
     return em.createNamedQuery(Finding.OF_SUBJECTS, Finding.class)
         .setParameter("subjects", List.of(subjectId))
         .getResultStream()

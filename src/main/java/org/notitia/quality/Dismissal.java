@@ -1,6 +1,6 @@
 package org.notitia.quality;
 
-import org.notitia.platform.Text;
+import org.notitia.platform.validation.Text;
 
 /** Why what was found is right so. */
 public class Dismissal {

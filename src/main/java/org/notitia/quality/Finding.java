@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import org.notitia.platform.Ids;
 import org.notitia.platform.ProblemException;
-import org.notitia.quality.Inspector.Fault;
+import org.notitia.quality.Inspector.Defect;
 
 /** That something is not right, until it is right again or somebody says that it is right so. */
 @Entity
@@ -47,7 +47,7 @@ public class Finding {
 
   @Enumerated(EnumType.STRING)
   @Column(updatable = false)
-  private Rule rule;
+  private QualityRule rule;
 
   @Column(name = "subject_id")
   private String subjectId;
@@ -79,8 +79,8 @@ public class Finding {
    */
   public record View(
       String id,
-      Rule.Kind kind,
-      Rule rule,
+      QualityRule.Kind kind,
+      QualityRule rule,
       String subjectId,
       String about,
       State state,
@@ -93,7 +93,7 @@ public class Finding {
 
   protected Finding() {} // for JPA
 
-  Finding(Fault fault, Instant at) {
+  Finding(Defect fault, Instant at) {
     this.id = Ids.next();
     this.rule = fault.rule();
     this.subjectId = fault.subjectId();
@@ -102,8 +102,8 @@ public class Finding {
     this.foundAt = at;
   }
 
-  Fault fault() {
-    return new Fault(rule, subjectId, about);
+  Defect fault() {
+    return new Defect(rule, subjectId, about);
   }
 
   boolean is(State state) {
@@ -112,7 +112,7 @@ public class Finding {
 
   /** Somebody reported it; that ends with another address or by a word, not by looking. */
   boolean isReported() {
-    return rule == Rule.BOUNCED_ADDRESS;
+    return rule == QualityRule.BOUNCED_ADDRESS;
   }
 
   void reopen(Instant at) {

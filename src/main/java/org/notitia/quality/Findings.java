@@ -10,32 +10,36 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
-import org.notitia.access.Role;
-import org.notitia.audit.Trail;
+import org.notitia.audit.AuditTrail;
 import org.notitia.platform.Call;
 import org.notitia.platform.Ids;
 import org.notitia.platform.Page;
-import org.notitia.platform.Position;
 import org.notitia.platform.ProblemException;
-import org.notitia.register.Removal;
+import org.notitia.platform.Role;
+import org.notitia.platform.validation.PageCursor;
+import org.notitia.register.Erasure;
 
 /** The work list of data that is not right (P27). */
 @Stateless
 public class Findings {
   @PersistenceContext EntityManager em;
   @Inject Clock clock;
-  @Inject Removal persons;
+  @Inject Erasure persons;
   @Inject Bounces bounces;
-  @Inject Trail trail;
+  @Inject AuditTrail trail;
 
   /**
    * What is to be done, the newest first: of one kind or rule or all, open unless asked otherwise.
    */
   @RolesAllowed({Role.CLERK, Role.OFFICER})
   public Page<Finding.View> list(
-      Rule.Kind kind, Rule rule, Finding.State state, int limit, @Position String after) {
+      QualityRule.Kind kind,
+      QualityRule rule,
+      Finding.State state,
+      int limit,
+      @PageCursor String after) {
     var rules =
-        Arrays.stream(Rule.values())
+        Arrays.stream(QualityRule.values())
             .filter(one -> (kind == null || one.kind == kind) && (rule == null || one == rule))
             .toList();
     if (rules.isEmpty()) {
@@ -49,7 +53,7 @@ public class Findings {
             .setMaxResults(limit + 1)
             .getResultList();
     var page = Page.of(read, limit, Finding::view, Finding::id);
-    trail.done(page.items().stream().map(Finding.View::subjectId).distinct().toList());
+    trail.record(page.items().stream().map(Finding.View::subjectId).distinct().toList());
     return page;
   }
 
@@ -59,7 +63,7 @@ public class Findings {
     persons.lock(subjectId);
     var finding = bounces.note(subjectId);
     em.flush();
-    trail.done(subjectId, null);
+    trail.record(subjectId, null);
     return finding.view();
   }
 
@@ -72,7 +76,7 @@ public class Findings {
     }
     finding.dismiss(asked.reason, Call.current().caller.name(), clock.instant());
     em.flush();
-    trail.done(List.of(finding.subjectId()));
+    trail.record(List.of(finding.subjectId()));
     return finding.view();
   }
 }

@@ -7,8 +7,8 @@ import java.time.format.DateTimeParseException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.notitia.register.Dossiers.Dossier;
 import org.notitia.register.EntryView;
+import org.notitia.register.SubjectSnapshots.SubjectSnapshot;
 
 /** Looks at what is known of one person, by rules that need nothing else. */
 final class Inspector {
@@ -17,16 +17,16 @@ final class Inspector {
   private static final List<String> BEGINNINGS = List.of("began", "signedOn");
 
   /** What is wrong: by which rule, with whom, with which entry or other person, or the person. */
-  record Fault(Rule rule, String subjectId, String about) {
-    static Fault of(Rule rule, String subjectId) {
-      return new Fault(rule, subjectId, subjectId);
+  record Defect(QualityRule rule, String subjectId, String about) {
+    static Defect of(QualityRule rule, String subjectId) {
+      return new Defect(rule, subjectId, subjectId);
     }
 
     /** Two persons who are likely one; the same fault from whichever of them it is seen. */
-    static Fault twins(String one, String other) {
+    static Defect twins(String one, String other) {
       return one.compareTo(other) < 0
-          ? new Fault(Rule.LIKELY_DUPLICATE, one, other)
-          : new Fault(Rule.LIKELY_DUPLICATE, other, one);
+          ? new Defect(QualityRule.LIKELY_DUPLICATE, one, other)
+          : new Defect(QualityRule.LIKELY_DUPLICATE, other, one);
     }
 
     boolean concerns(String person) {
@@ -36,26 +36,26 @@ final class Inspector {
 
   private Inspector() {}
 
-  static Set<Fault> faults(Dossier dossier, Instant now) {
-    var faults = new LinkedHashSet<Fault>();
+  static Set<Defect> faults(SubjectSnapshot dossier, Instant now) {
+    var faults = new LinkedHashSet<Defect>();
     var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
     var born = dossier.subject().birthDate;
     var began = dossier.subject().relationshipBegan;
     if (born != null
         && (born.isBefore(today.minusYears(OLDEST)) || began != null && began.isBefore(born))) {
-      faults.add(Fault.of(Rule.IMPOSSIBLE_BIRTH_DATE, dossier.id()));
+      faults.add(Defect.of(QualityRule.IMPOSSIBLE_BIRTH_DATE, dossier.id()));
     }
     for (var entry : dossier.entries()) {
       if (endsBeforeItBegins(entry)) {
-        faults.add(new Fault(Rule.ENDS_BEFORE_IT_BEGINS, dossier.id(), entry.id));
+        faults.add(new Defect(QualityRule.ENDS_BEFORE_IT_BEGINS, dossier.id(), entry.id));
       }
       if (entry.occurredAt != null) {
         var day = LocalDate.ofInstant(entry.occurredAt, ZoneOffset.UTC);
         if (born != null && day.isBefore(born)) {
-          faults.add(new Fault(Rule.BEFORE_BIRTH, dossier.id(), entry.id));
+          faults.add(new Defect(QualityRule.BEFORE_BIRTH, dossier.id(), entry.id));
         }
         if (day.isAfter(today.plusDays(1))) { // it may be tomorrow already where it happened
-          faults.add(new Fault(Rule.NOT_YET, dossier.id(), entry.id));
+          faults.add(new Defect(QualityRule.NOT_YET, dossier.id(), entry.id));
         }
       }
     }

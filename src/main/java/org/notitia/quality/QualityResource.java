@@ -10,9 +10,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import org.notitia.platform.Page;
-import org.notitia.platform.rest.Constant;
-import org.notitia.platform.rest.Limit;
+import org.notitia.platform.rest.EnumParameter;
+import org.notitia.platform.rest.PageLimit;
 import org.notitia.register.MergedSubject;
+import org.notitia.register.Merges;
+import org.notitia.register.NewMerge;
 
 /** Data that is not right, and persons who are one, over REST. */
 @Path("")
@@ -29,13 +31,13 @@ public class QualityResource {
       @QueryParam("kind") String kind,
       @QueryParam("rule") String rule,
       @QueryParam("state") String state,
-      @QueryParam("limit") Limit limit,
+      @QueryParam("limit") PageLimit limit,
       @QueryParam("after") String after) {
     return findings.list(
-        Constant.read("kind", kind, Rule.Kind.class),
-        Rule.read(rule),
-        Constant.read("state", state, Finding.State.class),
-        Limit.value(limit),
+        EnumParameter.read("kind", kind, QualityRule.Kind.class),
+        QualityRule.read(rule),
+        EnumParameter.read("state", state, Finding.State.class),
+        PageLimit.value(limit),
         after);
   }
 
@@ -67,8 +69,8 @@ public class QualityResource {
   @Path("subjects/{id}/merges")
   public Page<MergedSubject.View> listMerges(
       @PathParam("id") String id,
-      @QueryParam("limit") Limit limit,
+      @QueryParam("limit") PageLimit limit,
       @QueryParam("after") String after) {
-    return merges.list(id, Limit.value(limit), after);
+    return merges.list(id, PageLimit.value(limit), after);
   }
 }

@@ -3,7 +3,7 @@ package org.notitia.register;
 import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.Pattern;
 import jakarta.xml.bind.annotation.XmlType;
-import org.notitia.platform.Text;
+import org.notitia.platform.validation.Text;
 
 /** A business address. */
 @XmlType(

@@ -2,7 +2,7 @@ package org.notitia.register;
 
 import jakarta.persistence.Embeddable;
 import jakarta.xml.bind.annotation.XmlType;
-import org.notitia.platform.Text;
+import org.notitia.platform.validation.Text;
 
 /** The company for which a person is a contact, and as what (P6). */
 @XmlType(

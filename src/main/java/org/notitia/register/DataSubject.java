@@ -20,7 +20,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import org.notitia.access.Role;
+import org.notitia.history.FieldChange;
+import org.notitia.history.FieldDifferences;
+import org.notitia.history.Provenance;
 import org.notitia.notice.Category;
 import org.notitia.notice.Means;
 import org.notitia.notice.Notice;
@@ -28,7 +30,9 @@ import org.notitia.notice.Source;
 import org.notitia.platform.Call;
 import org.notitia.platform.Ids;
 import org.notitia.platform.Outcome;
-import org.notitia.platform.rest.Json;
+import org.notitia.platform.Role;
+import org.notitia.platform.json.Json;
+import org.notitia.platform.persistence.StringListConverter;
 
 /**
  * A person in the register: identity, contact details, company. All else about them is an {@link
@@ -64,10 +68,10 @@ public class DataSubject {
   @Column(name = "spoken")
   private String language;
 
-  @Convert(converter = Texts.class)
+  @Convert(converter = StringListConverter.class)
   private List<String> emails;
 
-  @Convert(converter = Texts.class)
+  @Convert(converter = StringListConverter.class)
   private List<String> phones;
 
   @Embedded
@@ -118,7 +122,7 @@ public class DataSubject {
 
   protected DataSubject() {} // for JPA
 
-  DataSubject(NewSubject stated, Origin origin, Notice notice) {
+  DataSubject(NewSubject stated, Provenance origin, Notice notice) {
     this.id = Ids.next();
     this.source = origin.source();
     this.means = origin.means();
@@ -131,7 +135,7 @@ public class DataSubject {
 
   /** The days on which the person and parts of the record go, by the notice (P26). */
   final void expire(Notice notice) {
-    expiresOn = notice.naming().map(this::expiry).orElse(null);
+    expiresOn = notice.nameCategory().map(this::expiry).orElse(null);
     clearsOn =
         parts(notice).stream()
             .map(this::expiry)
@@ -147,18 +151,18 @@ public class DataSubject {
 
   /** The categories that are not the person's name and of which the record holds something. */
   List<Category> parts(Notice notice) {
-    var held = Differences.fields(Json.tree(stated(new NewSubject())));
+    var held = FieldDifferences.fields(Json.tree(statement(new NewSubject())));
     return notice.categories().stream()
-        .filter(one -> one.keptIn() == Category.Kept.SUBJECT && !one.has("name"))
+        .filter(one -> one.keptIn() == Category.Storage.SUBJECT && !one.has("name"))
         .filter(one -> held.stream().anyMatch(one::has))
         .toList();
   }
 
   /** Takes everything of the category out of the record; returns the fields that had a value. */
   List<String> clear(Category category, Notice notice, Instant at) {
-    var tree = Json.tree(stated(new NewSubject()));
-    var cleared = Differences.fields(tree).stream().filter(category::has).toList();
-    cleared.forEach(field -> Differences.remove(tree, field));
+    var tree = Json.tree(statement(new NewSubject()));
+    var cleared = FieldDifferences.fields(tree).stream().filter(category::has).toList();
+    cleared.forEach(field -> FieldDifferences.remove(tree, field));
     set(Json.bind(tree, NewSubject.class));
     var sources = sources();
     sources.keySet().removeAll(cleared);
@@ -174,14 +178,14 @@ public class DataSubject {
    *
    * @return each field that changed, and each that should have as a proposal
    */
-  List<FieldChange> change(NewSubject stated, Origin origin, Notice notice) {
-    var before = Json.tree(stated(new NewSubject()));
+  List<FieldChange> change(NewSubject stated, Provenance origin, Notice notice) {
+    var before = Json.tree(statement(new NewSubject()));
     var after = Json.tree(stated);
     after.remove(List.of("source", "means"));
     var sources = sources();
-    var differences = Differences.between(before, after);
+    var differences = FieldDifferences.between(before, after);
     var kept =
-        Differences.keepBack(
+        FieldDifferences.keepBack(
             after,
             differences,
             one ->
@@ -196,8 +200,8 @@ public class DataSubject {
               id,
               null,
               one.field(),
-              Differences.Difference.text(one.before()),
-              Differences.Difference.text(one.after()),
+              FieldDifferences.Difference.text(one.before()),
+              FieldDifferences.Difference.text(one.after()),
               proposal,
               origin));
       if (!proposal) {
@@ -214,17 +218,21 @@ public class DataSubject {
   }
 
   /** The record as one of two that make a person together. */
-  Union.Side side() {
+  MergedRecord.Side valuesWithSources() {
     var given = sources();
-    var values = Differences.values(Json.tree(stated(new NewSubject())));
+    var values = FieldDifferences.values(Json.tree(statement(new NewSubject())));
     var sources = new TreeMap<String, Source>();
     values.keySet().forEach(field -> sources.put(field, given.getOrDefault(field, source)));
-    return new Union.Side(values, sources);
+    return new MergedRecord.Side(values, sources);
   }
 
   /** Becomes what it makes together with another record; each value keeps the source it had. */
-  void unite(
-      NewSubject stated, Map<String, Source> sources, DataSubject other, Origin origin, Notice in) {
+  void merge(
+      NewSubject stated,
+      Map<String, Source> sources,
+      DataSubject other,
+      Provenance origin,
+      Notice in) {
     set(stated);
     fieldSources = Json.write(sources);
     restricted = restricted || other.restricted;
@@ -264,7 +272,7 @@ public class DataSubject {
   }
 
   /** The present values in the form in which they are stated. */
-  <T extends NewSubject> T stated(T into) {
+  <T extends NewSubject> T statement(T into) {
     into.name = name;
     into.givenName = givenName;
     into.familyName = familyName;
@@ -283,8 +291,8 @@ public class DataSubject {
     return into;
   }
 
-  SubjectView view(Outcome outcome, Use use) {
-    var view = stated(new SubjectView());
+  SubjectView view(Outcome outcome, PurposeScope use) {
+    var view = statement(new SubjectView());
     view.id = id;
     view.version = version;
     view.source = source;
@@ -296,16 +304,16 @@ public class DataSubject {
     view.recordedBy = recordedBy;
     view.updatedAt = updatedAt;
     view.outcome = outcome;
-    return use.shown(view);
+    return use.filter(view);
   }
 
   /** Whether all that the notice stars is there (P10). */
   boolean isCustomer(Notice notice) {
     for (var category : notice.categories()) {
       for (var field : category.fields()) {
-        if (category.keptIn() == Category.Kept.SUBJECT
+        if (category.keptIn() == Category.Storage.SUBJECT
             && field.isPrerequisite()
-            && lacks(field.name())) {
+            && isMissing(field.name())) {
           return false;
         }
       }
@@ -313,12 +321,12 @@ public class DataSubject {
     return true;
   }
 
-  private boolean lacks(String field) {
+  private boolean isMissing(String field) {
     return switch (field) {
       case "name" -> name == null;
       case "username" -> username == null;
       default ->
-          Json.tree(stated(new NewSubject())).at("/" + field.replace('.', '/')).isMissingNode();
+          Json.tree(statement(new NewSubject())).at("/" + field.replace('.', '/')).isMissingNode();
     };
   }
 
@@ -338,7 +346,7 @@ public class DataSubject {
     return restricted;
   }
 
-  boolean isAt(long version) {
+  boolean hasVersion(long version) {
     return this.version == version;
   }
 
@@ -375,10 +383,10 @@ public class DataSubject {
   }
 
   /** What the person can be found by, folded as a search folds it. */
-  Map<Term.Kind, Set<String>> terms() {
-    var stated = stated(new NewSubject());
-    var terms = new EnumMap<Term.Kind, Set<String>>(Term.Kind.class);
-    for (var kind : Term.Kind.values()) {
+  Map<SearchTerm.Kind, Set<String>> terms() {
+    var stated = statement(new NewSubject());
+    var terms = new EnumMap<SearchTerm.Kind, Set<String>>(SearchTerm.Kind.class);
+    for (var kind : SearchTerm.Kind.values()) {
       terms.put(kind, kind.terms(stated));
     }
     return terms;

@@ -15,19 +15,22 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.notitia.access.Idempotent;
-import org.notitia.access.Role;
-import org.notitia.audit.Trail;
+import org.notitia.audit.AuditTrail;
+import org.notitia.history.FieldChange;
+import org.notitia.history.FieldChangeView;
+import org.notitia.history.Provenance;
+import org.notitia.idempotency.Idempotent;
 import org.notitia.notice.Category;
 import org.notitia.platform.Call;
 import org.notitia.platform.Ids;
 import org.notitia.platform.Outcome;
 import org.notitia.platform.Page;
-import org.notitia.platform.Position;
 import org.notitia.platform.ProblemException;
-import org.notitia.platform.Text;
-import org.notitia.platform.Whereabouts;
-import org.notitia.platform.rest.Json;
+import org.notitia.platform.Role;
+import org.notitia.platform.json.Json;
+import org.notitia.platform.validation.PageCursor;
+import org.notitia.platform.validation.Text;
+import org.notitia.subject.SubjectDirectory;
 
 /**
  * The persons of the register: every call is one transaction, authorised, validated and put on the
@@ -36,12 +39,12 @@ import org.notitia.platform.rest.Json;
 @Stateless
 public class DataSubjects {
   @PersistenceContext EntityManager em;
-  @Inject Whereabouts whereabouts;
+  @Inject SubjectDirectory whereabouts;
   @Inject Clock clock;
-  @Inject Purposes purposes;
-  @Inject Trail trail;
+  @Inject PurposeLimitation purposes;
+  @Inject AuditTrail trail;
   @Inject SubjectWriter writer;
-  @Inject SubjectsTogether together;
+  @Inject SubjectBatches together;
 
   /** Takes a person in. Without the starred data the person is a contact and no customer (P10). */
   @RolesAllowed({Role.CRM, Role.CLERK, Role.OFFICER, Role.PARTNER})
@@ -64,7 +67,7 @@ public class DataSubjects {
   @RolesAllowed({Role.CRM, Role.CLERK, Role.OFFICER, Role.PARTNER})
   public SubjectView patch(@NotNull String id, long version, @NotNull ObjectNode patch) {
     var subject = get(id, version);
-    var merged = Json.merged(Json.tree(subject.stated(new NewSubject())), patch);
+    var merged = Json.merged(Json.tree(subject.statement(new NewSubject())), patch);
     return change(subject, Json.bind(merged, NewSubject.class));
   }
 
@@ -90,7 +93,7 @@ public class DataSubjects {
       throw ProblemException.invalid("customerNumber", "is another one than that in the address");
     }
     stated.customerNumber = customerNumber;
-    var known = writer.known(customerNumber);
+    var known = writer.findByCustomerNumber(customerNumber);
     if (known == null) {
       if (version != null) {
         throw ProblemException.stale();
@@ -105,7 +108,7 @@ public class DataSubjects {
   @RolesAllowed(Role.OFFICER)
   public SubjectView restrict(@NotNull String id, long version, @NotNull @Valid Restriction asked) {
     var subject = get(id, version);
-    var origin = Origin.of(null, null, clock);
+    var origin = Provenance.of(null, null, clock);
     return done(subject, writer.restrict(subject, asked.restricted, origin));
   }
 
@@ -113,8 +116,8 @@ public class DataSubjects {
   @RolesAllowed({Role.CRM, Role.CLERK, Role.OFFICER, Role.PARTNER})
   public Page<SubjectView> search(@NotNull @Valid SubjectCriteria asked) {
     var call = Call.current();
-    var use = purposes.use();
-    asked.forEach(use::needField);
+    var use = purposes.scope();
+    asked.forEach(use::requireField);
     var onlyRecordedBy = call.has(Role.PARTNER) ? call.caller.name() : null;
     var page = new SubjectSearch(asked, onlyRecordedBy).page(em);
     var alias =
@@ -124,8 +127,8 @@ public class DataSubjects {
     if (alias != null) {
       page = new SubjectSearch(asked, onlyRecordedBy, alias.subjectId()).page(em);
     }
-    var found = purposes.permitting(page.items(), use);
-    trail.done(found.stream().map(DataSubject::id).toList());
+    var found = purposes.filterPermitted(page.items(), use);
+    trail.record(found.stream().map(DataSubject::id).toList());
     return new Page<>(found.stream().map(one -> one.view(null, use)).toList(), page.next());
   }
 
@@ -142,16 +145,16 @@ public class DataSubjects {
 
   /** Each change of the person's record and entries, field by field, the newest first. */
   @RolesAllowed({Role.CLERK, Role.OFFICER})
-  public Page<FieldChangeView> history(@NotNull String id, int limit, @Position String after) {
+  public Page<FieldChangeView> history(@NotNull String id, int limit, @PageCursor String after) {
     var subject = get(id);
-    var use = purposes.use(id);
+    var use = purposes.scope(id);
     var read =
         em.createNamedQuery(FieldChange.OF_SUBJECT, FieldChange.class)
             .setParameter("subject", subject.id())
             .setParameter("after", after == null ? Ids.BEHIND_ALL : after)
             .setMaxResults(limit + 1)
             .getResultList();
-    trail.done(id, null);
+    trail.record(id, null);
     var page = Page.of(read, limit, FieldChange::view, FieldChange::id);
     var hidden = hidden(page.items(), use);
     return new Page<>(
@@ -159,17 +162,17 @@ public class DataSubjects {
             .filter(
                 one ->
                     one.entryId() == null
-                        ? use.shows(one.field())
+                        ? use.isVisible(one.field())
                         : !hidden.contains(one.entryId()))
             .toList(),
         page.next());
   }
 
   /** Entries among these changes that the caller, or the purpose, has no right to. */
-  private Set<String> hidden(List<FieldChangeView> changes, Use use) {
+  private Set<String> hidden(List<FieldChangeView> changes, PurposeScope use) {
     var ids = changes.stream().map(FieldChangeView::entryId).filter(Objects::nonNull).toList();
-    var codes = use.leftOut(Category.Kept.ENTRY);
-    use.leftOut(Category.Kept.SUBJECT);
+    var codes = use.leftOut(Category.Storage.ENTRY);
+    use.leftOut(Category.Storage.SUBJECT);
     var hidden = new HashSet<String>();
     if (!ids.isEmpty() && !codes.isEmpty()) {
       hidden.addAll(
@@ -189,10 +192,10 @@ public class DataSubjects {
 
   private SubjectView change(DataSubject subject, NewSubject stated) {
     var number = subject.customerNumber();
-    var written = writer.change(subject, stated, Origin.of(stated.source, stated.means, clock));
+    var written = writer.change(subject, stated, Provenance.of(stated.source, stated.means, clock));
     var view = done(subject, written.outcome());
     if (!Objects.equals(number, subject.customerNumber())) {
-      writer.needOwnNumbers(List.of(subject));
+      writer.requireFreeCustomerNumbers(List.of(subject));
     }
     view.proposals = written.proposals().isEmpty() ? null : written.proposals();
     return view;
@@ -203,7 +206,7 @@ public class DataSubjects {
   }
 
   private static DataSubject at(DataSubject subject, long version) {
-    if (!subject.isAt(version)) {
+    if (!subject.hasVersion(version)) {
       throw ProblemException.stale();
     }
     return subject;
@@ -212,7 +215,7 @@ public class DataSubjects {
   private DataSubject get(String id) {
     var subject = em.find(DataSubject.class, id);
     if (subject == null || !subject.isVisibleTo(Call.current())) {
-      throw whereabouts.missing(id);
+      throw whereabouts.notFound(id);
     }
     return subject;
   }
@@ -221,8 +224,8 @@ public class DataSubjects {
   private SubjectView done(DataSubject subject, Outcome outcome) {
     writer.flush();
     Call.current().subjectId = subject.id();
-    var use = purposes.use(subject.id());
-    trail.done(subject.id(), null);
+    var use = purposes.scope(subject.id());
+    trail.record(subject.id(), null);
     return subject.view(outcome, use);
   }
 }

@@ -13,9 +13,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import org.notitia.history.FieldChangeView;
 import org.notitia.platform.Page;
-import org.notitia.platform.rest.Limit;
-import org.notitia.platform.rest.Revision;
+import org.notitia.platform.rest.IfMatch;
+import org.notitia.platform.rest.PageLimit;
 
 /** The persons of the register over REST. */
 @Path("")
@@ -47,41 +48,41 @@ public class DataSubjectsResource {
   @Path("subjects/{id}")
   @Consumes("application/merge-patch+json")
   public SubjectView updateSubject(
-      @PathParam("id") String id, @HeaderParam("If-Match") Revision seen, ObjectNode patch) {
-    return subjects.patch(id, Revision.required(seen), patch);
+      @PathParam("id") String id, @HeaderParam("If-Match") IfMatch seen, ObjectNode patch) {
+    return subjects.patch(id, IfMatch.required(seen), patch);
   }
 
   @PUT
   @Path("subjects/by-customer-number/{number}")
   public SubjectView putSubject(
       @PathParam("number") String number,
-      @HeaderParam("If-Match") Revision seen,
+      @HeaderParam("If-Match") IfMatch seen,
       NewSubject stated) {
-    return subjects.put(number, Revision.optional(seen), stated);
+    return subjects.put(number, IfMatch.optional(seen), stated);
   }
 
   @PUT
   @Path("subjects/{id}/restriction")
   public SubjectView restrictSubject(
-      @PathParam("id") String id, @HeaderParam("If-Match") Revision seen, Restriction asked) {
-    return subjects.restrict(id, Revision.required(seen), asked);
+      @PathParam("id") String id, @HeaderParam("If-Match") IfMatch seen, Restriction asked) {
+    return subjects.restrict(id, IfMatch.required(seen), asked);
   }
 
   @GET
   @Path("subjects/{id}/history")
-  public Page<FieldChangeView> readHistory(
+  public Page<FieldChangeView> getHistory(
       @PathParam("id") String id,
-      @QueryParam("limit") Limit limit,
+      @QueryParam("limit") PageLimit limit,
       @QueryParam("after") String after) {
-    return subjects.history(id, Limit.value(limit), after);
+    return subjects.history(id, PageLimit.value(limit), after);
   }
 
   @GET
   @Path("companies/{businessId}/contacts")
-  public Page<SubjectView> listContacts(
+  public Page<SubjectView> listCompanyContacts(
       @PathParam("businessId") String businessId,
-      @QueryParam("limit") Limit limit,
+      @QueryParam("limit") PageLimit limit,
       @QueryParam("after") String after) {
-    return subjects.contacts(businessId, Limit.value(limit), after);
+    return subjects.contacts(businessId, PageLimit.value(limit), after);
   }
 }

@@ -12,18 +12,19 @@ import jakarta.validation.Valid;
 import jakarta.validation.Validator;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
-import org.notitia.access.Idempotent;
-import org.notitia.access.Role;
-import org.notitia.audit.Trail;
+import org.notitia.audit.AuditTrail;
+import org.notitia.history.Provenance;
+import org.notitia.idempotency.Idempotent;
 import org.notitia.notice.Category;
 import org.notitia.notice.Notices;
 import org.notitia.platform.Call;
 import org.notitia.platform.Page;
-import org.notitia.platform.Position;
 import org.notitia.platform.ProblemException;
-import org.notitia.platform.Text;
-import org.notitia.platform.Whereabouts;
-import org.notitia.platform.rest.Json;
+import org.notitia.platform.Role;
+import org.notitia.platform.json.Json;
+import org.notitia.platform.validation.PageCursor;
+import org.notitia.platform.validation.Text;
+import org.notitia.subject.SubjectDirectory;
 
 /**
  * The entries about persons: every call is one transaction, authorised, validated and put on the
@@ -32,11 +33,11 @@ import org.notitia.platform.rest.Json;
 @Stateless
 public class Entries {
   @PersistenceContext EntityManager em;
-  @Inject Whereabouts whereabouts;
+  @Inject SubjectDirectory whereabouts;
   @Inject Clock clock;
   @Inject Notices notices;
-  @Inject Purposes purposes;
-  @Inject Trail trail;
+  @Inject PurposeLimitation purposes;
+  @Inject AuditTrail trail;
   @Inject EntryWriter writer;
   @Inject Validator validator;
 
@@ -56,11 +57,11 @@ public class Entries {
   @RolesAllowed({Role.CRM, Role.CLERK, Role.OFFICER, Role.PARTNER, Role.SUBJECT})
   public EntryView find(@NotNull String id) {
     var entry = get(id);
-    var use = purposes.use(entry.subjectId());
+    var use = purposes.scope(entry.subjectId());
     if (!entry.isRestricted() || !Call.current().has(Role.OFFICER)) {
-      use.need(entry.category(notices)); // what has lost its purposes is the officer's alone
+      use.require(entry.category(notices)); // what has lost its purposes is the officer's alone
     }
-    trail.done(entry.subjectId(), id);
+    trail.record(entry.subjectId(), id);
     return entry.view(null, notices);
   }
 
@@ -68,10 +69,10 @@ public class Entries {
   @RolesAllowed({Role.CRM, Role.CLERK, Role.OFFICER, Role.PARTNER})
   public EntryView patch(@NotNull String id, long version, @NotNull ObjectNode patch) {
     var entry = get(id);
-    if (!entry.isAt(version)) {
+    if (!entry.hasVersion(version)) {
       throw ProblemException.stale();
     }
-    var before = entry.stated(new NewEntry());
+    var before = entry.statement(new NewEntry());
     var stated = Json.bind(Json.merged(Json.tree(before), patch), NewEntry.class);
     var violations = validator.validate(stated);
     if (!violations.isEmpty()) {
@@ -94,26 +95,26 @@ public class Entries {
       @NotNull String subjectId,
       @Text(max = 40) String category,
       int limit,
-      @Position String after) {
+      @PageCursor String after) {
     var subject = subject(subjectId);
     var read =
-        query(category, purposes.use(subject.id()))
+        query(category, purposes.scope(subject.id()))
             .setParameter("subject", subject.id())
             .setParameter("after", after == null ? "" : after)
             .setMaxResults(limit + 1)
             .getResultList();
-    trail.done(subjectId, null);
+    trail.record(subjectId, null);
     return Page.of(read, limit, entry -> entry.view(null, notices), Entry::id);
   }
 
   /** Entries of one category, or of all that are collected for the purpose. */
-  private TypedQuery<Entry> query(String category, Use use) {
+  private TypedQuery<Entry> query(String category, PurposeScope use) {
     if (category != null) {
-      use.need(use.notice().category(category));
+      use.require(use.notice().category(category));
       return em.createNamedQuery(Entry.OF_SUBJECT_IN_CATEGORY, Entry.class)
           .setParameter("category", category);
     }
-    var leftOut = use.leftOut(Category.Kept.ENTRY);
+    var leftOut = use.leftOut(Category.Storage.ENTRY);
     var but =
         Call.current().has(Role.OFFICER) ? Entry.OF_SUBJECT_OR_RESTRICTED : Entry.OF_SUBJECT_BUT;
     return leftOut.isEmpty()
@@ -122,11 +123,11 @@ public class Entries {
   }
 
   private EntryView written(DataSubject subject, NewEntry stated, Entry known) {
-    var origin = Origin.of(stated.source, stated.means, clock);
+    var origin = Provenance.of(stated.source, stated.means, clock);
     var written = writer.write(subject, stated, known, origin);
     writer.flush();
     Call.current().subjectId = subject.id();
-    trail.done(subject.id(), written.entry().id());
+    trail.record(subject.id(), written.entry().id());
     var view = written.entry().view(written.outcome(), notices);
     view.proposals = written.proposals().isEmpty() ? null : written.proposals();
     return view;
@@ -135,7 +136,7 @@ public class Entries {
   private DataSubject subject(String id) {
     var subject = em.find(DataSubject.class, id);
     if (subject == null || !subject.isVisibleTo(Call.current())) {
-      throw whereabouts.missing(id);
+      throw whereabouts.notFound(id);
     }
     return subject;
   }

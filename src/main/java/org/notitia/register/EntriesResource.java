@@ -13,8 +13,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import org.notitia.platform.Page;
-import org.notitia.platform.rest.Limit;
-import org.notitia.platform.rest.Revision;
+import org.notitia.platform.rest.IfMatch;
+import org.notitia.platform.rest.PageLimit;
 
 /** The entries about persons over REST. */
 @Path("")
@@ -35,9 +35,9 @@ public class EntriesResource {
   public Page<EntryView> listEntries(
       @PathParam("id") String id,
       @QueryParam("category") String category,
-      @QueryParam("limit") Limit limit,
+      @QueryParam("limit") PageLimit limit,
       @QueryParam("after") String after) {
-    return entries.list(id, category, Limit.value(limit), after);
+    return entries.list(id, category, PageLimit.value(limit), after);
   }
 
   @GET
@@ -50,7 +50,7 @@ public class EntriesResource {
   @Path("entries/{id}")
   @Consumes("application/merge-patch+json")
   public EntryView updateEntry(
-      @PathParam("id") String id, @HeaderParam("If-Match") Revision seen, ObjectNode patch) {
-    return entries.patch(id, Revision.required(seen), patch);
+      @PathParam("id") String id, @HeaderParam("If-Match") IfMatch seen, ObjectNode patch) {
+    return entries.patch(id, IfMatch.required(seen), patch);
   }
 }

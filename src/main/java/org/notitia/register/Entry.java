@@ -13,7 +13,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.notitia.access.Role;
+import org.notitia.history.FieldChange;
+import org.notitia.history.FieldDifferences;
+import org.notitia.history.Provenance;
 import org.notitia.notice.Category;
 import org.notitia.notice.Means;
 import org.notitia.notice.Notice;
@@ -22,7 +24,8 @@ import org.notitia.notice.Source;
 import org.notitia.platform.Call;
 import org.notitia.platform.Ids;
 import org.notitia.platform.Outcome;
-import org.notitia.platform.rest.Json;
+import org.notitia.platform.Role;
+import org.notitia.platform.json.Json;
 
 /** Something the register holds about a person, in a category of the notice. */
 @Entity
@@ -109,7 +112,7 @@ public class Entry {
       DataSubject subject,
       NewEntry stated,
       Map<String, Object> values,
-      Origin origin,
+      Provenance origin,
       Notice notice) {
     this.id = Ids.next();
     this.subjectId = subject.id();
@@ -154,14 +157,16 @@ public class Entry {
       DataSubject subject,
       NewEntry stated,
       Map<String, Object> wanted,
-      Origin origin,
+      Provenance origin,
       Notice notice) {
     var before = Json.tree(values());
     var after = Json.tree(wanted);
     // Through text, or 2 as an int is not 2 as a long.
-    var differences = Differences.between(before, Json.read(after.toString(), before.getClass()));
+    var differences =
+        FieldDifferences.between(before, Json.read(after.toString(), before.getClass()));
     var protects = source == Source.SUBJECT && origin.yieldsToSubject(notice);
-    var kept = Differences.keepBack(after, differences, one -> protects && one.before() != null);
+    var kept =
+        FieldDifferences.keepBack(after, differences, one -> protects && one.before() != null);
     var changes = new ArrayList<FieldChange>();
     for (var one : differences) {
       changes.add(
@@ -169,8 +174,8 @@ public class Entry {
               subjectId,
               id,
               one.field(),
-              Differences.Difference.text(one.before()),
-              Differences.Difference.text(one.after()),
+              FieldDifferences.Difference.text(one.before()),
+              FieldDifferences.Difference.text(one.after()),
               kept.contains(one),
               origin));
     }
@@ -198,7 +203,7 @@ public class Entry {
   }
 
   /** The present state in the form in which it is stated. */
-  <T extends NewEntry> T stated(T into) {
+  <T extends NewEntry> T statement(T into) {
     into.category = category;
     into.values = values();
     into.occurredAt = occurredAt;
@@ -207,7 +212,7 @@ public class Entry {
   }
 
   EntryView view(Outcome outcome, Notices notices) {
-    var view = stated(new EntryView());
+    var view = statement(new EntryView());
     view.id = id;
     view.version = version;
     view.subjectId = subjectId;
@@ -226,7 +231,7 @@ public class Entry {
     return view;
   }
 
-  boolean isAt(long version) {
+  boolean hasVersion(long version) {
     return this.version == version;
   }
 

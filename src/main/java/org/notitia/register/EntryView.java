@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.notitia.platform.Outcome;
-import org.notitia.platform.Revisioned;
+import org.notitia.platform.Versioned;
 
 /** An entry as callers see it, over either protocol. */
 @XmlType(
@@ -25,7 +25,7 @@ import org.notitia.platform.Revisioned;
       "outcome",
       "proposals"
     })
-public class EntryView extends NewEntry implements Revisioned {
+public class EntryView extends NewEntry implements Versioned {
   @XmlElement(required = true)
   public String id;
 

@@ -9,13 +9,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.notitia.access.Accounts;
+import org.notitia.account.Accounts;
+import org.notitia.changes.ChangeEvent;
+import org.notitia.history.Provenance;
 import org.notitia.notice.Category;
 import org.notitia.notice.Notice;
 import org.notitia.notice.Notices;
-import org.notitia.platform.Lookup;
 import org.notitia.platform.Outcome;
 import org.notitia.platform.ProblemException;
+import org.notitia.platform.persistence.KeyLookup;
 
 /**
  * Writes an entry by the rules of its category, with history and event. For single calls and
@@ -25,10 +27,10 @@ import org.notitia.platform.ProblemException;
 public class EntryWriter {
   @PersistenceContext EntityManager em;
   @Inject Notices notices;
-  @Inject Purposes purposes;
+  @Inject PurposeLimitation purposes;
   @EJB Accounts accounts;
   @Inject SubjectWriter subjects;
-  @Inject Lookup lookup;
+  @Inject KeyLookup lookup;
 
   /** An entry, what became of it, and the values kept back. */
   record Written(Entry entry, Outcome outcome, List<String> proposals) {}
@@ -54,7 +56,7 @@ public class EntryWriter {
    * Records it, or brings the known entry of its reference to what is stated; to be flushed with
    * others.
    */
-  Written write(DataSubject subject, NewEntry stated, Entry known, Origin origin) {
+  Written write(DataSubject subject, NewEntry stated, Entry known, Provenance origin) {
     var notice = notices.inForce();
     var category = notice.category(stated.category);
     switch (category.keptIn()) {
@@ -71,7 +73,7 @@ public class EntryWriter {
           "source",
           "must be one that the notice names for " + category.code() + ": " + category.sources());
     }
-    purposes.use(subject.id(), category, notice);
+    purposes.scope(subject.id(), category, notice);
     var values = category.checked(stated.values);
     if (known != null) {
       return change(known, subject, stated, values, origin, notice);
@@ -93,7 +95,7 @@ public class EntryWriter {
       DataSubject subject,
       NewEntry stated,
       Map<String, Object> values,
-      Origin origin,
+      Provenance origin,
       Notice notice) {
     if (!entry.subjectId().equals(subject.id())) {
       throw ProblemException.conflict("The reference belongs to an entry of another person.");
@@ -137,7 +139,8 @@ public class EntryWriter {
               + category.code()
               + ".");
     }
-    if (category.needs() == Category.Need.OWN_ACCOUNT && !accounts.hasOwn(subject.id())) {
+    if (category.needs() == Category.Prerequisite.OWN_ACCOUNT
+        && !accounts.hasOwnAccount(subject.id())) {
       throw ProblemException.forbidden(
           "own-account",
           "An entry of " + category.code() + " needs the person's own account with a password.");

@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.notitia.history.Provenance;
 import org.notitia.platform.Ids;
 
 /** That two persons were found to be one, and what went over. */
@@ -63,7 +64,8 @@ public class MergedSubject {
 
   protected MergedSubject() {} // for JPA
 
-  MergedSubject(String kept, String gone, int entries, int choices, int proposals, Origin origin) {
+  MergedSubject(
+      String kept, String gone, int entries, int choices, int proposals, Provenance origin) {
     this.id = Ids.next();
     this.keptId = kept;
     this.mergedId = gone;

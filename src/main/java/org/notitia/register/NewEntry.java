@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.util.Map;
 import org.notitia.notice.Means;
 import org.notitia.notice.Source;
-import org.notitia.platform.Plausible;
-import org.notitia.platform.Text;
+import org.notitia.platform.validation.PlausibleDate;
+import org.notitia.platform.validation.Text;
 
 /** An entry as a caller states it, over either protocol (P8). */
 @XmlType(
@@ -27,7 +27,7 @@ public class NewEntry {
   @NotNull(message = "is needed")
   @Size(max = 100, message = "must be 100 at most")
   @XmlElement(required = true)
-  @XmlJavaTypeAdapter(ValuesXml.class)
+  @XmlJavaTypeAdapter(ValuesAdapter.class)
   public Map<@Text(max = 60) String, Object> values;
 
   /** From where these values come; by the caller's role if it is not sent. */
@@ -37,7 +37,7 @@ public class NewEntry {
   public Means means;
 
   /** When it happened, in UTC. */
-  @Plausible
+  @PlausibleDate
   @XmlSchemaType(name = "dateTime")
   public Instant occurredAt;
 

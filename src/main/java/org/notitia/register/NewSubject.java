@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.notitia.notice.Means;
 import org.notitia.notice.Source;
-import org.notitia.platform.Plausible;
-import org.notitia.platform.Text;
+import org.notitia.platform.validation.PlausibleDate;
+import org.notitia.platform.validation.Text;
 
 /** A person as a caller states them, over either protocol (P4 to P6). */
 @XmlType(
@@ -65,7 +65,7 @@ public class NewSubject {
   @Text(max = 50)
   public String customerNumber;
 
-  @Plausible
+  @PlausibleDate
   @PastOrPresent(message = "must not be in the future")
   public LocalDate birthDate;
 
@@ -100,10 +100,10 @@ public class NewSubject {
   @Valid public Company company;
 
   /** The day on which the relationship began. */
-  @Plausible public LocalDate relationshipBegan;
+  @PlausibleDate public LocalDate relationshipBegan;
 
   /** The day on which it ended. */
-  @Plausible public LocalDate relationshipEnded;
+  @PlausibleDate public LocalDate relationshipEnded;
 
   /** From where these values come; by the caller's role if it is not sent. */
   public Source source;
@@ -112,7 +112,7 @@ public class NewSubject {
   public Means means;
 
   /** Blank is absent, and a name is made where only its parts were sent. */
-  void tidy() {
+  void normalise() {
     name = blank(name);
     givenName = blank(givenName);
     familyName = blank(familyName);
@@ -135,12 +135,12 @@ public class NewSubject {
       company.role = blank(company.role);
     }
     if (name == null) {
-      name = madeName();
+      name = derivedName();
     }
   }
 
   /** The name that given and family name make, or null. */
-  String madeName() {
+  String derivedName() {
     var parts = new ArrayList<String>();
     if (givenName != null) {
       parts.add(givenName);
@@ -152,12 +152,12 @@ public class NewSubject {
   }
 
   /** A name that was made of its parts follows them when they change. */
-  void follow(NewSubject before) {
+  void updateDerivedName(NewSubject before) {
     if (name != null
         && name.equals(before.name)
-        && name.equals(before.madeName())
-        && madeName() != null) {
-      name = madeName();
+        && name.equals(before.derivedName())
+        && derivedName() != null) {
+      name = derivedName();
     }
   }
 

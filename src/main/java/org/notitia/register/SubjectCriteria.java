@@ -2,7 +2,7 @@ package org.notitia.register;
 
 import jakarta.xml.bind.annotation.XmlType;
 import java.util.function.BiConsumer;
-import org.notitia.platform.Text;
+import org.notitia.platform.validation.Text;
 
 /** What a person is looked for by: one criterion at least, and all that are given must fit. */
 @XmlType(

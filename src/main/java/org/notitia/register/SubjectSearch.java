@@ -12,7 +12,7 @@ import java.util.Map;
 import org.notitia.platform.Ids;
 import org.notitia.platform.Page;
 import org.notitia.platform.ProblemException;
-import org.notitia.platform.Text;
+import org.notitia.platform.validation.Text;
 
 /**
  * A search as one query, in the order of the index that finds most narrowly, so that no page sorts
@@ -41,8 +41,8 @@ final class SubjectSearch {
     equal("customerNumber", id == null ? asked.customerNumber : null);
     equal("username", asked.username);
     equal("company.businessId", asked.businessId);
-    term(Term.Kind.EMAIL, asked.email == null ? null : Term.email(asked.email.strip()));
-    term(Term.Kind.PHONE, asked.phone == null ? null : Term.phone(asked.phone));
+    term(SearchTerm.Kind.EMAIL, asked.email == null ? null : SearchTerm.email(asked.email.strip()));
+    term(SearchTerm.Kind.PHONE, asked.phone == null ? null : SearchTerm.phone(asked.phone));
     words(asked.name);
     if (values.isEmpty() && word == null) {
       throw ProblemException.invalid(
@@ -57,7 +57,7 @@ final class SubjectSearch {
     var text =
         word == null
             ? "select s, s.id as place from DataSubject s where " + where + " order by s.id"
-            : "select s, t.term as place from Term t join DataSubject s on s.id = t.subjectId where "
+            : "select s, t.term as place from SearchTerm t join DataSubject s on s.id = t.subjectId where "
                 + where
                 + " order by t.term, t.subjectId";
     var query = em.createQuery(text, Object[].class);
@@ -72,10 +72,10 @@ final class SubjectSearch {
     }
   }
 
-  private void term(Term.Kind kind, String term) {
+  private void term(SearchTerm.Kind kind, String term) {
     if (term != null) {
       conditions.add(
-          "s.id in (select x.subjectId from Term x where x.kind = :"
+          "s.id in (select x.subjectId from SearchTerm x where x.kind = :"
               + named(kind)
               + " and x.term = :"
               + named(term)
@@ -91,7 +91,7 @@ final class SubjectSearch {
     if (name == null) {
       return;
     }
-    var words = new ArrayList<>(Term.words(name));
+    var words = new ArrayList<>(SearchTerm.words(name));
     if (words.isEmpty()) {
       throw ProblemException.invalid("name", "must hold a letter or digit");
     }
@@ -100,20 +100,20 @@ final class SubjectSearch {
     }
     words.sort(Comparator.comparingInt(String::length).reversed());
     word = words.remove(0);
-    values.put("kind", Term.Kind.NAME);
+    values.put("kind", SearchTerm.Kind.NAME);
     values.put("word", word);
     values.put("wordEnd", end(word));
     conditions.add("t.kind = :kind and t.term >= :word and t.term < :wordEnd");
     // Of several words of one name that begin so, the first.
     conditions.add(
-        "t.term = (select min(u.term) from Term u where u.subjectId = t.subjectId and u.kind = :kind and u.term >= :word)");
+        "t.term = (select min(u.term) from SearchTerm u where u.subjectId = t.subjectId and u.kind = :kind and u.term >= :word)");
     if (!words.isEmpty()) {
-      values.put("others", EnumSet.complementOf(EnumSet.of(Term.Kind.NAME)));
+      values.put("others", EnumSet.complementOf(EnumSet.of(SearchTerm.Kind.NAME)));
     }
     for (var other : words) {
       // Not "kind = NAME": Derby would take that for a way to every name that begins so.
       conditions.add(
-          "t.subjectId in (select x.subjectId from Term x where x.subjectId = t.subjectId and x.kind not in :others and x.term >= :"
+          "t.subjectId in (select x.subjectId from SearchTerm x where x.subjectId = t.subjectId and x.kind not in :others and x.term >= :"
               + named(other)
               + " and x.term < :"
               + named(end(other))

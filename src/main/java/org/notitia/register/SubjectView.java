@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.notitia.platform.Outcome;
-import org.notitia.platform.Revisioned;
+import org.notitia.platform.Versioned;
 
 /** A person as callers see them, over either protocol. */
 @XmlType(
@@ -24,7 +24,7 @@ import org.notitia.platform.Revisioned;
       "outcome",
       "proposals"
     })
-public class SubjectView extends NewSubject implements Revisioned {
+public class SubjectView extends NewSubject implements Versioned {
   @XmlElement(required = true)
   public String id;
 

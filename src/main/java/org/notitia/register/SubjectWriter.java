@@ -17,13 +17,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.notitia.changes.ChangeEvent;
 import org.notitia.consent.ChoiceRecorded;
+import org.notitia.history.FieldChange;
+import org.notitia.history.FieldDifferences.Difference;
+import org.notitia.history.Provenance;
 import org.notitia.notice.Notices;
-import org.notitia.platform.Lookup;
 import org.notitia.platform.Outcome;
 import org.notitia.platform.Problem;
 import org.notitia.platform.ProblemException;
-import org.notitia.register.Differences.Difference;
+import org.notitia.platform.persistence.KeyLookup;
 
 /**
  * Writes a person with all that hangs on the row: search terms, history, event. For single calls
@@ -38,16 +41,16 @@ public class SubjectWriter {
 
   @PersistenceContext EntityManager em;
   @Inject Notices notices;
-  @Inject Purposes purposes;
+  @Inject PurposeLimitation purposes;
   @Inject Validator validator;
-  @Inject Lookup lookup;
+  @Inject KeyLookup lookup;
   @Inject Clock clock;
 
   /** What a change came to. */
   record Written(Outcome outcome, List<String> proposals) {}
 
-  DataSubject prepare(NewSubject asked, Origin origin) {
-    var stated = purposes.use().within(asked, new NewSubject());
+  DataSubject create(NewSubject asked, Provenance origin) {
+    var stated = purposes.scope().restrictTo(asked, new NewSubject());
     check(stated);
     var subject = new DataSubject(stated, origin, notices.inForce());
     em.persist(subject);
@@ -57,11 +60,11 @@ public class SubjectWriter {
     return subject;
   }
 
-  Written change(DataSubject subject, NewSubject asked, Origin origin) {
-    var known = subject.stated(new NewSubject());
-    var stated = purposes.use().within(asked, known);
+  Written change(DataSubject subject, NewSubject asked, Provenance origin) {
+    var known = subject.statement(new NewSubject());
+    var stated = purposes.scope().restrictTo(asked, known);
     check(stated);
-    stated.follow(known);
+    stated.updateDerivedName(known);
     var ended = subject.relationshipEnded();
     var terms = subject.terms();
     var changes = subject.change(stated, origin, notices.inForce());
@@ -77,77 +80,78 @@ public class SubjectWriter {
     if (changes.size() == proposals.size()) {
       return new Written(Outcome.UNCHANGED, proposals);
     }
-    renew(subject, terms);
+    updateTerms(subject, terms);
     if (!Objects.equals(ended, subject.relationshipEnded())) {
-      moveExpiry(subject);
+      recalculateExpiry(subject);
     }
     updated(subject, origin);
     return new Written(Outcome.UPDATED, proposals);
   }
 
   /** Makes the one person what both records make together, with its history and event. */
-  void unite(DataSubject kept, DataSubject gone, Union union, Origin origin) {
-    var stated = purposes.use().within(union.stated(), kept.stated(new NewSubject()));
+  void merge(DataSubject kept, DataSubject gone, MergedRecord union, Provenance origin) {
+    var stated = purposes.scope().restrictTo(union.stated(), kept.statement(new NewSubject()));
     check(stated);
     var terms = kept.terms();
     var ended = kept.relationshipEnded();
     for (var one : union.changes()) {
-      note(kept, one, false, origin.from(union.sources.get(one.field())));
+      recordChange(kept, one, false, origin.from(union.sources.get(one.field())));
     }
-    var theirs = gone.side().sources();
+    var theirs = gone.valuesWithSources().sources();
     for (var one : union.proposals) {
-      note(kept, one, true, origin.from(theirs.get(one.field())));
+      recordChange(kept, one, true, origin.from(theirs.get(one.field())));
     }
     if (gone.isRestricted() && !kept.isRestricted()) {
-      note(kept, "restricted", "false", "true", false, origin);
+      recordChange(kept, "restricted", "false", "true", false, origin);
     }
     var recordedBy = kept.recordedBy();
-    kept.unite(stated, union.sources, gone, origin, notices.inForce());
+    kept.merge(stated, union.sources, gone, origin, notices.inForce());
     if (!recordedBy.equals(kept.recordedBy())) {
-      note(kept, "recordedBy", recordedBy, kept.recordedBy(), false, origin);
+      recordChange(kept, "recordedBy", recordedBy, kept.recordedBy(), false, origin);
     }
-    renew(kept, terms);
+    updateTerms(kept, terms);
     if (!Objects.equals(ended, kept.relationshipEnded())
         || !Objects.equals(gone.relationshipEnded(), kept.relationshipEnded())) {
-      moveExpiry(kept);
+      recalculateExpiry(kept);
     }
   }
 
-  private void note(DataSubject subject, Difference one, boolean proposal, Origin origin) {
+  private void recordChange(
+      DataSubject subject, Difference one, boolean proposal, Provenance origin) {
     var before = Difference.text(one.before());
-    note(subject, one.field(), before, Difference.text(one.after()), proposal, origin);
+    recordChange(subject, one.field(), before, Difference.text(one.after()), proposal, origin);
   }
 
-  private void note(
+  private void recordChange(
       DataSubject subject,
       String field,
       String before,
       String after,
       boolean proposal,
-      Origin origin) {
+      Provenance origin) {
     var change = new FieldChange(subject.id(), null, field, before, after, proposal, origin);
     if (!proposal || !isKnown(change)) {
       em.persist(change);
     }
   }
 
-  Outcome restrict(DataSubject subject, boolean restricted, Origin origin) {
+  Outcome restrict(DataSubject subject, boolean restricted, Provenance origin) {
     if (subject.isRestricted() == restricted) {
       return Outcome.UNCHANGED;
     }
-    note(subject, "restricted", "" + !restricted, "" + restricted, false, origin);
+    recordChange(subject, "restricted", "" + !restricted, "" + restricted, false, origin);
     subject.restrict(restricted);
     updated(subject, origin);
     return Outcome.UPDATED;
   }
 
   /** The person of that customer number, at present or before a merge; or null. */
-  DataSubject known(String customerNumber) {
-    return known(List.of(customerNumber)).get(customerNumber);
+  DataSubject findByCustomerNumber(String customerNumber) {
+    return findByCustomerNumber(List.of(customerNumber)).get(customerNumber);
   }
 
   /** The persons who are known by these customer numbers, by number. */
-  Map<String, DataSubject> known(Collection<String> customerNumbers) {
+  Map<String, DataSubject> findByCustomerNumber(Collection<String> customerNumbers) {
     var known = new HashMap<String, DataSubject>();
     lookup
         .all(
@@ -179,7 +183,7 @@ public class SubjectWriter {
    * Refuses a customer number by which another person was known before a merge. To be asked when
    * the rows are written: then no merge comes between.
    */
-  void needOwnNumbers(Collection<DataSubject> subjects) {
+  void requireFreeCustomerNumbers(Collection<DataSubject> subjects) {
     var owners = new HashMap<String, DataSubject>();
     for (var one : subjects) {
       if (one.customerNumber() != null) {
@@ -204,7 +208,7 @@ public class SubjectWriter {
   }
 
   private void check(NewSubject stated) {
-    stated.tidy();
+    stated.normalise();
     var violations = validator.validate(stated);
     if (!violations.isEmpty()) {
       throw new ConstraintViolationException(violations);
@@ -230,13 +234,13 @@ public class SubjectWriter {
   }
 
   /** A choice changes what those who follow may do with a person. */
-  void chosen(@Observes ChoiceRecorded choice) {
+  void onChoiceRecorded(@Observes ChoiceRecorded choice) {
     em.persist(
         new ChangeEvent(
             ChangeEvent.Kind.CHOICE_RECORDED, choice.subjectId(), null, 1, clock.instant()));
   }
 
-  void updated(DataSubject subject, Origin origin) {
+  void updated(DataSubject subject, Provenance origin) {
     em.persist(
         new ChangeEvent(
             ChangeEvent.Kind.SUBJECT_UPDATED,
@@ -246,12 +250,12 @@ public class SubjectWriter {
             origin.at()));
   }
 
-  void renew(DataSubject subject, Map<Term.Kind, Set<String>> before) {
+  void updateTerms(DataSubject subject, Map<SearchTerm.Kind, Set<String>> before) {
     var now = subject.terms();
-    for (var kind : Term.Kind.values()) {
+    for (var kind : SearchTerm.Kind.values()) {
       for (var gone : before.get(kind)) {
         if (!now.get(kind).contains(gone)) {
-          em.remove(em.find(Term.class, new Term.Key(subject.id(), kind, gone)));
+          em.remove(em.find(SearchTerm.class, new SearchTerm.Key(subject.id(), kind, gone)));
         }
       }
       now.get(kind).removeAll(before.get(kind));
@@ -259,12 +263,12 @@ public class SubjectWriter {
     }
   }
 
-  private void add(String subjectId, Term.Kind kind, Set<String> terms) {
-    terms.forEach(term -> em.persist(new Term(subjectId, kind, term)));
+  private void add(String subjectId, SearchTerm.Kind kind, Set<String> terms) {
+    terms.forEach(term -> em.persist(new SearchTerm(subjectId, kind, term)));
   }
 
   /** What is kept from the end of the relationship goes by its new end (P26). */
-  private void moveExpiry(DataSubject subject) {
+  private void recalculateExpiry(DataSubject subject) {
     em.createQuery("select e from Entry e where e.subjectId = :subject", Entry.class)
         .setParameter("subject", subject.id())
         .getResultStream()

@@ -23,15 +23,19 @@
  * </ul>
  */
 @XmlSchema(
-    namespace = Xml.REGISTER,
+    namespace = XmlNamespaces.REGISTER,
     elementFormDefault = XmlNsForm.QUALIFIED,
-    xmlns = @XmlNs(prefix = "r", namespaceURI = Xml.REGISTER))
+    xmlns = @XmlNs(prefix = "r", namespaceURI = XmlNamespaces.REGISTER))
 @XmlJavaTypeAdapters({
-  @XmlJavaTypeAdapter(type = LocalDate.class, value = LocalDateXml.class),
-  @XmlJavaTypeAdapter(type = Instant.class, value = InstantXml.class)
+  @XmlJavaTypeAdapter(type = LocalDate.class, value = LocalDateAdapter.class),
+  @XmlJavaTypeAdapter(type = Instant.class, value = InstantAdapter.class)
 })
 @XmlSchemaType(type = XMLGregorianCalendar.class, name = "date")
 package org.notitia.register;
+
+import org.notitia.platform.XmlNamespaces;
+import org.notitia.platform.soap.InstantAdapter;
+import org.notitia.platform.soap.LocalDateAdapter;
 
 import jakarta.xml.bind.annotation.XmlNs;
 import jakarta.xml.bind.annotation.XmlNsForm;
@@ -42,6 +46,3 @@ import jakarta.xml.bind.annotation.adapters.XmlJavaTypeAdapters;
 import java.time.Instant;
 import java.time.LocalDate;
 import javax.xml.datatype.XMLGregorianCalendar;
-import org.notitia.platform.Xml;
-import org.notitia.platform.soap.InstantXml;
-import org.notitia.platform.soap.LocalDateXml;

@@ -3,6 +3,7 @@ package org.notitia.retention;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.notitia.hold.HoldGround;
 import org.notitia.notice.Category.Retention;
 
 /**
@@ -59,9 +60,9 @@ public record RetentionReport(
   public record Month(String month, long count) {}
 
   /**
-   * @param why the {@link Ground} of a hold; {@code RESTRICTION} of processing (art. 18); {@code
-   *     ENTRIES} about the person that go later; or {@code RELATIONSHIP_GOES_ON}, from whose end
-   *     the day will count
+   * @param why the {@link HoldGround} of a hold; {@code RESTRICTION} of processing (art. 18);
+   *     {@code ENTRIES} about the person that go later; or {@code RELATIONSHIP_GOES_ON}, from whose
+   *     end the day will count
    */
   public record Kept(String why, long count) {}
 

@@ -13,13 +13,14 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.notitia.access.Role;
-import org.notitia.audit.Trail;
+import org.notitia.audit.AuditTrail;
+import org.notitia.hold.HoldGround;
 import org.notitia.notice.Category;
 import org.notitia.notice.Category.Retention.From;
 import org.notitia.notice.Notice;
 import org.notitia.notice.Notices;
 import org.notitia.notice.Purpose;
+import org.notitia.platform.Role;
 import org.notitia.retention.RetentionReport.Lag;
 import org.notitia.retention.RetentionReport.OfCategory;
 import org.notitia.retention.RetentionReport.OfPurpose;
@@ -37,7 +38,7 @@ public class RetentionReports {
   @PersistenceContext EntityManager em;
   @Inject Clock clock;
   @Inject Notices notices;
-  @Inject Trail trail;
+  @Inject AuditTrail trail;
 
   /** The report as of now, by the days in UTC. */
   @RolesAllowed({Role.OFFICER, Role.AUDITOR})
@@ -45,8 +46,8 @@ public class RetentionReports {
     var today = LocalDate.now(clock);
     var notice = notices.inForce();
     var categories = entries(notice, today);
-    var sweep = em.find(Sweep.class, Sweep.ONLY);
-    trail.done();
+    var sweep = em.find(SweepState.class, SweepState.ONLY);
+    trail.record();
     return new RetentionReport(
         today,
         notice.version(),
@@ -61,7 +62,8 @@ public class RetentionReports {
         run(sweep));
   }
 
-  private static OfCategory of(Notice notice, String code, Counting counted, LocalDate today) {
+  private static OfCategory of(
+      Notice notice, String code, RetentionCounter counted, LocalDate today) {
     var category = notice.find(code);
     return new OfCategory(
         code,
@@ -71,7 +73,7 @@ public class RetentionReports {
   }
 
   private static OfPurpose of(
-      Notice notice, Purpose purpose, Map<String, Counting> categories, LocalDate today) {
+      Notice notice, Purpose purpose, Map<String, RetentionCounter> categories, LocalDate today) {
     var serving =
         categories.entrySet().stream()
             .filter(
@@ -82,14 +84,14 @@ public class RetentionReports {
                         .isPresent())
             .map(Map.Entry::getValue)
             .toList();
-    return new OfPurpose(purpose.code(), Counting.sum(serving).on(today));
+    return new OfPurpose(purpose.code(), RetentionCounter.sum(serving).on(today));
   }
 
-  private Map<String, Counting> entries(Notice notice, LocalDate today) {
-    var counted = new TreeMap<String, Counting>();
+  private Map<String, RetentionCounter> entries(Notice notice, LocalDate today) {
+    var counted = new TreeMap<String, RetentionCounter>();
     notice.categories().stream()
-        .filter(category -> category.keptIn() == Category.Kept.ENTRY)
-        .forEach(category -> counted.put(category.code(), new Counting()));
+        .filter(category -> category.keptIn() == Category.Storage.ENTRY)
+        .forEach(category -> counted.put(category.code(), new RetentionCounter()));
     rows("select e.category, count(e) from Entry e group by e.category")
         .forEach(row -> of(counted, row).all((Long) row[1]));
     rows("select e.category, count(e) from Entry e where e.expiresOn is null group by e.category")
@@ -106,20 +108,20 @@ public class RetentionReports {
                 + IN_FORCE.formatted("e.category")
                 + " group by e.category, h.ground",
             today)
-        .forEach(row -> of(counted, row).kept(((Ground) row[1]).name(), (Long) row[2]));
+        .forEach(row -> of(counted, row).kept(((HoldGround) row[1]).name(), (Long) row[2]));
     due(
             "select e.category, count(e) from Entry e join DataSubject s on s.id = e.subjectId"
                 + " where e.expiresOn <= :today and s.restricted = true group by e.category",
             today)
         .forEach(row -> of(counted, row).kept("RESTRICTION", (Long) row[1]));
     notice.categories().stream()
-        .filter(category -> category.keptIn() == Category.Kept.CHOICE)
+        .filter(category -> category.keptIn() == Category.Storage.CHOICE)
         .forEach(category -> counted.put(category.code(), choices(category)));
     return counted;
   }
 
-  private Counting choices(Category category) {
-    var counted = new Counting();
+  private RetentionCounter choices(Category category) {
+    var counted = new RetentionCounter();
     rows("select s.relationshipEnded, count(c) from Choice c join DataSubject s"
             + " on s.id = c.subjectId group by s.relationshipEnded")
         .forEach(
@@ -136,11 +138,11 @@ public class RetentionReports {
     return counted;
   }
 
-  private static Counting of(Map<String, Counting> counted, Object[] row) {
-    return counted.computeIfAbsent((String) row[0], code -> new Counting());
+  private static RetentionCounter of(Map<String, RetentionCounter> counted, Object[] row) {
+    return counted.computeIfAbsent((String) row[0], code -> new RetentionCounter());
   }
 
-  private Counting persons(LocalDate today) {
+  private RetentionCounter persons(LocalDate today) {
     var counted = records("expiresOn", today);
     counted.kept(GOES_ON, count("select count(s) from DataSubject s where s.expiresOn is null"));
     due(
@@ -148,7 +150,7 @@ public class RetentionReports {
                 + " on s.id = h.subjectId where s.expiresOn <= :today"
                 + " and h.releasedAt is null and h.endsOn >= :today group by h.ground",
             today)
-        .forEach(row -> counted.kept(((Ground) row[0]).name(), (Long) row[1]));
+        .forEach(row -> counted.kept(((HoldGround) row[0]).name(), (Long) row[1]));
     due(
             "select s.restricted, count(s) from DataSubject s where s.expiresOn <= :today and"
                 + " s.restricted = true group by s.restricted",
@@ -163,12 +165,12 @@ public class RetentionReports {
     return counted;
   }
 
-  private Counting details(LocalDate today) {
+  private RetentionCounter details(LocalDate today) {
     return records("clearsOn", today);
   }
 
-  private Counting records(String day, LocalDate today) {
-    var counted = new Counting();
+  private RetentionCounter records(String day, LocalDate today) {
+    var counted = new RetentionCounter();
     counted.all(count("select count(s) from DataSubject s"));
     days(
             "select s.%1$s, count(s) from DataSubject s where s.%1$s < :end group by s.%1$s"
@@ -182,11 +184,12 @@ public class RetentionReports {
     var since = clock.instant().minus(LOOKED_BACK);
     var lags = new TreeMap<Duration, Long>();
     em.createQuery(
-            "select r.dueOn, r.at, r.removed from Removed r where r.at >= :since", Object[].class)
+            "select r.dueOn, r.at, r.removed from RemovalCount r where r.at >= :since",
+            Object[].class)
         .setParameter("since", since)
         .getResultStream()
         .forEach(row -> lags.merge(lag(row), (Long) row[2], Long::sum));
-    return Lags.of(since, lags);
+    return LagStatistics.of(since, lags);
   }
 
   private static Duration lag(Object[] row) {
@@ -194,7 +197,7 @@ public class RetentionReports {
     return Duration.between(due, (Instant) row[1]);
   }
 
-  private static Run run(Sweep sweep) {
+  private static Run run(SweepState sweep) {
     var began = sweep.startedAt();
     var ended = sweep.finishedAt();
     return began == null

@@ -14,7 +14,7 @@ public class RetentionResource {
   @EJB RetentionReports reports;
 
   @GET
-  public RetentionReport readRetentionReport() {
+  public RetentionReport getRetentionReport() {
     return reports.read();
   }
 }

@@ -33,7 +33,7 @@ public class DatabaseCheck implements SessionCustomizer {
     try (var connection = connector.getDataSource().getConnection()) {
       connection.getMetaData();
     } catch (SQLException failed) {
-      throw Unstartable.refuse(new Unstartable(reason(name, failed), failed));
+      throw StartupFailure.refuse(new StartupFailure(reason(name, failed), failed));
     }
   }
 
@@ -45,8 +45,8 @@ public class DatabaseCheck implements SessionCustomizer {
     try {
       Files.createDirectories(directory.getParent());
     } catch (IOException failed) {
-      throw Unstartable.refuse(
-          new Unstartable("the directory " + directory.getParent() + " can't be made.", failed));
+      throw StartupFailure.refuse(
+          new StartupFailure("the directory " + directory.getParent() + " can't be made.", failed));
     }
     var settings =
         Map.of(

@@ -12,17 +12,17 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.notitia.access.Accounts;
-import org.notitia.access.NewAccount;
-import org.notitia.access.Role;
+import org.notitia.account.Accounts;
+import org.notitia.account.NewAccount;
 import org.notitia.consent.ChoiceWriter;
 import org.notitia.consent.NewChoice;
 import org.notitia.platform.Call;
 import org.notitia.platform.Caller;
-import org.notitia.platform.rest.Json;
+import org.notitia.platform.Role;
+import org.notitia.platform.json.Json;
 import org.notitia.register.NewEntry;
 import org.notitia.register.NewSubject;
-import org.notitia.register.Sample;
+import org.notitia.register.SampleData;
 
 /**
  * The demonstration: an account for each role, all of one known password, and some fifty invented
@@ -35,7 +35,7 @@ public class Demonstration {
   private static final String CUSTOMERS = "/demo/customers.json";
 
   @EJB Accounts accounts;
-  @Inject Sample sample;
+  @Inject SampleData sample;
   @Inject ChoiceWriter choices;
   @Inject Clock clock;
 
@@ -51,7 +51,7 @@ public class Demonstration {
     LOGGER.log(
         Level.WARNING,
         "DEMONSTRATION: known passwords, invented customers; answers only callers on this machine.");
-    if (!accounts.none()) {
+    if (!accounts.isEmpty()) {
       return;
     }
     Call.begin(
@@ -71,7 +71,7 @@ public class Demonstration {
     var customers = read();
     var ids = sample.register(customers.stream().map(one -> one.subject).toList());
     var holders = Role.ALL.stream().map(role -> account(role, customers, ids)).toList();
-    accounts.found(holders, PASSWORD, false);
+    accounts.openInitial(holders, PASSWORD, false);
     for (var i = 0; i < ids.size(); i++) {
       sample.record(ids.get(i), customers.get(i).entries);
       for (var choice : customers.get(i).choices) {

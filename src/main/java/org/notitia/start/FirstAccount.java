@@ -15,10 +15,10 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.notitia.access.Accounts;
-import org.notitia.access.NewAccount;
-import org.notitia.access.Passwords;
-import org.notitia.access.Role;
+import org.notitia.account.Accounts;
+import org.notitia.account.NewAccount;
+import org.notitia.account.Passwords;
+import org.notitia.platform.Role;
 
 /**
  * The one account of an empty register: {@code admin}, with a password that nobody knows but who
@@ -36,7 +36,7 @@ public class FirstAccount {
   String data;
 
   void prepare() {
-    if (!accounts.none()) {
+    if (!accounts.isEmpty()) {
       return;
     }
     var admin = new NewAccount();
@@ -46,7 +46,7 @@ public class FirstAccount {
     var password = passwords.random();
     var file = Path.of(data, "admin-password.txt").toAbsolutePath();
     write(file, password);
-    accounts.found(List.of(admin), password, true);
+    accounts.openInitial(List.of(admin), password, true);
     LOGGER.log(
         Level.INFO,
         "The register is empty. Log in as admin with the password in {0}, and change it: it is good for nothing else.",
@@ -60,7 +60,7 @@ public class FirstAccount {
       Files.createFile(file, ownerOnly());
       Files.writeString(file, password + System.lineSeparator());
     } catch (FileAlreadyExistsException raced) {
-      throw new Unstartable("another server is starting on the same data directory.", raced);
+      throw new StartupFailure("another server is starting on the same data directory.", raced);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }

@@ -17,7 +17,7 @@ import java.time.Duration;
 import java.util.Set;
 import org.apache.derby.jdbc.EmbeddedDriver;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.notitia.access.SigningKeys;
+import org.notitia.login.SigningKeys;
 import org.notitia.notice.Notices;
 
 /** Runs once before the first call is served. */
@@ -28,12 +28,12 @@ public class Start {
   private static final Logger LOGGER = System.getLogger(Start.class.getName());
   private static final Set<Integer> JAVA = Set.of(17, 21);
 
-  @Inject Schema schema;
+  @Inject SchemaMigration schema;
   @Inject SigningKeys keys;
   @Inject Notices notices;
   @Inject FirstAccount firstAccount;
   @Inject Demonstration demonstration;
-  @Inject Greeting greeting;
+  @Inject StartupProbe greeting;
   @Resource ManagedExecutorService threads;
 
   @Inject
@@ -51,7 +51,7 @@ public class Start {
       check(demo, ahead);
       schema.bringUp();
       keys.make();
-      notices.begin();
+      notices.publishFirst();
       if (demo) {
         demonstration.prepare();
       } else {
@@ -59,19 +59,19 @@ public class Start {
       }
       threads.execute(greeting);
     } catch (RuntimeException failed) {
-      throw Unstartable.refuse(failed);
+      throw StartupFailure.refuse(failed);
     }
   }
 
   static void check(int java) {
     if (!JAVA.contains(java)) {
-      throw new Unstartable("Java 17 or 21 is needed, this is Java " + java + ".", null);
+      throw new StartupFailure("Java 17 or 21 is needed, this is Java " + java + ".", null);
     }
   }
 
   static void check(boolean demo, Duration ahead) {
     if (!demo && !ahead.isZero()) {
-      throw new Unstartable("notitia.clock-ahead is for a demonstration only.", null);
+      throw new StartupFailure("notitia.clock-ahead is for a demonstration only.", null);
     }
   }
 

@@ -10,7 +10,7 @@ import java.lang.reflect.Type;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.notitia.access.NewPassword;
+import org.notitia.account.NewPassword;
 import org.notitia.contract.Api.Operation;
 import org.notitia.contract.SchemaComparison.Presence;
 import org.notitia.document.ProcessingRecord;

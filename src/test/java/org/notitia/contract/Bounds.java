@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
-import org.notitia.platform.Text;
+import org.notitia.platform.validation.Text;
 
 /** Compares the limits that validation sets with the published ones. */
 record Bounds(Api api) {

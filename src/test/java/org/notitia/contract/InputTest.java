@@ -12,27 +12,27 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.notitia.access.AccountChange;
-import org.notitia.access.NewAccount;
-import org.notitia.access.NewPassword;
+import org.notitia.account.AccountChange;
+import org.notitia.account.NewAccount;
+import org.notitia.account.NewPassword;
+import org.notitia.audience.NewAudience;
 import org.notitia.audit.AuditCriteria;
-import org.notitia.campaign.NewAudience;
 import org.notitia.consent.NewChoice;
-import org.notitia.imports.NewImport;
+import org.notitia.hold.NewHold;
+import org.notitia.imports.mapping.NewImport;
 import org.notitia.notice.Notice;
-import org.notitia.platform.Plausible;
-import org.notitia.platform.Position;
-import org.notitia.platform.Text;
+import org.notitia.platform.validation.PageCursor;
+import org.notitia.platform.validation.PlausibleDate;
+import org.notitia.platform.validation.Text;
 import org.notitia.publication.NoticePublication;
 import org.notitia.quality.Dismissal;
-import org.notitia.quality.NewMerge;
 import org.notitia.register.Address;
 import org.notitia.register.Company;
 import org.notitia.register.NewEntry;
+import org.notitia.register.NewMerge;
 import org.notitia.register.NewSubject;
 import org.notitia.register.Restriction;
 import org.notitia.register.SubjectCriteria;
-import org.notitia.retention.NewHold;
 
 /** What comes in is bounded: every text, every day, every time, in lists and maps too. */
 class InputTest {
@@ -77,7 +77,7 @@ class InputTest {
   }
 
   private static boolean isRuled(AnnotatedElement element) {
-    return element.isAnnotationPresent(Text.class) || element.isAnnotationPresent(Position.class);
+    return element.isAnnotationPresent(Text.class) || element.isAnnotationPresent(PageCursor.class);
   }
 
   @Test
@@ -85,7 +85,7 @@ class InputTest {
     assertThat(fields())
         .filteredOn(field -> Temporal.class.isAssignableFrom(field.getType()))
         .hasSizeGreaterThan(5)
-        .allMatch(field -> field.isAnnotationPresent(Plausible.class));
+        .allMatch(field -> field.isAnnotationPresent(PlausibleDate.class));
   }
 
   @Test

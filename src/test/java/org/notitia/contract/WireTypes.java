@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.notitia.platform.Text;
+import org.notitia.platform.validation.Text;
 
 /** The types that travel as JSON, as the code declares them. */
 final class WireTypes {

@@ -19,16 +19,17 @@ import org.junit.jupiter.api.Test;
 import org.notitia.notice.Notice;
 import org.notitia.notice.NoticeSchema;
 import org.notitia.notice.Notices;
-import org.notitia.platform.rest.Json;
+import org.notitia.platform.json.Json;
+import org.notitia.platform.render.Templates;
 
 /** What is made from the notice for machines. */
 class MachineFormsTest {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
-  private static Edition first() {
+  private static PublishedVersion first() {
     var first = Notices.first();
-    var notice = first.as(1L, first.effectiveFrom());
-    return new Edition(notice, List.of(notice), 1, Sample.ADDRESS);
+    var notice = first.withVersion(1L, first.effectiveFrom());
+    return new PublishedVersion(notice, List.of(notice), 1, SampleNotice.ADDRESS);
   }
 
   /** The Transparency Information Language. */
@@ -40,7 +41,8 @@ class MachineFormsTest {
 
     @Test
     void has_all_that_tilt_demands() throws Exception {
-      for (var edition : List.of(Sample.alone(), Sample.of(Sample.FIRST, 2), first())) {
+      for (var edition :
+          List.of(SampleNotice.alone(), SampleNotice.of(SampleNotice.FIRST, 2), first())) {
         for (var language : edition.notice().languages()) {
           assertThat(shape.validate(tilt(edition, language))).isEmpty();
         }
@@ -49,7 +51,7 @@ class MachineFormsTest {
 
     @Test
     void is_a_projection_of_the_notice() throws Exception {
-      var tilt = tilt(Sample.alone(), "de");
+      var tilt = tilt(SampleNotice.alone(), "de");
       assertThat(tilt.at("/meta/language").asText()).isEqualTo("de");
       assertThat(tilt.at("/meta/status").asText()).isEqualTo("active");
       assertThat(tilt.at("/controller/representative/name").asText()).isEqualTo("Ada Ärm");
@@ -68,7 +70,7 @@ class MachineFormsTest {
       assertThat(tilt.at("/rightToDataPortability/available").asBoolean()).isFalse();
     }
 
-    private JsonNode tilt(Edition edition, String language) throws Exception {
+    private JsonNode tilt(PublishedVersion edition, String language) throws Exception {
       return MAPPER.readTree(Tilt.of(edition, Phrases.in(language)));
     }
   }
@@ -87,7 +89,7 @@ class MachineFormsTest {
 
     @Test
     void is_linked_data_in_the_terms_of_the_vocabulary() throws Exception {
-      var facts = facts(Sample.alone());
+      var facts = facts(SampleNotice.alone());
       var base = "https://register.example.org/api/v1/notice?version=1#";
       assertThat(facts)
           .contains(base + "process-orders " + DPV + "hasLegalBasis " + GDPR + "A6-1-b")
@@ -101,7 +103,7 @@ class MachineFormsTest {
 
     @Test
     void leaves_no_name_without_a_namespace() throws Exception {
-      for (var edition : List.of(Sample.alone(), first())) {
+      for (var edition : List.of(SampleNotice.alone(), first())) {
         assertThat(facts(edition)).isNotEmpty().allMatch(fact -> fact.contains("http"));
         var expanded =
             JsonLd.expand(JsonDocument.of(new StringReader(Dpv.of(edition)))).loader(nothing).get();
@@ -109,7 +111,7 @@ class MachineFormsTest {
       }
     }
 
-    private List<String> facts(Edition edition) throws Exception {
+    private List<String> facts(PublishedVersion edition) throws Exception {
       var facts = new ArrayList<String>();
       RdfQuadConsumer keep =
           new RdfQuadConsumer() {
@@ -142,12 +144,12 @@ class MachineFormsTest {
     @Test
     void accepts_the_notices_that_we_know() {
       assertThat(schema.validate(Json.tree(Notices.first()))).isEmpty();
-      assertThat(schema.validate(Json.tree(Sample.FIRST))).isEmpty();
+      assertThat(schema.validate(Json.tree(SampleNotice.FIRST))).isEmpty();
     }
 
     @Test
     void refuses_what_is_none() {
-      var notice = Json.tree(Sample.FIRST);
+      var notice = Json.tree(SampleNotice.FIRST);
       notice.put("surplus", 1).remove("purposes");
       notice.withArray("/categories").get(0).withObject("/retention").put("period", "ten years");
       assertThat(schema.validate(notice))
@@ -167,7 +169,7 @@ class MachineFormsTest {
   class FeedForm {
     @Test
     void lists_the_newest_first() {
-      var feed = Feed.of(Sample.of(Sample.SECOND, 1), Phrases.in("en"));
+      var feed = VersionFeed.of(SampleNotice.of(SampleNotice.SECOND, 1), Phrases.in("en"));
       assertThat(feed)
           .contains("xml:lang=\"en\"", "<title>Café register: Privacy notice</title>")
           .contains("Version 2, in force from 1 March 2026", "The first version.")
@@ -187,12 +189,12 @@ class MachineFormsTest {
   @Nested
   class RecordForm {
     private ProcessingRecord made(Notice notice) {
-      return ProcessingRecords.of(notice, Phrases.in("en"));
+      return ProcessingRecordBuilder.of(notice, Phrases.in("en"));
     }
 
     @Test
     void says_of_each_purpose_all_that_the_article_asks() {
-      var orders = made(Sample.FIRST).activities().get(0);
+      var orders = made(SampleNotice.FIRST).activities().get(0);
       assertThat(orders.code()).isEqualTo("orders");
       assertThat(orders.persons()).containsExactly("Customers, present and past");
       assertThat(orders.data())
@@ -208,12 +210,12 @@ class MachineFormsTest {
                   "US",
                   "United States",
                   List.of("Standard contractual clauses (GDPR art. 46(2)(c))")));
-      assertThat(made(Sample.FIRST).measures()).hasSize(2);
+      assertThat(made(SampleNotice.FIRST).measures()).hasSize(2);
     }
 
     @Test
     void has_a_row_for_each_purpose_and_category() {
-      var csv = new RecordTable(made(Sample.FIRST), Phrases.in("en")).csv();
+      var csv = new ProcessingRecordCsv(made(SampleNotice.FIRST), Phrases.in("en")).csv();
       assertThat(csv.lines())
           .hasSize(6)
           .first()
@@ -224,7 +226,9 @@ class MachineFormsTest {
 
     @Test
     void is_a_page_of_the_same() {
-      var page = Documents.recordPage(Sample.alone(), made(Sample.FIRST), Phrases.in("en"), false);
+      var page =
+          Documents.recordPage(
+              SampleNotice.alone(), made(SampleNotice.FIRST), Phrases.in("en"), false);
       assertThat(page)
           .contains("Record of processing activities", "Standard contractual clauses")
           .contains("Legal obligation</strong>, FI-1336/1997. The law asks for it.")

@@ -82,6 +82,6 @@ class PhrasesTest {
     "':;;=', en"
   })
   void the_best_language_is_looked_up_as_browsers_ask(String accepted, String found) {
-    assertThat(Wish.best(accepted, List.of("en", "de", "pt-BR"))).isEqualTo(found);
+    assertThat(DocumentRequest.best(accepted, List.of("en", "de", "pt-BR"))).isEqualTo(found);
   }
 }

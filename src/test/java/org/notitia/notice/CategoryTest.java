@@ -18,7 +18,7 @@ import org.notitia.platform.ProblemException;
 
 /** The plain test of a rule to copy. */
 class CategoryTest {
-  static final Words NO_WORDS = new Words(Map.of());
+  static final LocalizedText NO_WORDS = new LocalizedText(Map.of());
   static final Instant RECORDED = Instant.parse("2026-01-31T12:00:00Z");
 
   static Category category(Retention.From from) {
@@ -26,7 +26,7 @@ class CategoryTest {
         "order",
         NO_WORDS,
         NO_WORDS,
-        Category.Kept.ENTRY,
+        Category.Storage.ENTRY,
         null,
         List.of(),
         List.of(Source.SUBJECT),
@@ -148,8 +148,8 @@ class CategoryTest {
     }
   }
 
-  private static Field.Written written(String text) {
-    return new Field.Written(text);
+  private static Field.TextValue written(String text) {
+    return new Field.TextValue(text);
   }
 
   private static Map<String, Object> checked(Map<String, Object> values) {

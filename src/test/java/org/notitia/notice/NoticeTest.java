@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.notitia.notice.Notice.Recipient.Role;
-import org.notitia.platform.rest.Json;
+import org.notitia.notice.Notice.RecipientCategory.Role;
+import org.notitia.platform.json.Json;
 
 /** The notice that comes with the server. */
 class NoticeTest {
@@ -18,7 +18,7 @@ class NoticeTest {
   @Test
   void could_be_published() {
     assertThat(NoticeSchema.faults(notice)).isEmpty();
-    assertThat(Sense.faults(notice)).isEmpty();
+    assertThat(NoticeConsistency.faults(notice)).isEmpty();
   }
 
   @Test
@@ -86,11 +86,11 @@ class NoticeTest {
   @Test
   void orders_all_sources_by_standing() {
     assertThat(notice.sources())
-        .extracting(Notice.Named::code)
+        .extracting(Notice.SourceDescription::code)
         .containsExactlyInAnyOrder(Source.values());
-    assertThat(notice.isLesser(Source.THIRD_PARTY, Source.SUBJECT)).isTrue();
-    assertThat(notice.isLesser(Source.SUBJECT, Source.THIRD_PARTY)).isFalse();
-    assertThat(notice.isLesser(Source.SUBJECT, Source.SUBJECT)).isFalse();
+    assertThat(notice.ranksBelow(Source.THIRD_PARTY, Source.SUBJECT)).isTrue();
+    assertThat(notice.ranksBelow(Source.SUBJECT, Source.THIRD_PARTY)).isFalse();
+    assertThat(notice.ranksBelow(Source.SUBJECT, Source.SUBJECT)).isFalse();
   }
 
   @Test
@@ -137,7 +137,7 @@ class NoticeTest {
   @Test
   void names_who_receives_data_and_lets_it_go_nowhere_else() {
     assertThat(notice.recipients())
-        .extracting(Notice.Recipient::role)
+        .extracting(Notice.RecipientCategory::role)
         .contains(Role.PROCESSOR, Role.CONTROLLER, Role.AUTHORITY);
     assertThat(notice.recipients())
         .allSatisfy(recipient -> assertThat(recipient.categories()).isNotEmpty());
@@ -173,9 +173,9 @@ class NoticeTest {
 
   @Test
   void says_what_contract_and_service_categories_need() {
-    assertThat(needing(Category.Need.STARRED_DATA))
+    assertThat(needing(Category.Prerequisite.STARRED_DATA))
         .containsExactlyInAnyOrder("contract", "order", "transaction");
-    assertThat(needing(Category.Need.OWN_ACCOUNT))
+    assertThat(needing(Category.Prerequisite.OWN_ACCOUNT))
         .containsExactlyInAnyOrder("recording", "message");
   }
 
@@ -197,7 +197,7 @@ class NoticeTest {
     var found = new HashSet<JsonNode>();
     notice.languages().forEach(language -> found.addAll(tree.findParents(language)));
     return found.stream()
-        .map(text -> Json.read(text.toString(), Words.class).byLanguage())
+        .map(text -> Json.read(text.toString(), LocalizedText.class).byLanguage())
         .toList();
   }
 
@@ -210,7 +210,7 @@ class NoticeTest {
     return node.isContainerNode() ? 2 + inside + (node.isObject() ? node.size() : 0) : 1;
   }
 
-  private static List<String> needing(Category.Need need) {
+  private static List<String> needing(Category.Prerequisite need) {
     return notice.categories().stream()
         .filter(one -> one.needs() == need)
         .map(Category::code)

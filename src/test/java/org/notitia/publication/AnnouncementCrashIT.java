@@ -59,7 +59,7 @@ class AnnouncementCrashIT {
       var client = server.client();
       Upload.of(client, MAPPING, file()).isFinished();
       assertThat(left.call()).isZero();
-      Draft.of(client, notice -> Draft.add(notice, "crash")).inForce();
+      NoticeDraft.of(client, notice -> NoticeDraft.add(notice, "crash")).inForce();
       Until.is(left, count -> count > PERSONS / 3);
       server.kill();
     }

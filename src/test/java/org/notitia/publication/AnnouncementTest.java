@@ -17,19 +17,19 @@ class AnnouncementTest {
   @Test
   void it_goes_through_all_and_once_more_through_the_latest() {
     assertThat(announcement.toldUpTo()).isLessThan(Ids.from(Instant.EPOCH));
-    announcement.cameTo(Ids.from(published.plusSeconds(1)), 5);
-    announcement.cameToEnd(published.plusSeconds(10));
+    announcement.advanceTo(Ids.from(published.plusSeconds(1)), 5);
+    announcement.finishPass(published.plusSeconds(10));
     assertThat(announcement.isOpen()).isTrue();
     assertThat(announcement.toldUpTo()).isEqualTo(Ids.from(published.minus(Announcement.LATE)));
-    announcement.cameToEnd(published.plusSeconds(200));
+    announcement.finishPass(published.plusSeconds(200));
     assertThat(announcement.isOpen()).isFalse();
   }
 
   @Test
   void where_nobody_is_late_it_goes_on_from_where_it_was() {
     var old = Ids.from(published.minusSeconds(1_000));
-    announcement.cameTo(old, 1);
-    announcement.cameToEnd(published.plusSeconds(10));
+    announcement.advanceTo(old, 1);
+    announcement.finishPass(published.plusSeconds(10));
     assertThat(announcement.toldUpTo()).isEqualTo(old);
   }
 

@@ -38,7 +38,7 @@ class NewCategoryIT {
   }
 
   private ObjectNode category(ObjectNode notice) {
-    var category = Draft.add(notice, code);
+    var category = NoticeDraft.add(notice, code);
     category.putArray("fields");
     category.putArray("sources").add("SUBJECT").add("EMPLOYEE").add("THIRD_PARTY");
     category.putArray("purposes").add("customer-service").add("club");
@@ -62,7 +62,7 @@ class NewCategoryIT {
 
   @Test
   void a_new_category_works_at_once_everywhere() throws Exception {
-    var number = Draft.of(client, this::category).inForce();
+    var number = NoticeDraft.of(client, this::category).inForce();
     var person = client.customer(code);
     var entries = "/api/v1/subjects/" + person + "/entries";
 
@@ -136,7 +136,7 @@ class NewCategoryIT {
   @Test
   void another_node_follows_at_the_same_instant() throws Exception {
     var other = RunningServer.another();
-    Draft.of(client, this::category).inForce();
+    NoticeDraft.of(client, this::category).inForce();
     var person = client.customer(code);
     var there =
         Until.is(
@@ -148,14 +148,15 @@ class NewCategoryIT {
   @Test
   void each_entry_fits_the_version_it_names_while_versions_change_under_its_writers()
       throws Exception {
-    Draft.of(client, this::category).inForce();
+    NoticeDraft.of(client, this::category).inForce();
     var person = client.customer(code);
     var stop = new AtomicBoolean();
     var writers = Executors.newFixedThreadPool(4);
     try {
       Callable<Integer> writer = () -> write(person, stop);
       var writing = IntStream.range(0, 4).mapToObj(i -> writers.submit(writer)).toList();
-      Draft.of(client, notice -> field(Draft.category(notice, code), "wind", "NUMBER", null))
+      NoticeDraft.of(
+              client, notice -> field(NoticeDraft.category(notice, code), "wind", "NUMBER", null))
           .inForce();
       stop.set(true);
       for (var one : writing) {
@@ -172,7 +173,7 @@ class NewCategoryIT {
             .path("items")) {
       var version = entry.path("noticeVersion").asLong();
       var declared =
-          Draft.category(
+          NoticeDraft.category(
                   (ObjectNode) client.get(null, "/api/v1/notice?version=" + version).json(), code)
               .path("fields")
               .findValuesAsText("name");

@@ -23,9 +23,9 @@ class NoticeVersionsIT {
 
   @Test
   void a_draft_is_changed_until_it_is_published_and_never_after() throws Exception {
-    var draft = Draft.of(client, notice -> {});
+    var draft = NoticeDraft.of(client, notice -> {});
     var document =
-        Draft.document(
+        NoticeDraft.document(
             client, notice -> ((ObjectNode) notice.path("contact")).put("name", "Data office"));
     var changed = client.put("officer", draft.path(), document.toString(), "If-Match", "\"1\"");
     assertThat(changed.json().at("/notice/contact/name").asText()).isEqualTo("Data office");
@@ -45,7 +45,7 @@ class NoticeVersionsIT {
 
   @Test
   void a_withdrawn_draft_stays_on_record_and_is_not_published() throws Exception {
-    var draft = Draft.of(client, notice -> {});
+    var draft = NoticeDraft.of(client, notice -> {});
     assertThat(client.post("officer", draft.path() + "/withdrawal", "").status()).isEqualTo(200);
     assertThat(client.get("officer", draft.path()).json().path("state").asText())
         .isEqualTo("WITHDRAWN");
@@ -64,7 +64,7 @@ class NoticeVersionsIT {
 
   @Test
   void a_notice_takes_effect_neither_in_the_past_nor_before_the_one_before_it() throws Exception {
-    var draft = Draft.of(client, notice -> {});
+    var draft = NoticeDraft.of(client, notice -> {});
     var past = draft.publish("{\"effectiveFrom\": \"2020-01-01T00:00:00Z\"}");
     assertThat(past.status()).isEqualTo(422);
     assertThat(past.json().at("/errors/0/field").asText()).isEqualTo("effectiveFrom");
@@ -73,12 +73,12 @@ class NoticeVersionsIT {
   @Test
   void every_fault_of_the_shape_is_named_at_once_and_nothing_is_published() throws Exception {
     var draft =
-        Draft.of(
+        NoticeDraft.of(
             client,
             notice -> {
               ((ObjectNode) notice.at("/purposes/0")).remove("legalBasis");
-              Draft.category(notice, "cookie").remove("retention");
-              Draft.category(notice, "visit").putArray("purposes");
+              NoticeDraft.category(notice, "cookie").remove("retention");
+              NoticeDraft.category(notice, "visit").putArray("purposes");
               notice.remove("contact");
             });
     assertThat(draft.faults()).hasSize(4).contains("purposes[0].legalBasis", "contact");
@@ -96,17 +96,19 @@ class NoticeVersionsIT {
     assertThat(client.post("crm", "/api/v1/subjects/" + held + "/entries", order).status())
         .isEqualTo(201);
     var draft =
-        Draft.of(
+        NoticeDraft.of(
             client,
             notice -> {
               ((ArrayNode) notice.path("territories"))
                   .addObject()
                   .put("country", "FI")
                   .putArray("safeguards");
-              ((ObjectNode) Draft.category(notice, "visit").at("/fields/0")).put("starred", true);
-              ((ArrayNode) Draft.category(notice, "cookie").path("purposes")).add("nowhere");
-              ((ObjectNode) Draft.category(notice, "order").at("/fields/0")).put("type", "NUMBER");
-              ((ArrayNode) Draft.category(notice, "identity").path("fields"))
+              ((ObjectNode) NoticeDraft.category(notice, "visit").at("/fields/0"))
+                  .put("starred", true);
+              ((ArrayNode) NoticeDraft.category(notice, "cookie").path("purposes")).add("nowhere");
+              ((ObjectNode) NoticeDraft.category(notice, "order").at("/fields/0"))
+                  .put("type", "NUMBER");
+              ((ArrayNode) NoticeDraft.category(notice, "identity").path("fields"))
                   .addObject()
                   .put("name", "shoeSize")
                   .put("type", "NUMBER")
@@ -136,7 +138,8 @@ class NoticeVersionsIT {
   void a_card_number_or_control_character_does_not_get_into_a_draft() throws Exception {
     for (var text : new String[] {"4111 1111 1111 1111", "a\u0000b"}) {
       var document =
-          Draft.document(client, notice -> ((ObjectNode) notice.path("contact")).put("name", text));
+          NoticeDraft.document(
+              client, notice -> ((ObjectNode) notice.path("contact")).put("name", text));
       var refused = client.post("officer", "/api/v1/notices", document.toString());
       assertThat(refused.status()).isEqualTo(422);
       assertThat(refused.json().at("/errors/0/field").asText()).isEqualTo("contact.name");
@@ -145,18 +148,22 @@ class NoticeVersionsIT {
 
   @Test
   void the_difference_is_told_in_words_and_as_data() throws Exception {
-    var draft = Draft.of(client, notice -> Draft.add(notice, "cloud-shape"));
+    var draft = NoticeDraft.of(client, notice -> NoticeDraft.add(notice, "cloud-shape"));
     var difference = client.get("auditor", draft.path() + "/difference").json();
     assertThat(difference.path("material").asBoolean()).isTrue();
     assertThat(difference.at("/items/0/place").asText()).isEqualTo("categories.cloud-shape");
     assertThat(difference.at("/items/0/words/en").asText()).startsWith("New data is held: ");
-    var same = client.get("auditor", Draft.of(client, notice -> {}).path() + "/difference").json();
+    var same =
+        client.get("auditor", NoticeDraft.of(client, notice -> {}).path() + "/difference").json();
     assertThat(same.path("items")).isEmpty();
   }
 
   @Test
   void of_two_who_publish_at_once_each_gets_a_number_of_its_own_or_is_told() throws Exception {
-    var drafts = new Draft[] {Draft.of(client, notice -> {}), Draft.of(client, notice -> {})};
+    var drafts =
+        new NoticeDraft[] {
+          NoticeDraft.of(client, notice -> {}), NoticeDraft.of(client, notice -> {})
+        };
     var answers =
         java.util.Arrays.stream(drafts)
             .parallel()
@@ -188,7 +195,7 @@ class NoticeVersionsIT {
     // On the shared server versions must be able to follow at once, so only what is refused is
     // tried here.
     var tomorrow = Instant.now().plus(Duration.ofDays(1)).toString();
-    var draft = Draft.of(client, notice -> notice.putArray("purposes"));
+    var draft = NoticeDraft.of(client, notice -> notice.putArray("purposes"));
     assertThat(draft.publish("{\"effectiveFrom\": \"" + tomorrow + "\"}").status()).isEqualTo(422);
     assertThat(draft.publish("{\"from\": \"" + tomorrow + "\"}").status()).isEqualTo(400);
     assertThat(draft.publish("{\"effectiveFrom\": \"tomorrow\"}").status()).isEqualTo(400);

@@ -7,9 +7,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.notitia.register.Dossiers.Dossier;
 import org.notitia.register.EntryView;
 import org.notitia.register.NewSubject;
+import org.notitia.register.SubjectSnapshots.SubjectSnapshot;
 
 class InspectorTest {
   static final Instant NOW = Instant.parse("2026-02-28T12:00:00Z");
@@ -22,9 +22,9 @@ class InspectorTest {
     entry.values = Map.of();
   }
 
-  private List<Rule> rules() {
-    var dossier = new Dossier("person", subject, List.of(entry), NOW);
-    return Inspector.faults(dossier, NOW).stream().map(Inspector.Fault::rule).toList();
+  private List<QualityRule> rules() {
+    var dossier = new SubjectSnapshot("person", subject, List.of(entry), NOW);
+    return Inspector.faults(dossier, NOW).stream().map(Inspector.Defect::rule).toList();
   }
 
   @Test
@@ -39,25 +39,25 @@ class InspectorTest {
   @Test
   void a_contract_that_ends_before_it_begins_is() {
     entry.values = Map.of("began", "2026-01-02", "terminatedOn", "2026-01-01");
-    assertThat(rules()).containsExactly(Rule.ENDS_BEFORE_IT_BEGINS);
+    assertThat(rules()).containsExactly(QualityRule.ENDS_BEFORE_IT_BEGINS);
   }
 
   @Test
   void an_impossible_birth_date_is() {
     subject.birthDate = LocalDate.of(1906, 2, 27);
-    assertThat(rules()).containsExactly(Rule.IMPOSSIBLE_BIRTH_DATE);
+    assertThat(rules()).containsExactly(QualityRule.IMPOSSIBLE_BIRTH_DATE);
     subject.birthDate = LocalDate.of(1906, 2, 28);
     assertThat(rules()).isEmpty();
     subject.relationshipBegan = LocalDate.of(1900, 1, 1);
-    assertThat(rules()).containsExactly(Rule.IMPOSSIBLE_BIRTH_DATE);
+    assertThat(rules()).containsExactly(QualityRule.IMPOSSIBLE_BIRTH_DATE);
   }
 
   @Test
   void what_happened_before_birth_or_has_yet_to_happen_is() {
     subject.birthDate = LocalDate.of(2000, 1, 1);
     entry.occurredAt = Instant.parse("1999-12-31T23:59:59Z");
-    assertThat(rules()).containsExactly(Rule.BEFORE_BIRTH);
+    assertThat(rules()).containsExactly(QualityRule.BEFORE_BIRTH);
     entry.occurredAt = Instant.parse("2026-03-02T00:00:00Z");
-    assertThat(rules()).containsExactly(Rule.NOT_YET);
+    assertThat(rules()).containsExactly(QualityRule.NOT_YET);
   }
 }

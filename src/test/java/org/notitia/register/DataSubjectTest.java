@@ -8,6 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.notitia.history.FieldChange;
+import org.notitia.history.Provenance;
 import org.notitia.notice.Means;
 import org.notitia.notice.Notice;
 import org.notitia.notice.Notices;
@@ -15,9 +17,9 @@ import org.notitia.notice.Source;
 
 class DataSubjectTest {
   static final Instant NOW = Instant.parse("2026-01-31T12:00:00Z");
-  static final Origin PERSON = new Origin(Source.SUBJECT, Means.AUTOMATED, "shop", NOW);
-  static final Origin MACHINE = new Origin(Source.THIRD_PARTY, Means.AUTOMATED, "crm", NOW);
-  static final Origin EMPLOYEE = new Origin(Source.EMPLOYEE, Means.MANUAL, "carl", NOW);
+  static final Provenance PERSON = new Provenance(Source.SUBJECT, Means.AUTOMATED, "shop", NOW);
+  static final Provenance MACHINE = new Provenance(Source.THIRD_PARTY, Means.AUTOMATED, "crm", NOW);
+  static final Provenance EMPLOYEE = new Provenance(Source.EMPLOYEE, Means.MANUAL, "carl", NOW);
   static final Notice NOTICE = Notices.first();
 
   final DataSubject subject = new DataSubject(stated("ann@example.org", "+358 1"), PERSON, NOTICE);
@@ -33,7 +35,7 @@ class DataSubjectTest {
 
   @BeforeEach
   void from_what_is_known() {
-    wanted = subject.stated(new NewSubject());
+    wanted = subject.statement(new NewSubject());
   }
 
   @Nested
@@ -43,7 +45,7 @@ class DataSubjectTest {
       wanted.emails = List.of("old@example.org");
       wanted.gender = Gender.FEMALE;
       var changes = subject.change(wanted, MACHINE, NOTICE);
-      var now = subject.stated(new NewSubject());
+      var now = subject.statement(new NewSubject());
       assertThat(now.emails).containsExactly("ann@example.org");
       assertThat(now.gender).isEqualTo(Gender.FEMALE);
       assertThat(changes)
@@ -60,17 +62,18 @@ class DataSubjectTest {
     void is_not_removed_by_a_machine_either() {
       wanted.phones = null;
       subject.change(wanted, MACHINE, NOTICE);
-      assertThat(subject.stated(new NewSubject()).phones).containsExactly("+358 1");
+      assertThat(subject.statement(new NewSubject()).phones).containsExactly("+358 1");
     }
 
     @Test
     void gives_way_to_an_employees_hand_and_to_the_person() {
       wanted.emails = List.of("corrected@example.org");
       subject.change(wanted, EMPLOYEE, NOTICE);
-      assertThat(subject.stated(new NewSubject()).emails).containsExactly("corrected@example.org");
+      assertThat(subject.statement(new NewSubject()).emails)
+          .containsExactly("corrected@example.org");
       wanted.emails = List.of("own@example.org");
       subject.change(wanted, PERSON, NOTICE);
-      assertThat(subject.stated(new NewSubject()).emails).containsExactly("own@example.org");
+      assertThat(subject.statement(new NewSubject()).emails).containsExactly("own@example.org");
     }
 
     @Test
@@ -139,7 +142,7 @@ class DataSubjectTest {
       ended(LocalDate.of(2024, 2, 29));
       assertThat(subject.clear(NOTICE.category("contact"), NOTICE, NOW))
           .containsExactlyInAnyOrder("emails", "phones", "address.city");
-      var left = subject.stated(new NewSubject());
+      var left = subject.statement(new NewSubject());
       assertThat(left.emails).isNull();
       assertThat(left.address).isNull();
       assertThat(left.customerNumber).isEqualTo("C-1");

@@ -16,7 +16,7 @@ class RetentionIT {
   private static final int AHEAD = 60;
 
   /** Kept for ten years, so due while the server is down. */
-  private static final LocalDate OLD = Aged.TODAY.minusYears(10).plusDays(20);
+  private static final LocalDate OLD = AgedServer.TODAY.minusYears(10).plusDays(20);
 
   private static int status(Client client, String path) throws Exception {
     return client.get("officer", path).status();
@@ -53,26 +53,26 @@ class RetentionIT {
 
   @Test
   void what_is_due_goes_and_what_is_held_stays_until_it_is_released() throws Exception {
-    var aged = new Aged();
+    var aged = new AgedServer();
     String person, order, young, held, heldOrder, longer, heldLonger, gone, still, stillOrder;
     try (var server = aged.in(0)) {
       var client = server.client();
-      person = Aged.person(client, "due", null);
-      order = Aged.order(client, person, OLD);
-      young = Aged.order(client, person, OLD.plusYears(1));
-      held = Aged.person(client, "held", null);
-      heldOrder = Aged.order(client, held, OLD);
-      longer = Aged.person(client, "longer", null);
-      heldLonger = Aged.order(client, longer, OLD);
-      gone = Aged.person(client, "gone", OLD);
-      still = Aged.person(client, "still", null);
-      stillOrder = Aged.order(client, still, OLD);
+      person = AgedServer.person(client, "due", null);
+      order = AgedServer.order(client, person, OLD);
+      young = AgedServer.order(client, person, OLD.plusYears(1));
+      held = AgedServer.person(client, "held", null);
+      heldOrder = AgedServer.order(client, held, OLD);
+      longer = AgedServer.person(client, "longer", null);
+      heldLonger = AgedServer.order(client, longer, OLD);
+      gone = AgedServer.person(client, "gone", OLD);
+      still = AgedServer.person(client, "still", null);
+      stillOrder = AgedServer.order(client, still, OLD);
       restrict(client, still);
       client.patch("clerk", "/api/v1/entries/" + order, 1, "{\"values\": {\"note\": \"secret\"}}");
       assertThat(client.get("crm", "/api/v1/entries/" + order).json().path("expiresOn").asText())
           .isEqualTo(OLD.plusYears(10).toString());
-      hold(client, held, ", \"category\": \"order\"", Aged.TODAY.plusYears(9));
-      hold(client, longer, ", \"entryId\": \"" + heldLonger + "\"", Aged.TODAY.plusDays(50));
+      hold(client, held, ", \"category\": \"order\"", AgedServer.TODAY.plusYears(9));
+      hold(client, longer, ", \"entryId\": \"" + heldLonger + "\"", AgedServer.TODAY.plusDays(50));
       // two years after the end, long past: contact details are not even there on the next day
       Until.is(
           () -> client.get("clerk", "/api/v1/subjects/" + gone).json(),

@@ -15,7 +15,7 @@ import org.notitia.running.Upload;
 /** A sweep of thousands whose server is killed in the middle. */
 class SweepCrashIT {
   private static final int ROWS = 6_000;
-  private static final LocalDate OLD = Aged.TODAY.minusYears(10).plusDays(20);
+  private static final LocalDate OLD = AgedServer.TODAY.minusYears(10).plusDays(20);
 
   private static final String PERSONS =
       """
@@ -53,7 +53,7 @@ class SweepCrashIT {
 
   @Test
   void what_is_due_is_removed_once_and_nothing_is_left() throws Exception {
-    var aged = new Aged();
+    var aged = new AgedServer();
     try (var server = aged.in(0)) {
       fill(server.client());
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
-import org.notitia.publication.Draft;
+import org.notitia.publication.NoticeDraft;
 import org.notitia.running.Client;
 import org.notitia.running.Until;
 
@@ -34,7 +34,7 @@ class WithdrawnBasisIT {
 
   /** Consents to both purposes on which the club rests. */
   private static String member(Client client, String mark) throws Exception {
-    var person = Aged.person(client, mark, null);
+    var person = AgedServer.person(client, mark, null);
     choose(client, person, "CONSENT", "contests");
     choose(client, person, "CONSENT", "electronic-marketing");
     return person;
@@ -51,31 +51,31 @@ class WithdrawnBasisIT {
   @Test
   void what_rests_on_consent_alone_goes_with_it_or_is_restricted_where_it_is_held()
       throws Exception {
-    var aged = new Aged();
+    var aged = new AgedServer();
     String sued, kept, stays, former;
     try (var server = aged.in(0)) {
       var client = server.client();
-      Draft.of(
+      NoticeDraft.of(
               client,
               notice ->
-                  Draft.add(notice, "club")
+                  NoticeDraft.add(notice, "club")
                       .putArray("purposes")
                       .add("contests")
                       .add("electronic-marketing"))
           .inForce();
-      former = Aged.person(client, "former", Aged.TODAY.minusYears(3).plusDays(3));
+      former = AgedServer.person(client, "former", AgedServer.TODAY.minusYears(3).plusDays(3));
       choose(client, former, "CONSENT", "contests");
       choose(client, former, "PROHIBITION", "direct-marketing");
       var leaver = member(client, "leaver");
       var first = record(client, leaver);
-      var order = Aged.order(client, leaver, Aged.TODAY.minusYears(3));
+      var order = AgedServer.order(client, leaver, AgedServer.TODAY.minusYears(3));
       stays = record(client, member(client, "stays"));
       sued = member(client, "sued");
       kept = record(client, sued);
       var hold =
           """
           {"ground": "LEGAL_CLAIMS", "reference": "Case 9", "category": "club", "endsOn": "%s"}"""
-              .formatted(Aged.TODAY.plusDays(3));
+              .formatted(AgedServer.TODAY.plusDays(3));
       var placed = client.post("officer", "/api/v1/subjects/" + sued + "/holds", hold);
       assertThat(placed.status()).as(placed.text()).isEqualTo(201);
 
@@ -89,7 +89,7 @@ class WithdrawnBasisIT {
 
       var held = Until.is(() -> entry(client, kept), one -> one.path("restricted").asBoolean());
       assertThat(held.at("/values/topic").asText()).isEqualTo("secret");
-      assertThat(held.path("expiresOn").asText()).isEqualTo(Aged.TODAY.toString());
+      assertThat(held.path("expiresOn").asText()).isEqualTo(AgedServer.TODAY.toString());
       var path = "/api/v1/subjects/" + sued + "/entries";
       assertThat(client.get("officer", path).text()).contains(kept);
       for (var role : new String[] {"clerk", "crm"}) {

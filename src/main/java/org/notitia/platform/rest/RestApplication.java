@@ -8,8 +8,8 @@ import java.util.Map;
 /**
  * REST lives under /api/v1.
  *
- * <p>Jersey would let its JSON-B provider read some types and {@link JsonBody} others, as the order
- * of discovery has it; naming a JSON feature of our own keeps it out.
+ * <p>Jersey would let its JSON-B provider read some types and {@link JsonBodyProvider} others, as
+ * the order of discovery has it; naming a JSON feature of our own keeps it out.
  */
 @ApplicationPath("api/v1")
 @ApplicationScoped

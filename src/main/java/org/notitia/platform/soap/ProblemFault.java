@@ -2,10 +2,10 @@ package org.notitia.platform.soap;
 
 import jakarta.xml.ws.WebFault;
 import org.notitia.platform.Problem;
-import org.notitia.platform.Xml;
+import org.notitia.platform.XmlNamespaces;
 
 /** Failures over SOAP: the same problem, as a fault detail that the WSDL declares. */
-@WebFault(name = "problem", targetNamespace = Xml.PROBLEM)
+@WebFault(name = "problem", targetNamespace = XmlNamespaces.PROBLEM)
 public class ProblemFault extends Exception {
   private static final long serialVersionUID = 1L;
 

@@ -1,0 +1,176 @@
+package org.notitia.account;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.notitia.platform.Caller;
+import org.notitia.platform.Ids;
+import org.notitia.platform.Outcome;
+import org.notitia.platform.Role;
+
+/** One user's way in: a name, a password's hash, roles, and what was undertaken. */
+@Entity
+@Table(name = "account")
+@NamedQuery(name = Account.BY_NAME, query = "select a from Account a where a.name = :name")
+@NamedQuery(
+    name = Account.PAGE,
+    query = "select a from Account a where a.id > :after order by a.id")
+@NamedQuery(
+    name = Account.OF_SUBJECT,
+    query =
+        "select a.id from Account a where a.subjectId = :subject"
+            + " and a.state = org.notitia.account.Account.State.ENABLED and a.passwordHash is not null")
+public class Account {
+  static final String BY_NAME = "Account.byName";
+  static final String PAGE = "Account.page";
+  static final String OF_SUBJECT = "Account.ofSubject";
+
+  /** Whether the account lets anybody in. */
+  public enum State {
+    ENABLED,
+    DISABLED
+  }
+
+  @Id private String id;
+  @Version private long version;
+
+  @Column(updatable = false)
+  private String name;
+
+  @Column(name = "personal_name")
+  private String personalName;
+
+  private String roles;
+
+  @Enumerated(EnumType.STRING)
+  private State state = State.ENABLED;
+
+  @Column(name = "undertaking_on")
+  private LocalDate undertakingOn;
+
+  @Column(name = "password_hash")
+  private String passwordHash;
+
+  @Column(name = "must_change")
+  private boolean mustChange;
+
+  private String stamp;
+
+  @Column(name = "subject_id")
+  private String subjectId;
+
+  @Column(name = "created_at", updatable = false)
+  private Instant createdAt;
+
+  /** Told when an account was changed, so that what is remembered of it is forgotten. */
+  public record Changed(String id) {}
+
+  protected Account() {} // for JPA
+
+  Account(NewAccount asked, String passwordHash, Clock clock) {
+    this.id = Ids.next();
+    this.name = asked.name;
+    this.subjectId = asked.subjectId;
+    this.createdAt = clock.instant();
+    this.passwordHash = passwordHash;
+    change(asked, State.ENABLED);
+  }
+
+  /** Takes over what an administrator may set; whoever is logged in is logged in no more. */
+  void change(NewAccount asked, State state) {
+    this.personalName = asked.personalName;
+    this.roles = String.join(" ", new TreeSet<>(asked.roles));
+    this.undertakingOn = asked.undertakingOn;
+    this.state = state;
+    this.stamp = Ids.next();
+  }
+
+  /** A new password; a temporary one is good for nothing but to be changed. */
+  void password(String hash, boolean temporary) {
+    this.passwordHash = hash;
+    this.mustChange = temporary;
+    this.stamp = Ids.next();
+  }
+
+  /** Its person is gone; returns whether it is good for anything still. */
+  boolean unlinkSubject() {
+    var others = new TreeSet<>(Set.of(roles.split(" ")));
+    others.remove(Role.SUBJECT);
+    this.subjectId = null;
+    this.roles = String.join(" ", others);
+    this.stamp = Ids.next();
+    return !others.isEmpty();
+  }
+
+  String id() {
+    return id;
+  }
+
+  public String passwordHash() {
+    return passwordHash;
+  }
+
+  public String stamp() {
+    return stamp;
+  }
+
+  public boolean isEnabled() {
+    return state == State.ENABLED;
+  }
+
+  boolean hasVersion(long version) {
+    return this.version == version;
+  }
+
+  /** Who calls with this account, in its own roles. */
+  public Caller caller() {
+    return caller(Set.of(roles.split(" ")));
+  }
+
+  /** Who calls with this account, in roles that an outside issuer names. */
+  public Caller caller(Set<String> named) {
+    if (mustChange) {
+      return new Caller(name, id, stamp, Set.of(), "password-change", subjectId);
+    }
+    if (undertakingOn == null) {
+      return new Caller(name, id, stamp, open(named), "confidentiality-undertaking", subjectId);
+    }
+    return new Caller(name, id, stamp, named, null, subjectId);
+  }
+
+  /** Those of the roles that need no undertaking (P22). */
+  public static Set<String> open(Set<String> roles) {
+    return roles.stream()
+        .filter(Role.WITHOUT_PERSONAL_DATA::contains)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  AccountView view(Outcome outcome) {
+    var view = new AccountView();
+    view.id = id;
+    view.version = version;
+    view.outcome = outcome;
+    view.name = name;
+    view.personalName = personalName;
+    view.roles = new ArrayList<>(List.of(roles.split(" ")));
+    view.state = state;
+    view.undertakingOn = undertakingOn;
+    view.mustChangePassword = mustChange;
+    view.subjectId = subjectId;
+    view.createdAt = createdAt;
+    return view;
+  }
+}

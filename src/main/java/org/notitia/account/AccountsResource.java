@@ -1,0 +1,64 @@
+package org.notitia.account;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import org.notitia.platform.Page;
+import org.notitia.platform.rest.IfMatch;
+import org.notitia.platform.rest.PageLimit;
+
+/** Accounts over REST. */
+@Path("accounts")
+@Consumes("application/json")
+@Produces("application/json")
+@ApplicationScoped
+public class AccountsResource {
+  @EJB Accounts accounts;
+
+  @POST
+  public AccountView createAccount(NewAccount asked) {
+    return accounts.create(asked);
+  }
+
+  @GET
+  public Page<AccountView> listAccounts(
+      @QueryParam("limit") PageLimit limit, @QueryParam("after") String after) {
+    return accounts.list(PageLimit.value(limit), after);
+  }
+
+  @GET
+  @Path("{id}")
+  public AccountView getAccount(@PathParam("id") String id) {
+    return accounts.find(id);
+  }
+
+  @PATCH
+  @Path("{id}")
+  @Consumes("application/merge-patch+json")
+  public AccountView updateAccount(
+      @PathParam("id") String id, @HeaderParam("If-Match") IfMatch seen, ObjectNode patch) {
+    return accounts.change(id, IfMatch.required(seen), patch);
+  }
+
+  @PUT
+  @Path("{id}/password")
+  public void setPassword(@PathParam("id") String id, NewPassword asked) {
+    accounts.setPassword(id, asked);
+  }
+
+  @PUT
+  @Path("own/password")
+  public void changeOwnPassword(NewPassword asked) {
+    accounts.changeOwnPassword(asked);
+  }
+}

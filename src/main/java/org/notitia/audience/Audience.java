@@ -1,0 +1,109 @@
+package org.notitia.audience;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import org.notitia.notice.Channel;
+import org.notitia.notice.Notice;
+import org.notitia.notice.Purpose;
+import org.notitia.platform.Call;
+import org.notitia.platform.Ids;
+import org.notitia.platform.json.Json;
+
+/** That somebody asked whom a campaign may reach, and how many that were. */
+@Entity
+@Table(name = "audience")
+public class Audience {
+  /** How far it has come. */
+  public enum State {
+    OPEN,
+    FINISHED
+  }
+
+  @Id private String id;
+  @Version private long version;
+  private String purpose;
+
+  @Enumerated(EnumType.STRING)
+  private Channel channel;
+
+  @Column(name = "notice_version")
+  private long noticeVersion;
+
+  @Enumerated(EnumType.STRING)
+  private State state;
+
+  private long included;
+
+  @Column(name = "held_back")
+  private String excluded;
+
+  @Column(name = "opened_at")
+  private Instant openedAt;
+
+  @Column(name = "opened_by")
+  private String openedBy;
+
+  @Column(name = "finished_at")
+  private Instant finishedAt;
+
+  protected Audience() {} // for JPA
+
+  Audience(Purpose purpose, Channel channel, Notice notice, Instant at) {
+    this.id = Ids.next();
+    this.purpose = purpose.code();
+    this.channel = channel;
+    this.noticeVersion = notice.version();
+    this.state = State.OPEN;
+    this.openedAt = at;
+    this.openedBy = Call.current().caller.name();
+  }
+
+  void finish(long reached, AudienceCounts heldBack, Instant at) {
+    this.state = State.FINISHED;
+    this.included = reached;
+    this.excluded = Json.write(heldBack);
+    this.finishedAt = at;
+  }
+
+  String id() {
+    return id;
+  }
+
+  String purpose() {
+    return purpose;
+  }
+
+  Channel channel() {
+    return channel;
+  }
+
+  long noticeVersion() {
+    return noticeVersion;
+  }
+
+  AudienceView view() {
+    return new AudienceView(
+        id,
+        version,
+        purpose,
+        channel,
+        noticeVersion,
+        state,
+        included,
+        excluded(),
+        openedAt,
+        openedBy,
+        finishedAt,
+        null);
+  }
+
+  private AudienceCounts excluded() {
+    return excluded == null ? null : Json.read(excluded, AudienceCounts.class);
+  }
+}

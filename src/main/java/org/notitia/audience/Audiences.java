@@ -1,0 +1,130 @@
+package org.notitia.audience;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import javax.sql.DataSource;
+import org.notitia.audit.AuditTrail;
+import org.notitia.consent.PermissionRule;
+import org.notitia.consent.PermissionSubject;
+import org.notitia.notice.Notices;
+import org.notitia.permission.PermissionSubjectQuery;
+import org.notitia.platform.Call;
+import org.notitia.platform.ProblemException;
+import org.notitia.platform.Role;
+
+/** The audiences of campaigns. */
+@Stateless
+@RolesAllowed({Role.CRM, Role.OFFICER})
+public class Audiences {
+  /** Below 5,000 rows, or Derby locks the table of the trail. */
+  private static final int BATCH = 1_000;
+
+  private static final int FETCHED = 1_000;
+
+  @PersistenceContext EntityManager em;
+
+  @Resource(lookup = "jdbc/notitia")
+  DataSource database;
+
+  @Inject Clock clock;
+  @Inject Notices notices;
+  @Inject AuditTrail trail;
+  @EJB AudienceProgress batch;
+
+  /**
+   * Opens an audience for a purpose and channel of the notice; who is in it comes by the stream.
+   */
+  public String open(@NotNull @Valid NewAudience asked) {
+    var notice = notices.inForce();
+    var purpose = notice.purpose(asked.purpose);
+    if (!purpose.channels().contains(asked.channel)) {
+      throw ProblemException.invalid(
+          "channel", "must be one of the purpose: " + purpose.channels());
+    }
+    var audience = new Audience(purpose, asked.channel, notice, clock.instant());
+    em.persist(audience);
+    Call.current().purpose = purpose.code();
+    trail.record();
+    return audience.id();
+  }
+
+  /** The audience of that id: how many were reached, and how many each rule held back. */
+  public AudienceView find(@NotNull String id) {
+    var audience = get(id);
+    trail.record();
+    return audience.view();
+  }
+
+  /**
+   * Writes everybody whom the audience may reach by the rules of this moment, in constant memory;
+   * those of a batch are on the trail before they are written.
+   */
+  public void write(@NotNull String id, AudienceFormat format, OutputStream stream)
+      throws IOException {
+    var audience = batch.begun(id);
+    var notice = notices.version(audience.noticeVersion());
+    var purpose = notice.purpose(audience.purpose());
+    var today = LocalDate.now(clock);
+    var lines = format.on(stream, audience.channel());
+    var heldBack = new AudienceCounts();
+    var waiting = new ArrayList<PermissionSubject>(BATCH);
+    var reached = 0L;
+    try (var connection = database.getConnection();
+        var statement = PermissionSubjectQuery.all(connection, purpose, audience.channel())) {
+      statement.setFetchSize(FETCHED);
+      try (var rows = statement.executeQuery()) {
+        while (rows.next()) {
+          var person = PermissionSubjectQuery.read(rows);
+          var against = PermissionRule.refusals(person, purpose, audience.channel(), notice, today);
+          if (against.isEmpty()) {
+            reached++;
+            waiting.add(person);
+          }
+          against.forEach(rule -> heldBack.merge(rule.code(), 1L, Long::sum));
+          if (waiting.size() == BATCH) {
+            give(waiting, lines);
+          }
+        }
+      }
+    } catch (SQLException failed) {
+      throw new PersistenceException(failed);
+    }
+    give(waiting, lines);
+    lines.end(batch.finished(id, reached, heldBack));
+  }
+
+  private void give(ArrayList<PermissionSubject> persons, AudienceFormat.Lines lines)
+      throws IOException {
+    if (persons.isEmpty()) {
+      return;
+    }
+    batch.traced(persons.stream().map(PermissionSubject::id).toList());
+    for (var person : persons) {
+      lines.person(person);
+    }
+    lines.flush();
+    persons.clear();
+  }
+
+  private Audience get(String id) {
+    var audience = em.find(Audience.class, id);
+    if (audience == null) {
+      throw ProblemException.notFound("There is no audience of this id.");
+    }
+    return audience;
+  }
+}

@@ -1,0 +1,24 @@
+package org.notitia.changes;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/** The last position given in the feed; whoever gives positions holds this one row locked. */
+@Entity
+@Table(name = "feed_head")
+class ChangeFeedHead {
+  static final String ONLY = "changes";
+
+  @Id private String id;
+
+  @Column(name = "feed_position")
+  private long position;
+
+  protected ChangeFeedHead() {} // for JPA
+
+  long next() {
+    return ++position;
+  }
+}

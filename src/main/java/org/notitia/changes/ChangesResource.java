@@ -1,0 +1,28 @@
+package org.notitia.changes;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import org.notitia.platform.Page;
+import org.notitia.platform.ProblemException;
+import org.notitia.platform.rest.PageLimit;
+
+/** The feed of changes over REST. */
+@Path("changes")
+@Produces("application/json")
+@ApplicationScoped
+public class ChangesResource {
+  @EJB Changes changes;
+
+  @GET
+  public Page<ChangeEventView> listChanges(
+      @QueryParam("after") String after, @QueryParam("limit") PageLimit limit) {
+    if (after != null && !after.matches("\\d{1,18}")) {
+      throw ProblemException.unreadable("after", "must be what an earlier answer gave as next");
+    }
+    return changes.list(after == null ? 0 : Long.parseLong(after), PageLimit.value(limit));
+  }
+}

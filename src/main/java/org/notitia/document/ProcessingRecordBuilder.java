@@ -1,0 +1,131 @@
+package org.notitia.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.notitia.notice.Category;
+import org.notitia.notice.Field;
+import org.notitia.notice.Notice;
+import org.notitia.notice.Notice.RecipientCategory;
+import org.notitia.notice.Notice.Safeguard;
+import org.notitia.notice.Notice.Territory;
+import org.notitia.notice.Purpose;
+import org.notitia.notice.Source;
+
+/** Makes the record of processing activities from a version of the notice. */
+record ProcessingRecordBuilder(Notice notice, Phrases phrases) {
+  /** Fields of this beginning are those of a company, and whoever has them speaks for one. */
+  private static final String OF_A_COMPANY = "company.";
+
+  static ProcessingRecord of(Notice notice, Phrases phrases) {
+    return new ProcessingRecordBuilder(notice, phrases).make();
+  }
+
+  private ProcessingRecord make() {
+    return new ProcessingRecord(
+        phrases.of(notice.name()),
+        notice.version(),
+        notice.effectiveFrom(),
+        phrases.language,
+        notice.controller(),
+        notice.contact(),
+        notice.purposes().stream().map(this::activity).toList(),
+        notice.protection().stream().map(phrases::of).toList());
+  }
+
+  private ProcessingRecord.Activity activity(Purpose purpose) {
+    var categories =
+        notice.categories().stream()
+            .filter(category -> category.purposes().contains(purpose.code()))
+            .toList();
+    var basis = purpose.legalBasis();
+    return new ProcessingRecord.Activity(
+        purpose.code(),
+        phrases.of(purpose.name()),
+        phrases.of(purpose.description()),
+        basis.kind(),
+        basis.reference(),
+        basis.reasoning() == null ? null : phrases.of(basis.reasoning()),
+        persons(purpose, categories),
+        categories.stream().map(this::data).toList(),
+        notice.recipients().stream()
+            .filter(recipient -> categories.stream().anyMatch(one -> goesTo(recipient, one)))
+            .map(this::receiver)
+            .toList(),
+        transfers());
+  }
+
+  static boolean goesTo(RecipientCategory recipient, Category category) {
+    return recipient.categories().contains(category.code());
+  }
+
+  /** Who the persons are follows from what the categories of data need. */
+  private List<String> persons(Purpose purpose, List<Category> categories) {
+    var persons = new ArrayList<String>();
+    persons.add(phrases.say("persons.CUSTOMERS"));
+    if (purpose.legalBasis().kind() != Purpose.LegalBasis.Kind.CONTRACT
+        && categories.stream().anyMatch(one -> one.needs() == null)) {
+      persons.add(phrases.say("persons.CONTACTS"));
+    }
+    if (categories.stream()
+        .flatMap(one -> one.fields().stream())
+        .anyMatch(field -> field.name().startsWith(OF_A_COMPANY))) {
+      persons.add(phrases.say("persons.COMPANY_CONTACTS"));
+    }
+    if (categories.stream().anyMatch(one -> one.needs() == Category.Prerequisite.OWN_ACCOUNT)) {
+      persons.add(phrases.say("persons.USERS"));
+    }
+    return persons;
+  }
+
+  private ProcessingRecord.Data data(Category category) {
+    var retention = category.retention();
+    return new ProcessingRecord.Data(
+        category.code(),
+        phrases.of(category.name()),
+        category.fields().stream().map(Field::name).toList(),
+        category.fields().stream().filter(Field::special).map(Field::name).toList(),
+        category.sources().stream().map(this::source).toList(),
+        retention.period(),
+        retention.from(),
+        retention.then(),
+        phrases.kept(retention));
+  }
+
+  private String source(Source source) {
+    return notice.sources().stream()
+        .filter(one -> one.code() == source)
+        .findFirst()
+        .map(one -> phrases.of(one.name()))
+        .orElse(source.name());
+  }
+
+  private ProcessingRecord.Receiver receiver(RecipientCategory recipient) {
+    return new ProcessingRecord.Receiver(
+        recipient.code(),
+        phrases.of(recipient.name()),
+        recipient.role(),
+        phrases.of(recipient.description()));
+  }
+
+  private List<ProcessingRecord.Transfer> transfers() {
+    return notice.territories().stream()
+        .skip(1) // the register's own country
+        .map(
+            territory ->
+                new ProcessingRecord.Transfer(
+                    territory.country(),
+                    phrases.country(territory.country()),
+                    safeguards(notice, territory).stream().map(this::safeguard).toList()))
+        .toList();
+  }
+
+  static List<Safeguard> safeguards(Notice notice, Territory territory) {
+    return notice.safeguards().stream()
+        .filter(one -> territory.safeguards().contains(one.code()))
+        .toList();
+  }
+
+  private String safeguard(Safeguard safeguard) {
+    return phrases.of(safeguard.name()) + " (" + phrases.article(safeguard.reference()) + ")";
+  }
+}

@@ -1,0 +1,108 @@
+package org.notitia.document;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.notitia.document.ProcessingRecord.Activity;
+import org.notitia.document.ProcessingRecord.Data;
+import org.notitia.document.ProcessingRecord.Receiver;
+import org.notitia.document.ProcessingRecord.Transfer;
+
+/** The record of processing activities as its template shows it. */
+record ProcessingRecordPage(PageLayout frame, ProcessingRecord made, Phrases phrases) {
+  /** One activity, its codes in words. */
+  record ActivityPart(Activity activity, String basis, String article, List<String> recipients) {
+    String id() {
+      return activity.code();
+    }
+
+    String name() {
+      return activity.purpose();
+    }
+
+    String description() {
+      return activity.description();
+    }
+
+    String reasoning() {
+      return activity.reasoning() == null ? "" : activity.reasoning();
+    }
+
+    List<String> persons() {
+      return activity.persons();
+    }
+
+    List<DataPart> data() {
+      return activity.data().stream().map(DataPart::new).toList();
+    }
+
+    List<Transfer> transfers() {
+      return activity.transfers();
+    }
+  }
+
+  /** A category of data, its lists in one line each. */
+  record DataPart(Data data) {
+    String name() {
+      return data.category();
+    }
+
+    String fields() {
+      return String.join(", ", data.fields());
+    }
+
+    String special() {
+      return String.join(", ", data.specialFields());
+    }
+
+    String sources() {
+      return String.join(", ", data.sources());
+    }
+
+    String limit() {
+      return data.timeLimit();
+    }
+  }
+
+  String title() {
+    return phrases.say("processingRecord");
+  }
+
+  String lead() {
+    return phrases.say("recordLead");
+  }
+
+  /** The way to the notice. */
+  PageLayout.Link sibling() {
+    return frame.to("../notice", phrases.say("privacyNotice"));
+  }
+
+  List<NoticePage.Section> sections() {
+    return Stream.concat(
+            Stream.of(new NoticePage.Section("controller", phrases.say("controller"))),
+            Stream.concat(
+                made.activities().stream()
+                    .map(one -> new NoticePage.Section(one.code(), one.purpose())),
+                Stream.of(new NoticePage.Section("measures", phrases.say("measures")))))
+        .toList();
+  }
+
+  String controllerCountry() {
+    return phrases.country(made.controller().country());
+  }
+
+  List<ActivityPart> activities() {
+    return made.activities().stream()
+        .map(
+            one ->
+                new ActivityPart(
+                    one,
+                    phrases.say("ground", one.legalBasis()),
+                    phrases.article(one.reference()),
+                    one.recipients().stream().map(this::receiver).toList()))
+        .toList();
+  }
+
+  private String receiver(Receiver receiver) {
+    return receiver.name() + " (" + phrases.say("role", receiver.role()) + ")";
+  }
+}

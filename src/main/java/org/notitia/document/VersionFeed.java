@@ -1,0 +1,114 @@
+package org.notitia.document;
+
+import java.io.StringWriter;
+import java.util.List;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import org.notitia.platform.render.Templates;
+
+/** All published versions as an Atom feed (RFC 4287), the newest first, each with what changed. */
+final class VersionFeed {
+  private static final String ATOM = "http://www.w3.org/2005/Atom";
+  private static final String XHTML = "http://www.w3.org/1999/xhtml";
+
+  private final PublishedVersion newest;
+  private final Phrases phrases;
+  private final XMLStreamWriter xml;
+
+  private VersionFeed(PublishedVersion newest, Phrases phrases, XMLStreamWriter xml) {
+    this.newest = newest;
+    this.phrases = phrases;
+    this.xml = xml;
+  }
+
+  static String of(PublishedVersion newest, Phrases phrases) {
+    var text = new StringWriter();
+    try {
+      var xml = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
+      new VersionFeed(newest, phrases, xml).write();
+      xml.flush();
+      return text.toString();
+    } catch (XMLStreamException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private void write() throws XMLStreamException {
+    var notice = newest.notice();
+    xml.writeStartDocument("UTF-8", "1.0");
+    xml.writeStartElement("feed");
+    xml.writeDefaultNamespace(ATOM);
+    xml.writeAttribute("xml:lang", phrases.language);
+    element("id", newest.address() + "/api/v1/notice");
+    element("title", phrases.of(notice.name()) + ": " + phrases.say("privacyNotice"));
+    element("updated", notice.effectiveFrom().toString());
+    xml.writeStartElement("author");
+    element("name", notice.controller().name());
+    element("email", notice.contact().email());
+    xml.writeEndElement();
+    link("self", DocumentFormat.ATOM, "/api/v1/notice/feed?language=" + phrases.language);
+    link("alternate", DocumentFormat.HTML, "/api/v1/notice?form=html&language=" + phrases.language);
+    for (var i = newest.published().size() - 1; i >= 0; i--) {
+      entry(
+          new PublishedVersion(
+              newest.published().get(i), newest.published(), newest.inForce(), newest.address()));
+    }
+    xml.writeEndElement();
+    xml.writeEndDocument();
+  }
+
+  private void entry(PublishedVersion edition) throws XMLStreamException {
+    var version = edition.notice().version();
+    xml.writeStartElement("entry");
+    element("id", edition.permanentAddress());
+    element(
+        "title",
+        phrases.say(
+            edition.isFuture() ? "from" : "since",
+            version.toString(),
+            phrases.day(edition.notice().effectiveFrom())));
+    element("updated", edition.notice().effectiveFrom().toString());
+    var language =
+        edition.notice().languages().contains(phrases.language)
+            ? "&language=" + phrases.language
+            : "";
+    var address = "/api/v1/notice?version=" + version + language;
+    link("alternate", DocumentFormat.HTML, address + "&form=html");
+    link("related", DocumentFormat.PDF, address + "&form=pdf");
+    xml.writeStartElement("content");
+    xml.writeAttribute("type", "xhtml");
+    xml.writeStartElement("div");
+    xml.writeDefaultNamespace(XHTML);
+    xml.writeStartElement("ul");
+    for (var sentence : changes(edition)) {
+      element("li", sentence);
+    }
+    xml.writeEndElement();
+    xml.writeEndElement();
+    xml.writeEndElement();
+    xml.writeEndElement();
+  }
+
+  private List<String> changes(PublishedVersion edition) {
+    if (edition.before() == null) {
+      return List.of(phrases.say("first"));
+    }
+    var changes = edition.changes().stream().map(phrases::change).toList();
+    return changes.isEmpty() ? List.of(phrases.say("same")) : changes;
+  }
+
+  private void link(String relation, DocumentFormat form, String address)
+      throws XMLStreamException {
+    xml.writeEmptyElement("link");
+    xml.writeAttribute("rel", relation);
+    xml.writeAttribute("type", form.mediaType());
+    xml.writeAttribute("href", newest.address() + address);
+  }
+
+  private void element(String name, String text) throws XMLStreamException {
+    xml.writeStartElement(name);
+    xml.writeCharacters(Templates.writable(text));
+    xml.writeEndElement();
+  }
+}

@@ -1,0 +1,125 @@
+package org.notitia.hold;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.notitia.audit.AuditTrail;
+import org.notitia.idempotency.Idempotent;
+import org.notitia.notice.Notices;
+import org.notitia.platform.Call;
+import org.notitia.platform.Ids;
+import org.notitia.platform.Outcome;
+import org.notitia.platform.Page;
+import org.notitia.platform.ProblemException;
+import org.notitia.platform.Role;
+import org.notitia.platform.validation.PageCursor;
+import org.notitia.register.Erasure;
+import org.notitia.retention.SweepRequest;
+
+/** The holds: every call is one transaction, authorised, validated and put on the trail here. */
+@Stateless
+@RolesAllowed(Role.OFFICER)
+public class Holds {
+  @PersistenceContext EntityManager em;
+  @Inject Clock clock;
+  @Inject Notices notices;
+  @Inject Erasure removal;
+  @Inject AuditTrail trail;
+
+  /**
+   * Keeps what is due to go, of a person, until a day (art. 17(3), 18(2)). From the answer on
+   * nothing that it covers goes.
+   */
+  @Idempotent
+  public HoldView place(@NotNull String subjectId, @NotNull @Valid NewHold stated) {
+    removal.lock(subjectId); // a sweep that has begun with the person ends first
+    if (stated.endsOn.isBefore(today())) {
+      throw ProblemException.invalid("endsOn", "must not be in the past");
+    }
+    if (stated.category != null && stated.entryId != null) {
+      throw ProblemException.invalid("entryId", "can't be with a category; place two holds");
+    }
+    if (stated.category != null) {
+      check(stated.category);
+    }
+    if (stated.entryId != null && !isOf(subjectId, stated.entryId)) {
+      throw ProblemException.invalid("entryId", "is not an entry about this person");
+    }
+    var call = Call.current();
+    var hold = new Hold(subjectId, stated, call.caller.name(), clock.instant());
+    em.persist(hold);
+    em.flush();
+    call.subjectId = subjectId;
+    trail.record(subjectId, stated.entryId);
+    return hold.view(Outcome.CREATED, today());
+  }
+
+  /** The holds of a person, those that are over too, the newest first. */
+  public Page<HoldView> list(@NotNull String subjectId, int limit, @PageCursor String after) {
+    var read =
+        em.createNamedQuery(Hold.OF_SUBJECT, Hold.class)
+            .setParameter("subject", subjectId)
+            .setParameter("before", after == null ? Ids.BEHIND_ALL : after)
+            .setMaxResults(limit + 1)
+            .getResultList();
+    if (read.isEmpty() && after == null) {
+      removal.find(subjectId);
+    }
+    trail.record(subjectId, null);
+    return Page.of(read, limit, hold -> hold.view(null, today()), Hold::id);
+  }
+
+  /** The hold of that id. */
+  public HoldView find(@NotNull String id) {
+    return done(get(id), null);
+  }
+
+  /** Ends a hold before its day (409 if it is over); what it held back goes with the next sweep. */
+  public HoldView release(@NotNull String id) {
+    var hold = get(id);
+    hold.release(Call.current().caller.name(), clock.instant());
+    em.persist(SweepRequest.released(hold.subjectId(), clock.instant()));
+    em.flush();
+    return done(hold, Outcome.UPDATED);
+  }
+
+  private HoldView done(Hold hold, Outcome outcome) {
+    Call.current().subjectId = hold.subjectId();
+    trail.record(hold.subjectId(), hold.entryId());
+    return hold.view(outcome, today());
+  }
+
+  private Hold get(String id) {
+    var hold = em.find(Hold.class, id);
+    if (hold == null) {
+      throw ProblemException.notFound("There is no hold of this id.");
+    }
+    return hold;
+  }
+
+  /** A category of some version that is or was: data of it may still be there. */
+  private void check(String code) {
+    if (notices.published().stream().allMatch(notice -> notice.find(code).isEmpty())) {
+      notices.inForce().category(code); // refused in the same words as everywhere
+    }
+  }
+
+  private boolean isOf(String subjectId, String entryId) {
+    return !em.createQuery(
+            "select e.id from Entry e where e.id = :id and e.subjectId = :subject", String.class)
+        .setParameter("id", entryId)
+        .setParameter("subject", subjectId)
+        .getResultList()
+        .isEmpty();
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock);
+  }
+}

@@ -1,0 +1,88 @@
+package org.notitia.idempotency;
+
+import static java.lang.annotation.ElementType.METHOD;
+import static java.lang.annotation.ElementType.TYPE;
+import static java.lang.annotation.RetentionPolicy.RUNTIME;
+
+import jakarta.annotation.Priority;
+import jakarta.ejb.EJB;
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InterceptorBinding;
+import jakarta.interceptor.InvocationContext;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.io.IOException;
+import java.lang.annotation.Retention;
+import java.lang.annotation.Target;
+import java.time.Clock;
+import java.time.Duration;
+import org.notitia.audit.AuditTrail;
+import org.notitia.platform.Call;
+import org.notitia.platform.ProblemException;
+import org.notitia.platform.json.Json;
+import org.notitia.platform.persistence.StripedLock;
+import org.notitia.platform.persistence.Transactions;
+
+/**
+ * A creating call that its caller may send again under an {@code Idempotency-Key}, and get the same
+ * answer.
+ */
+@InterceptorBinding
+@Retention(RUNTIME)
+@Target({TYPE, METHOD})
+public @interface Idempotent {
+  /** How long an answer is kept. */
+  Duration KEPT = Duration.ofHours(24);
+
+  /**
+   * Keeps the answer in the call's own transaction; a second call with the key waits for the first.
+   */
+  @Interceptor
+  @Idempotent
+  @Priority(Interceptor.Priority.APPLICATION)
+  class IdempotencyInterceptor {
+    @PersistenceContext EntityManager em;
+    @Inject Clock clock;
+    @Inject AuditTrail trail;
+    @EJB Transactions transactions;
+
+    @AroundInvoke
+    Object once(InvocationContext invocation) throws Exception {
+      var call = Call.current();
+      if (call == null || call.idempotencyKey == null) {
+        return invocation.proceed();
+      }
+      return transactions.call(() -> once(invocation, call));
+    }
+
+    private Object once(InvocationContext invocation, Call call) throws Exception {
+      var id = call.caller.name() + " " + call.idempotencyKey;
+      em.find(StripedLock.class, StripedLock.of(id), LockModeType.PESSIMISTIC_WRITE);
+      var answered = em.find(IdempotencyRecord.class, id);
+      if (answered != null && answered.isSince(clock.instant().minus(KEPT))) {
+        return again(answered, call, invocation.getMethod().getReturnType());
+      }
+      if (answered != null) {
+        em.remove(answered);
+        em.flush();
+      }
+      answered = new IdempotencyRecord(id, call.bodyDigest, clock.instant());
+      em.persist(answered);
+      em.flush();
+      var answer = invocation.proceed();
+      answered.with(Json.MAPPER.writeValueAsBytes(answer), call.subjectId);
+      return answer;
+    }
+
+    private Object again(IdempotencyRecord answered, Call call, Class<?> type) throws IOException {
+      if (!answered.isTo(call.bodyDigest)) {
+        throw ProblemException.invalid("Idempotency-Key", "was used with another request already");
+      }
+      trail.record(answered.subjectId(), null);
+      return Json.MAPPER.readValue(answered.answer(), type);
+    }
+  }
+}

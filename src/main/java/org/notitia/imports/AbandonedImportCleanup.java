@@ -1,0 +1,47 @@
+package org.notitia.imports;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+
+/**
+ * Gives up the imports whose content never came whole, and deletes what came: it is personal data
+ * that nobody waits for.
+ */
+@Singleton
+@Startup
+@PermitAll
+@DependsOn("Start") // nothing before the tables are there
+public class AbandonedImportCleanup {
+  private static final Duration AWAITED = Duration.ofDays(7);
+
+  @PersistenceContext EntityManager em;
+  @EJB ContentStore contents;
+  @Inject Clock clock;
+
+  @PostConstruct
+  @Schedule(hour = "*", minute = "23", persistent = false)
+  public void giveUp() {
+    var now = clock.instant();
+    em.createQuery(
+            "select j from ImportJob j where j.state = :created and j.createdAt < :then",
+            ImportJob.class)
+        .setParameter("created", ImportJob.State.CREATED)
+        .setParameter("then", now.minus(AWAITED))
+        .getResultList()
+        .forEach(
+            job -> {
+              job.fail("Its content did not come whole in " + AWAITED.toDays() + " days.", now);
+              contents.deleteInTransaction(job.id());
+            });
+  }
+}

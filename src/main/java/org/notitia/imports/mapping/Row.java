@@ -1,0 +1,117 @@
+package org.notitia.imports.mapping;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.notitia.notice.Field;
+import org.notitia.platform.ProblemException;
+import org.notitia.platform.json.Json;
+import org.notitia.register.NewEntry;
+
+/**
+ * One row of a file.
+ *
+ * @param line where it begins in the file, from 1
+ * @param values by column; what is blank is not there
+ * @param fault why it can't be read at all, or null
+ */
+public record Row(long line, Map<String, JsonNode> values, String fault) {
+
+  /** The fields of a person that it states, as a merge patch. */
+  public ObjectNode subject(Mapping mapping) {
+    var patch = Json.MAPPER.createObjectNode();
+    mapping.stated.fixed.forEach((field, text) -> put(patch, field, text));
+    fields(mapping, (field, text) -> put(patch, field, text));
+    return patch;
+  }
+
+  private static void put(ObjectNode patch, String field, String text) {
+    var dot = field.indexOf('.');
+    if (dot >= 0) {
+      patch.withObjectProperty(field.substring(0, dot)).put(field.substring(dot + 1), text);
+    } else if (isList(field)) {
+      patch.withArrayProperty(field).add(text);
+    } else {
+      patch.put(field, text);
+    }
+  }
+
+  /** The entry that it states. */
+  public NewEntry entry(Mapping mapping) {
+    var named = new LinkedHashMap<String, Object>();
+    mapping.stated.fixed.forEach((field, text) -> named.put(field, new Field.TextValue(text)));
+    fields(mapping, (field, text) -> named.put(field, new Field.TextValue(text)));
+    var patch = Json.MAPPER.createObjectNode();
+    for (var field : List.of("source", "means", "occurredAt")) {
+      if (named.remove(field) instanceof Field.TextValue text) {
+        patch.put(
+            field,
+            field.equals("occurredAt") && text.text().length() == 10
+                ? text.text() + "T00:00:00Z"
+                : text.text());
+      }
+    }
+    var entry = Json.bind(patch, NewEntry.class);
+    entry.category = mapping.stated.category;
+    entry.values = named;
+    entry.reference = mapping.reference(values);
+    if (entry.reference == null && mapping.stated.reference != null) {
+      throw ProblemException.invalid("reference", "lacks a column that it is made of");
+    }
+    return entry;
+  }
+
+  /** The customer number of the person that it belongs to, or null. */
+  public String customerNumber(Mapping mapping) {
+    var value = values.get(mapping.subjectColumn());
+    return value == null ? null : value.asText().strip();
+  }
+
+  private interface Use {
+    void of(String field, String text);
+  }
+
+  private void fields(Mapping mapping, Use use) {
+    mapping.columns.forEach(
+        (name, columns) -> {
+          var value = values.get(name);
+          if (value != null) {
+            for (var column : columns) {
+              for (var one : several(column, value)) {
+                use.of(column.field(), column.read(one.asText().strip()));
+              }
+            }
+          }
+        });
+  }
+
+  /** The values for a field: several where it is a list, else one. */
+  private static Iterable<JsonNode> several(ColumnMapping column, JsonNode value) {
+    if (!value.isArray()) {
+      return List.of(single(column, value));
+    }
+    if (value.size() > 1 && !isList(column.field())) {
+      throw ProblemException.invalid(column.field(), "must be one value");
+    }
+    value.forEach(one -> single(column, one));
+    return value;
+  }
+
+  private static JsonNode single(ColumnMapping column, JsonNode value) {
+    if (!value.isValueNode() || value.isNull()) {
+      throw ProblemException.invalid(column.field(), "must be a text, a number, true or false");
+    }
+    return value;
+  }
+
+  private static boolean isList(String field) {
+    return field.equals("emails") || field.equals("phones");
+  }
+
+  static JsonNode text(String text) {
+    return TextNode.valueOf(text);
+  }
+}

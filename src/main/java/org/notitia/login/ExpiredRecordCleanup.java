@@ -1,0 +1,61 @@
+package org.notitia.login;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.notitia.idempotency.Idempotent;
+
+/**
+ * Forgets what is kept for a day: answers to creating requests, which hold personal data, and
+ * failed logins. A node may do so while another does.
+ */
+@Singleton
+@Startup
+@PermitAll
+@DependsOn("Start") // nothing before the tables are there
+public class ExpiredRecordCleanup {
+  private static final Duration ATTEMPTS_KEPT = Duration.ofDays(1);
+
+  /** Below 5,000 rows, or Derby locks the table. */
+  private static final int MOST = 4_000;
+
+  @PersistenceContext EntityManager em;
+  @Inject Clock clock;
+
+  @PostConstruct
+  void forget() {
+    forgetAnswers();
+    forgetFailedLogins();
+  }
+
+  @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
+  public void forgetAnswers() {
+    var then = clock.instant().minus(Idempotent.KEPT);
+    var beyond =
+        em.createQuery("select a.at from IdempotencyRecord a order by a.at", Instant.class)
+            .setFirstResult(MOST)
+            .setMaxResults(1)
+            .getResultStream()
+            .findFirst()
+            .orElse(then);
+    em.createQuery("delete from IdempotencyRecord a where a.at < :then")
+        .setParameter("then", beyond.isBefore(then) ? beyond : then)
+        .executeUpdate();
+  }
+
+  @Schedule(hour = "*", minute = "*/10", persistent = false)
+  public void forgetFailedLogins() {
+    em.createQuery("delete from LoginFailure a where a.lastAt < :then")
+        .setParameter("then", clock.instant().minus(ATTEMPTS_KEPT))
+        .executeUpdate();
+  }
+}

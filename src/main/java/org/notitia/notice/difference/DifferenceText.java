@@ -1,0 +1,136 @@
+package org.notitia.notice.difference;
+
+import java.text.MessageFormat;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+import java.util.TreeMap;
+import org.notitia.notice.Category;
+import org.notitia.notice.LocalizedText;
+import org.notitia.notice.Notice;
+import org.notitia.notice.Periods;
+import org.notitia.notice.Purpose;
+import org.notitia.notice.difference.Difference.Kind;
+
+/** Differences in words, in each language of the newer notice and in English. */
+public final class DifferenceText {
+  private static final String BUNDLE = "notice.difference";
+  private static final Control NO_FALLBACK =
+      Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
+
+  private final List<Notice> newestFirst;
+  private final List<String> languages;
+
+  DifferenceText(Notice before, Notice after) {
+    newestFirst = List.of(after, before);
+    languages = new ArrayList<>(after.languages());
+    if (!languages.contains("en")) {
+      languages.add("en");
+    }
+  }
+
+  /** The fixed words of that language, or the English ones. */
+  public static ResourceBundle bundle(String language) {
+    return ResourceBundle.getBundle(BUNDLE, Locale.forLanguageTag(language), NO_FALLBACK);
+  }
+
+  Map<String, String> of(String place, Kind kind, String before, String after) {
+    var words = new TreeMap<String, String>();
+    for (var language : languages) {
+      words.put(language, sentence(language, place, kind, before, after));
+    }
+    return words;
+  }
+
+  private String sentence(String language, String place, Kind kind, String before, String after) {
+    var bundle = bundle(language);
+    var parts = place.split("\\.");
+    var shape = new ArrayList<String>();
+    var named = new ArrayList<String>();
+    for (var i = 0; i < parts.length; i++) {
+      var isKey = i % 2 == 1 && i < 4 && bundle.containsKey("list." + String.join(".", shape));
+      shape.add(isKey ? "*" : parts[i]);
+      if (isKey) {
+        named.add(name(language, parts, i));
+      }
+    }
+    var pattern = String.join(".", shape);
+    var key = pattern + "." + kind.name().toLowerCase(Locale.ROOT);
+    var ending = parts[parts.length - 1];
+    var text =
+        bundle.containsKey(key)
+            ? bundle.getString(key)
+            : bundle.containsKey("text." + ending)
+                ? bundle.getString("text." + ending)
+                : bundle.getString("other." + kind.name().toLowerCase(Locale.ROOT));
+    return new MessageFormat(text, Locale.forLanguageTag(language))
+        .format(
+            new Object[] {
+              named.isEmpty() ? place : named.get(0),
+              named.size() > 1 ? named.get(1) : place,
+              spoken(bundle, before),
+              spoken(bundle, after),
+              place
+            });
+  }
+
+  /** What people call the thing at that part of the place. */
+  private String name(String language, String[] parts, int at) {
+    return newestFirst.stream()
+        .map(notice -> words(notice, parts, at))
+        .flatMap(Optional::stream)
+        .map(words -> words.in(language).isEmpty() ? words.in("en") : words.in(language))
+        .filter(text -> !text.isEmpty())
+        .findFirst()
+        .orElse(parts[at]);
+  }
+
+  private static Optional<LocalizedText> words(Notice notice, String[] parts, int at) {
+    var code = parts[at];
+    return switch (parts[at - 1]) {
+      case "purposes" ->
+          notice.purposes().stream()
+              .filter(one -> one.code().equals(code))
+              .map(Purpose::name)
+              .findFirst();
+      case "categories" -> notice.find(code).map(Category::name);
+      case "sources" ->
+          notice.sources().stream()
+              .filter(one -> one.code().name().equals(code))
+              .map(Notice.SourceDescription::name)
+              .findFirst();
+      case "recipients" ->
+          notice.recipients().stream()
+              .filter(one -> one.code().equals(code))
+              .map(Notice.RecipientCategory::name)
+              .findFirst();
+      case "rights" ->
+          notice.rights().stream()
+              .filter(one -> one.code().equals(code))
+              .map(Notice.Right::name)
+              .findFirst();
+      case "safeguards" ->
+          notice.safeguards().stream()
+              .filter(one -> one.code().equals(code))
+              .map(Notice.Safeguard::name)
+              .findFirst();
+      default -> Optional.empty();
+    };
+  }
+
+  /** A period or a word of the notice's own as people say it. */
+  private static String spoken(ResourceBundle bundle, String value) {
+    if (value == null) {
+      return "";
+    }
+    if (value.matches("P(\\d+[YMWD])+")) {
+      return Periods.in(bundle, Period.parse(value));
+    }
+    return bundle.containsKey("value." + value) ? bundle.getString("value." + value) : value;
+  }
+}

@@ -1,0 +1,22 @@
+package org.notitia.outbox;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Messages that a worker has to itself. Public, for the container's proxy returns it.
+ *
+ * @param worker made new for each claim
+ * @param addresses the e-mail addresses that their persons have now, by person
+ */
+public record ClaimedMessages(
+    String worker, List<Message> messages, Map<String, List<String>> addresses) {
+  List<String> ids() {
+    return messages.stream().map(Message::id).toList();
+  }
+
+  /** The person's first address, or null. */
+  public String address(Message message) {
+    return addresses.getOrDefault(message.subjectId(), List.of()).stream().findFirst().orElse(null);
+  }
+}

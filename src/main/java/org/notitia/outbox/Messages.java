@@ -1,0 +1,83 @@
+package org.notitia.outbox;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import org.notitia.audit.AuditTrail;
+import org.notitia.platform.Call;
+import org.notitia.platform.Ids;
+import org.notitia.platform.Page;
+import org.notitia.platform.ProblemException;
+import org.notitia.platform.Role;
+import org.notitia.platform.validation.PageCursor;
+import org.notitia.subject.SubjectDirectory;
+
+/** The messages to persons: who was told what and when (P43), and what could not be told. */
+@Stateless
+public class Messages {
+  @PersistenceContext EntityManager em;
+  @Inject Clock clock;
+  @Inject ContactAddresses addressees;
+  @Inject AuditTrail trail;
+  @Inject SubjectDirectory whereabouts;
+
+  /** The messages in that state, dead ones where none is named, newest first. */
+  @RolesAllowed(Role.OFFICER)
+  public Page<MessageView> list(String state, int limit, @PageCursor String after) {
+    var read =
+        em.createNamedQuery(Message.IN_STATE, Message.class)
+            .setParameter("state", state(state))
+            .setParameter("before", after == null ? Ids.BEHIND_ALL : after)
+            .setMaxResults(limit + 1)
+            .getResultList();
+    trail.record();
+    return Page.of(read, limit, message -> message.view(false), Message::id);
+  }
+
+  private static Message.State state(String state) {
+    try {
+      return state == null ? Message.State.DEAD : Message.State.valueOf(state);
+    } catch (IllegalArgumentException none) {
+      throw ProblemException.invalid("state", "must be QUEUED, SENT, DEAD or UNDELIVERABLE");
+    }
+  }
+
+  /** What a person was told or is to be told, newest first; a person may ask for their own. */
+  @RolesAllowed({Role.CLERK, Role.OFFICER, Role.SUBJECT})
+  public Page<MessageView> listForSubject(
+      @NotNull String subjectId, int limit, @PageCursor String after) {
+    var call = Call.current();
+    if (call.has(Role.SUBJECT) && !subjectId.equals(call.caller.subjectId())
+        || !addressees.isThere(subjectId)) {
+      throw whereabouts.notFound(subjectId);
+    }
+    var read =
+        em.createNamedQuery(Message.OF_SUBJECT, Message.class)
+            .setParameter("subject", subjectId)
+            .setParameter("before", after == null ? Ids.BEHIND_ALL : after)
+            .setMaxResults(limit + 1)
+            .getResultList();
+    trail.record(subjectId, null);
+    return Page.of(read, limit, message -> message.view(true), Message::id);
+  }
+
+  /**
+   * Has a message sent again that is dead or had no address, as if it had never been tried; refused
+   * for any other (409).
+   */
+  @RolesAllowed(Role.OFFICER)
+  public MessageView resend(@NotNull String id) {
+    var message = em.find(Message.class, id);
+    if (message == null) {
+      throw ProblemException.notFound("There is no message of this id.");
+    }
+    message.resend(clock.instant());
+    em.flush();
+    trail.record(message.subjectId(), null);
+    return message.view(false);
+  }
+}

@@ -1,7 +1,0 @@
-package org.notitia.platform;
-
-/** The XML namespaces; a new version of one is a new line here. */
-public interface Xml {
-  String PROBLEM = "urn:notitia:problem:v1";
-  String REGISTER = "urn:notitia:register:v1";
-}

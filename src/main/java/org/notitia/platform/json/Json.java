@@ -1,0 +1,125 @@
+package org.notitia.platform.json;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+
+/**
+ * JSON, read strictly: what a wire type doesn't declare is refused by name, and nothing is coerced.
+ */
+public final class Json {
+  private static final int DEEPEST = 20;
+  private static final int LONGEST_NUMBER = 30;
+
+  /** A list that is too long is still checked item by item: what comes in must be bounded. */
+  private static final int MOST_TOKENS = 50_000;
+
+  public static final ObjectMapper MAPPER = mapper(Long.MAX_VALUE);
+
+  /** Reads what comes in. */
+  public static final ObjectMapper OUTSIDE = mapper(MOST_TOKENS);
+
+  private Json() {}
+
+  private static ObjectMapper mapper(long mostTokens) {
+    var bounds =
+        StreamReadConstraints.builder()
+            .maxNestingDepth(DEEPEST)
+            .maxNumberLength(LONGEST_NUMBER)
+            .maxNameLength(200)
+            .maxTokenCount(mostTokens)
+            .build();
+    var mapper =
+        JsonMapper.builder(JsonFactory.builder().streamReadConstraints(bounds).build())
+            .addModule(new JavaTimeModule())
+            .addModule(new IsoTimeModule())
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            .defaultPropertyInclusion(
+                JsonInclude.Value.construct(
+                    JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+            .build();
+    for (var shape :
+        new CoercionInputShape[] {
+          CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean
+        }) {
+      mapper.coercionConfigFor(LogicalType.Textual).setCoercion(shape, CoercionAction.Fail);
+    }
+    return mapper;
+  }
+
+  public static ObjectNode tree(Object value) {
+    return MAPPER.valueToTree(value);
+  }
+
+  /** A text of our own writing, read back. */
+  public static <T> T read(String json, Class<T> type) {
+    try {
+      return MAPPER.readValue(json, type);
+    } catch (IOException damaged) {
+      throw new IllegalStateException(
+          "Stored JSON can't be read as " + type.getSimpleName(), damaged);
+    }
+  }
+
+  public static String write(Object value) {
+    try {
+      return MAPPER.writeValueAsString(value);
+    } catch (IOException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  /** A tree from outside as a wire type; what doesn't fit is a 400 that names the field. */
+  public static <T> T bind(JsonNode tree, Class<T> type) {
+    try (JsonParser parser = MAPPER.treeAsTokens(tree)) {
+      return MAPPER.readValue(parser, type);
+    } catch (IOException wrong) {
+      throw JsonProblems.told(wrong);
+    }
+  }
+
+  /** Merges a patch into a document (RFC 7396): null removes, objects merge, all else replaces. */
+  public static ObjectNode merged(ObjectNode document, ObjectNode patch) {
+    var result = document.deepCopy();
+    patch
+        .properties()
+        .forEach(
+            field -> {
+              var name = field.getKey();
+              var value = field.getValue();
+              if (value.isNull()) {
+                result.remove(name);
+              } else if (value instanceof ObjectNode inner) {
+                var old =
+                    result.get(name) instanceof ObjectNode was ? was : MAPPER.createObjectNode();
+                result.set(name, merged(old, inner));
+              } else {
+                result.set(name, value);
+              }
+            });
+    return result;
+  }
+}

@@ -1,0 +1,19 @@
+package org.notitia.platform.persistence;
+
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
+import java.time.Instant;
+
+/** An instant as milliseconds since 1970 in UTC. */
+@Converter(autoApply = true)
+public class InstantConverter implements AttributeConverter<Instant, Long> {
+  @Override
+  public Long convertToDatabaseColumn(Instant instant) {
+    return instant == null ? null : instant.toEpochMilli();
+  }
+
+  @Override
+  public Instant convertToEntityAttribute(Long millis) {
+    return millis == null ? null : Instant.ofEpochMilli(millis);
+  }
+}

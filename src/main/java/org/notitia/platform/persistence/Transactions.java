@@ -1,0 +1,33 @@
+package org.notitia.platform.persistence;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.concurrent.Callable;
+
+/** The transaction of the work on this thread. */
+@Stateless
+@PermitAll
+public class Transactions {
+  @Resource TransactionSynchronizationRegistry registry;
+
+  /** Does the work in the present transaction, or in one of its own. */
+  public void run(Runnable work) {
+    work.run();
+  }
+
+  /** Likewise, with what comes of it. */
+  public <T> T call(Callable<T> work) throws Exception {
+    return work.call();
+  }
+
+  /** Whether there is a transaction at present. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public boolean isActive() {
+    return registry.getTransactionStatus() != Status.STATUS_NO_TRANSACTION;
+  }
+}

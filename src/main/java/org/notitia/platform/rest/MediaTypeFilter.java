@@ -1,0 +1,33 @@
+package org.notitia.platform.rest;
+
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.NotSupportedException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Arrays;
+
+/**
+ * Refuses a call that has neither a body nor a media type where a body is read; JAX-RS would hand
+ * on null.
+ */
+@Provider
+public class MediaTypeFilter implements ContainerRequestFilter {
+  @Context ResourceInfo resource;
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    if (!HttpMethod.GET.equals(request.getMethod())
+        && request.getMediaType() == null
+        && readsBody()) {
+      throw new NotSupportedException();
+    }
+  }
+
+  private boolean readsBody() {
+    return Arrays.stream(resource.getResourceMethod().getParameterAnnotations())
+        .anyMatch(annotations -> annotations.length == 0);
+  }
+}

@@ -1,0 +1,94 @@
+package org.notitia.platform.soap;
+
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.notitia.platform.Call;
+import org.notitia.platform.Problem;
+import org.notitia.platform.rest.SecurityFilter;
+
+/**
+ * Holds a failure back until it is whole, and puts our own words in the place of the SOAP
+ * runtime's.
+ */
+final class FaultRewritingResponse extends HttpServletResponseWrapper {
+  private static final Pattern OURS = Pattern.compile("<(\\w+:)?problem[ >]");
+  private static final Pattern CODE =
+      Pattern.compile("faultcode>\\s*(?:\\w+:)?(MustUnderstand|VersionMismatch)\\s*<");
+
+  private final ByteArrayOutputStream fault = new ByteArrayOutputStream();
+  private final Problem otherwise;
+
+  /** {@code otherwise} is told if the runtime fails and does not say it in our words. */
+  FaultRewritingResponse(HttpServletResponse response, Problem otherwise) {
+    super(response);
+    this.otherwise = otherwise;
+  }
+
+  @Override
+  public ServletOutputStream getOutputStream() throws IOException {
+    if (getStatus() >= 400) {
+      return new Held();
+    }
+    var call = Call.current();
+    if (call != null && !call.leftOut.isEmpty()) {
+      setHeader(SecurityFilter.LEFT_OUT, String.join(", ", call.leftOut));
+    }
+    return super.getOutputStream();
+  }
+
+  /**
+   * Sends what was held back: markup of ours can't be in the runtime's text, where it is escaped.
+   */
+  void finish() throws IOException {
+    if (getStatus() < 400) {
+      return;
+    }
+    var response = (HttpServletResponse) getResponse();
+    var text = fault.toString(StandardCharsets.UTF_8);
+    var code = CODE.matcher(text);
+    if (OURS.matcher(text).find()) {
+      fault.writeTo(response.getOutputStream());
+    } else if (code.find()) {
+      Fault.send(response, code.group(1), refused(code.group(1)));
+    } else {
+      Fault.send(response, otherwise);
+    }
+  }
+
+  private static Problem refused(String code) {
+    return Problem.of(
+        400,
+        "Bad Request",
+        code.equals("MustUnderstand")
+            ? "No header is understood here, so none must have to be."
+            : "The message is not SOAP 1.1.");
+  }
+
+  private final class Held extends ServletOutputStream {
+    @Override
+    public void write(int b) {
+      fault.write(b);
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) {
+      fault.write(bytes, from, length);
+    }
+
+    @Override
+    public boolean isReady() {
+      return true;
+    }
+
+    @Override
+    public void setWriteListener(WriteListener listener) {
+      throw new IllegalStateException("Faults are written at once.");
+    }
+  }
+}

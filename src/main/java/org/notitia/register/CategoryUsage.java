@@ -1,0 +1,38 @@
+package org.notitia.register;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.util.Set;
+import org.notitia.notice.Category;
+import org.notitia.notice.Field;
+
+/** Whether the register holds data of a category, which a change of the notice must respect. */
+@ApplicationScoped
+public class CategoryUsage {
+  private static final Set<String> NOT_THE_PERSONS = Set.of("source", "means");
+
+  @PersistenceContext EntityManager em;
+
+  public boolean has(Category category) {
+    return switch (category.keptIn()) {
+      case SUBJECT -> any(em.createQuery("select s.id from DataSubject s", String.class));
+      case ENTRY ->
+          any(
+              em.createQuery("select e.id from Entry e where e.category = :category", String.class)
+                  .setParameter("category", category.code()));
+      case CHOICE -> true; // never given up while anybody may ask for proof
+    };
+  }
+
+  private static boolean any(TypedQuery<String> query) {
+    return !query.setMaxResults(1).getResultList().isEmpty();
+  }
+
+  /** Whether a person's own record has a place for a field; a secret's is the account. */
+  public static boolean hasPlace(Field field) {
+    return field.type() == Field.Type.SECRET
+        || NewSubject.FIELDS.contains(field.name()) && !NOT_THE_PERSONS.contains(field.name());
+  }
+}

@@ -1,0 +1,217 @@
+package org.notitia.register;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.notitia.changes.ChangeEvent;
+import org.notitia.history.FieldChange;
+import org.notitia.history.Provenance;
+import org.notitia.notice.Category;
+import org.notitia.notice.Means;
+import org.notitia.notice.Notices;
+import org.notitia.notice.Source;
+import org.notitia.subject.DataRemoved;
+import org.notitia.subject.SubjectDirectory;
+
+/**
+ * Takes data out of the register, in the transaction of its caller: what is removed leaves its
+ * history without values, an event for those who follow, and nothing else. Whoever removes decides
+ * that it must go, locks the person first, and writes the trail.
+ */
+@ApplicationScoped
+public class Erasure {
+  @PersistenceContext EntityManager em;
+  @Inject SubjectDirectory whereabouts;
+  @Inject Notices notices;
+  @Inject SubjectWriter writer;
+  @Inject Event<DataRemoved> removals;
+  @Inject Clock clock;
+
+  /**
+   * An entry as a rule about its end sees it.
+   *
+   * @param category as the notice in force has it, or had it
+   * @param due the day it goes by the notice in force, or null while that is not known
+   * @param restricted whether it has lost its basis
+   * @param happenedAt when it occurred, or was recorded
+   */
+  public record ExpiringEntry(
+      String id,
+      String subjectId,
+      Category category,
+      LocalDate due,
+      boolean restricted,
+      Instant happenedAt,
+      Map<String, Object> values) {}
+
+  /**
+   * A part of a person's record, or the person, as a rule about the end sees it.
+   *
+   * @param due the day it goes by the notice in force, or null
+   * @param whole whether it is the person
+   */
+  public record Part(Category category, LocalDate due, boolean whole) {}
+
+  /**
+   * Locks persons until the end of the transaction, always in the same order: nobody adds anything
+   * to them meanwhile.
+   *
+   * @return those that are there, and whether their processing is restricted (art. 18)
+   */
+  public Map<String, Boolean> lock(Collection<String> subjectIds) {
+    var found = new TreeMap<String, Boolean>();
+    for (var id : new TreeSet<>(subjectIds)) {
+      var subject = em.find(DataSubject.class, id, LockModeType.PESSIMISTIC_WRITE);
+      if (subject != null) {
+        found.put(id, subject.isRestricted());
+      }
+    }
+    return found;
+  }
+
+  /** Locks one person; a problem (404, 410) if there is none of this id. */
+  public void lock(String subjectId) {
+    if (em.find(DataSubject.class, subjectId, LockModeType.PESSIMISTIC_WRITE) == null) {
+      throw whereabouts.notFound(subjectId);
+    }
+  }
+
+  /** A problem (404, 410) if there is no person of this id. */
+  public void find(String subjectId) {
+    if (subject(subjectId) == null) {
+      throw whereabouts.notFound(subjectId);
+    }
+  }
+
+  /** The entry, with its day computed anew; null if it is not there. */
+  public ExpiringEntry entry(String id) {
+    var entry = em.find(Entry.class, id);
+    if (entry == null) {
+      return null;
+    }
+    var category = entry.category(notices);
+    return new ExpiringEntry(
+        id,
+        entry.subjectId(),
+        category,
+        entry.expiry(category, subject(entry.subjectId()).relationshipEnded()),
+        entry.isRestricted(),
+        entry.happenedAt(),
+        entry.values());
+  }
+
+  /** Erases the entry. */
+  public void erase(String entryId) {
+    var entry = em.find(Entry.class, entryId);
+    forget(FieldChange.FORGET_ENTRY, entry.subjectId(), "entry", entryId);
+    happened(ChangeEvent.Kind.ENTRY_REMOVED, entry.subjectId(), entryId, entry.version());
+    removals.fire(new DataRemoved(entry.subjectId(), false));
+    em.remove(entry);
+  }
+
+  /** Keeps an entry that has lost its basis for a legal ground alone (P32, P34). */
+  public void restrict(String entryId) {
+    var entry = em.find(Entry.class, entryId);
+    entry.restrict(LocalDate.now(clock));
+    em.persist(
+        new FieldChange(
+            entry.subjectId(), entryId, "restricted", "false", "true", false, origin()));
+    happened(ChangeEvent.Kind.ENTRY_UPDATED, entry.subjectId(), entryId, entry.version());
+  }
+
+  /** The parts of the record that hold something, and the person; their days computed anew. */
+  public List<Part> parts(String subjectId) {
+    var subject = subject(subjectId);
+    var notice = notices.inForce();
+    var parts =
+        new ArrayList<>(
+            subject.parts(notice).stream()
+                .map(one -> new Part(one, subject.expiry(one), false))
+                .toList());
+    notice.nameCategory().ifPresent(one -> parts.add(new Part(one, subject.expiry(one), true)));
+    return parts;
+  }
+
+  /** Takes what the category names out of the person's record. */
+  public void clear(String subjectId, Category category) {
+    var subject = subject(subjectId);
+    var origin = origin();
+    var terms = subject.terms();
+    var cleared = subject.clear(category, notices.inForce(), origin.at());
+    forget(FieldChange.FORGET_FIELDS, subjectId, "fields", cleared);
+    cleared.forEach(
+        field -> em.persist(new FieldChange(subjectId, null, field, null, null, false, origin)));
+    writer.updateTerms(subject, terms);
+    writer.updated(subject, origin);
+    removals.fire(new DataRemoved(subjectId, false));
+  }
+
+  /** The day on which the relationship with the person ended, if it has. */
+  public Optional<LocalDate> relationshipEnded(String subjectId) {
+    return Optional.ofNullable(subject(subjectId).relationshipEnded());
+  }
+
+  /** Whether the register holds an entry about the person. */
+  public boolean hasEntries(String subjectId) {
+    return !em.createNamedQuery(Entry.OF_SUBJECT, Entry.class)
+        .setParameter("subject", subjectId)
+        .setParameter("after", "")
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
+  }
+
+  /**
+   * Erases a person without entries: the record, what they are found by, their own account, answers
+   * that repeat the record. From then on it is told (410) that they are gone.
+   */
+  public void erasePerson(String subjectId) {
+    var subject = subject(subjectId);
+    em.createNamedQuery(FieldChange.FORGET_SUBJECT)
+        .setParameter("subject", subjectId)
+        .executeUpdate();
+    em.createQuery("delete from SearchTerm t where t.subjectId = :subject")
+        .setParameter("subject", subjectId)
+        .executeUpdate();
+    em.createQuery("delete from CustomerAlias a where a.subjectId = :subject")
+        .setParameter("subject", subjectId)
+        .executeUpdate();
+    em.persist(new RemovedSubject(subject, clock.instant()));
+    happened(ChangeEvent.Kind.SUBJECT_REMOVED, subjectId, null, subject.version());
+    removals.fire(new DataRemoved(subjectId, true));
+    em.flush(); // what hangs on the row goes before it
+    em.remove(subject);
+  }
+
+  private void forget(String query, String subjectId, String name, Object value) {
+    em.createNamedQuery(query)
+        .setParameter("subject", subjectId)
+        .setParameter(name, value)
+        .executeUpdate();
+  }
+
+  private void happened(ChangeEvent.Kind kind, String subjectId, String entryId, long version) {
+    em.persist(new ChangeEvent(kind, subjectId, entryId, version + 1, clock.instant()));
+  }
+
+  private DataSubject subject(String id) {
+    return em.find(DataSubject.class, id);
+  }
+
+  private Provenance origin() {
+    return new Provenance(Source.EMPLOYEE, Means.AUTOMATED, "notitia", clock.instant());
+  }
+}

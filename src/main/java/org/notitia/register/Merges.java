@@ -1,0 +1,63 @@
+package org.notitia.register;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import org.notitia.audit.AuditTrail;
+import org.notitia.platform.Ids;
+import org.notitia.platform.Page;
+import org.notitia.platform.ProblemException;
+import org.notitia.platform.Role;
+import org.notitia.platform.validation.PageCursor;
+
+/** The merges of persons who were two in the register and are one (P27). */
+@Stateless
+@RolesAllowed({Role.CLERK, Role.OFFICER})
+public class Merges {
+  @PersistenceContext EntityManager em;
+  @Inject SubjectMerger merging;
+  @Inject Erasure persons;
+  @Inject AuditTrail trail;
+
+  /**
+   * Makes one person of two: entries, history, choices, account and customer number of the second
+   * go over to the first, and what the first lacks. Where both have a value the first's stands, and
+   * the second's is in the history as a proposal. From then on the second's id is answered 410 with
+   * the first's. Refused (412) if one is no longer at the version looked at.
+   */
+  public MergedSubject.View merge(@NotNull @Valid NewMerge asked) {
+    var merged = merging.merge(asked.keep, asked.keepVersion, asked.merge, asked.mergeVersion);
+    em.flush();
+    trail.record(List.of(asked.keep, asked.merge));
+    return merged.view();
+  }
+
+  /** The merge of that id. */
+  public MergedSubject.View find(@NotNull String id) {
+    var merged = em.find(MergedSubject.class, id);
+    if (merged == null) {
+      throw ProblemException.notFound("There is no merge of this id.");
+    }
+    trail.record(merged.keptId(), null);
+    return merged.view();
+  }
+
+  /** The merges into a person, the newest first. */
+  public Page<MergedSubject.View> list(
+      @NotNull String subjectId, int limit, @PageCursor String after) {
+    persons.find(subjectId);
+    var read =
+        em.createNamedQuery(MergedSubject.INTO, MergedSubject.class)
+            .setParameter("kept", subjectId)
+            .setParameter("before", after == null ? Ids.BEHIND_ALL : after)
+            .setMaxResults(limit + 1)
+            .getResultList();
+    trail.record(subjectId, null);
+    return Page.of(read, limit, MergedSubject::view, MergedSubject::id);
+  }
+}

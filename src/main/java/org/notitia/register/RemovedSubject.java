@@ -1,0 +1,33 @@
+package org.notitia.register;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** That there was a person of this id, and nothing else of them. */
+@Entity
+@Table(name = "gone_subject")
+class RemovedSubject {
+  @Id private String id;
+
+  /** The account that took the person in: a partner is told of its own alone. */
+  @Column(name = "recorded_by", updatable = false)
+  private String recordedBy;
+
+  @Column(name = "gone_at", updatable = false)
+  private Instant goneAt;
+
+  protected RemovedSubject() {} // for JPA
+
+  RemovedSubject(DataSubject subject, Instant goneAt) {
+    this.id = subject.id();
+    this.recordedBy = subject.recordedBy();
+    this.goneAt = goneAt;
+  }
+
+  boolean isRecordedBy(String account) {
+    return recordedBy.equals(account);
+  }
+}

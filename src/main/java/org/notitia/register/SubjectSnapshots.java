@@ -1,0 +1,162 @@
+package org.notitia.register;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.notitia.history.FieldChange;
+import org.notitia.platform.json.Json;
+
+/** A person with what is kept about them, for those who look whether it is right (P27). */
+@ApplicationScoped
+public class SubjectSnapshots {
+  /** Of one person more are not looked at: enough for whoever is no machine. */
+  private static final int MOST_ENTRIES = 5_000;
+
+  private static final int MOST_TWINS = 20;
+
+  @PersistenceContext EntityManager em;
+
+  /**
+   * What is known of a person.
+   *
+   * @param updatedAt when anything of it was last changed
+   */
+  public record SubjectSnapshot(
+      String id, NewSubject subject, List<EntryView> entries, Instant updatedAt) {}
+
+  /** The person of that id, if there is one. */
+  public Optional<SubjectSnapshot> find(String id) {
+    var subject = em.find(DataSubject.class, id);
+    if (subject == null) {
+      return Optional.empty();
+    }
+    var entries =
+        em.createNamedQuery(Entry.BARE, Object[].class)
+            .setParameter("subject", id)
+            .setMaxResults(MOST_ENTRIES)
+            .getResultStream()
+            .map(SubjectSnapshots::bare)
+            .toList();
+    var updatedAt =
+        entries.stream()
+            .map(entry -> entry.recordedAt)
+            .filter(subject.updatedAt()::isBefore)
+            .max(Instant::compareTo)
+            .orElse(subject.updatedAt());
+    return Optional.of(
+        new SubjectSnapshot(id, subject.statement(new NewSubject()), entries, updatedAt));
+  }
+
+  /** Not the entity: those of hundreds of persons would stay in memory together. */
+  @SuppressWarnings("unchecked")
+  private static EntryView bare(Object[] row) {
+    var entry = new EntryView();
+    entry.id = (String) row[0];
+    entry.values = Json.read((String) row[1], Map.class);
+    entry.occurredAt = (Instant) row[2];
+    entry.recordedAt = (Instant) row[3];
+    return entry;
+  }
+
+  /** Whether the person's e-mail, phone or address became another one since then. */
+  public boolean hasOtherAddressSince(String id, Instant then) {
+    return !em.createNamedQuery(FieldChange.OF_ADDRESS, String.class)
+        .setParameter("subject", id)
+        .setParameter("then", then)
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
+  }
+
+  /**
+   * The next persons in the order of their ids, of those whose record was not touched since then or
+   * who were born before that day.
+   */
+  public List<String> untouchedSince(Instant then, LocalDate born, String after, int most) {
+    return em.createQuery(
+            "select s.id from DataSubject s where s.id > :after"
+                + " and (s.updatedAt < :then or s.birthDate < :born) order by s.id",
+            String.class)
+        .setParameter("after", after)
+        .setParameter("then", then)
+        .setParameter("born", born)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
+  /**
+   * Who is likely the same person: has the same full name, and the same e-mail, phone or birth
+   * date; or the same username.
+   */
+  public Set<String> likelyDuplicates(String id) {
+    var one = em.find(DataSubject.class, id).statement(new NewSubject());
+    return candidates(one)
+        .filter(other -> !other.id().equals(id))
+        .filter(other -> isTwin(one, other.statement(new NewSubject())))
+        .map(DataSubject::id)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  static boolean isTwin(NewSubject one, NewSubject other) {
+    if (one.username != null && one.username.equals(other.username)) {
+      return true;
+    }
+    return SearchTerm.words(one.name).equals(SearchTerm.words(other.name))
+        && (one.birthDate != null && one.birthDate.equals(other.birthDate)
+            || meet(SearchTerm.Kind.EMAIL, one, other)
+            || meet(SearchTerm.Kind.PHONE, one, other));
+  }
+
+  private static boolean meet(SearchTerm.Kind kind, NewSubject one, NewSubject other) {
+    var terms = new HashSet<>(kind.terms(one));
+    terms.retainAll(kind.terms(other));
+    return !terms.isEmpty();
+  }
+
+  /** Few, and by an index each: a million persons have many of one name. */
+  private Stream<DataSubject> candidates(NewSubject one) {
+    var found = new ArrayList<TypedQuery<DataSubject>>();
+    for (var kind : List.of(SearchTerm.Kind.EMAIL, SearchTerm.Kind.PHONE)) {
+      kind.terms(one).forEach(term -> found.add(withTerm(kind, term, "")));
+    }
+    if (one.username != null) {
+      found.add(
+          em.createQuery(
+                  "select s from DataSubject s where s.username = :username", DataSubject.class)
+              .setParameter("username", one.username));
+    }
+    if (one.birthDate != null) {
+      var longest =
+          SearchTerm.words(one.name).stream()
+              .max(Comparator.comparingInt(String::length))
+              .orElse("");
+      found.add(
+          withTerm(SearchTerm.Kind.NAME, longest, " and s.birthDate = :born")
+              .setParameter("born", one.birthDate));
+    }
+    return found.stream().flatMap(query -> query.setMaxResults(MOST_TWINS).getResultStream());
+  }
+
+  private TypedQuery<DataSubject> withTerm(SearchTerm.Kind kind, String term, String more) {
+    return em.createQuery(
+            "select s from SearchTerm t join DataSubject s on s.id = t.subjectId"
+                + " where t.kind = :kind and t.term = :term"
+                + more,
+            DataSubject.class)
+        .setParameter("kind", kind)
+        .setParameter("term", term);
+  }
+}

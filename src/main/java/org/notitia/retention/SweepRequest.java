@@ -1,0 +1,100 @@
+package org.notitia.retention;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import org.notitia.platform.Ids;
+
+/**
+ * A person for whom the sweep shall not wait: written by what happened, gone when it is seen to.
+ */
+@Entity
+@Table(name = "sweep_call")
+@NamedQuery(
+    name = SweepRequest.DUE,
+    query = "select c from SweepRequest c where c.dueAt <= :now order by c.id")
+public class SweepRequest {
+  static final String DUE = "SweepCall.due";
+  private static final Duration PAUSE = Duration.ofMinutes(1);
+
+  /** What happened. */
+  enum Kind {
+    BASIS,
+    RELEASE
+  }
+
+  @Id private String id;
+
+  @Enumerated(EnumType.STRING)
+  private Kind kind;
+
+  @Column(name = "subject_id")
+  private String subjectId;
+
+  private String purpose;
+  private long removed;
+  private long restricted;
+
+  @Column(name = "due_at")
+  private Instant dueAt;
+
+  protected SweepRequest() {} // for JPA
+
+  private SweepRequest(Kind kind, String subjectId, String purpose, Instant now) {
+    this.id = Ids.next();
+    this.kind = kind;
+    this.subjectId = subjectId;
+    this.purpose = purpose;
+    this.dueAt = now;
+  }
+
+  /** A hold was released. */
+  public static SweepRequest released(String subjectId, Instant now) {
+    return new SweepRequest(Kind.RELEASE, subjectId, null, now);
+  }
+
+  /** A consent to the purpose was withdrawn, or the purpose forbidden. */
+  static SweepRequest withdrawn(String subjectId, String purpose, Instant now) {
+    return new SweepRequest(Kind.BASIS, subjectId, purpose, now);
+  }
+
+  void count(long removed, long restricted) {
+    this.removed += removed;
+    this.restricted += restricted;
+  }
+
+  /** It could not be seen to; again later. */
+  void putOff(Instant now) {
+    dueAt = now.plus(PAUSE);
+  }
+
+  boolean is(Kind kind) {
+    return this.kind == kind;
+  }
+
+  String id() {
+    return id;
+  }
+
+  String subjectId() {
+    return subjectId;
+  }
+
+  String purpose() {
+    return purpose;
+  }
+
+  long removed() {
+    return removed;
+  }
+
+  long restricted() {
+    return restricted;
+  }
+}

@@ -1,0 +1,57 @@
+package org.notitia.start;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Calls the server's own address until it answers, then tells it, as the last line of the start.
+ */
+@ApplicationScoped
+public class StartupProbe implements Runnable {
+  private static final Logger LOGGER = System.getLogger(StartupProbe.class.getName());
+  private static final int TRIES = 120;
+
+  @Inject
+  @ConfigProperty(name = "notitia.url")
+  String url;
+
+  @Override
+  public void run() {
+    var client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    var request =
+        HttpRequest.newBuilder(URI.create(url + "/api/v1/notice"))
+            .timeout(Duration.ofSeconds(5))
+            .build();
+    try {
+      for (var i = 0; i < TRIES; i++) {
+        TimeUnit.SECONDS.sleep(1);
+        if (answers(client, request)) {
+          LOGGER.log(Level.INFO, "Notitia answers at {0}/", url);
+          return;
+        }
+      }
+      LOGGER.log(Level.WARNING, "Notitia is up, but not seen at {0}/ (notitia.url).", url);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static boolean answers(HttpClient client, HttpRequest request)
+      throws InterruptedException {
+    try {
+      return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
+    } catch (IOException notYet) {
+      return false;
+    }
+  }
+}

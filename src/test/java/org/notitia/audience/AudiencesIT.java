@@ -1,0 +1,145 @@
+package org.notitia.audience;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.notitia.platform.Ids;
+import org.notitia.running.Client;
+import org.notitia.running.Client.Answer;
+import org.notitia.running.RunningServer;
+
+/** Whom a campaign may reach. */
+@ExtendWith(RunningServer.class)
+class AudiencesIT {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  final Client client;
+  final String mark = Ids.next();
+
+  AudiencesIT(Client client) {
+    this.client = client;
+  }
+
+  private String person(String number, String email, String... choices) throws Exception {
+    var id =
+        client
+            .post(
+                "crm",
+                "/api/v1/subjects",
+                """
+                {"name": "Au Dience", "username": "%s", "customerNumber": "%s", "birthDate": "1980-01-01"%s}"""
+                    .formatted(
+                        number, number, email == null ? "" : ", \"emails\": [\"" + email + "\"]"))
+            .id();
+    for (var kind : choices) {
+      var choice = "{\"kind\": \"%s\", \"purpose\": \"electronic-marketing\"}".formatted(kind);
+      assertThat(client.post("crm", "/api/v1/subjects/" + id + "/choices", choice).status())
+          .isEqualTo(201);
+    }
+    return id;
+  }
+
+  private Answer open(String accept, String body) throws Exception {
+    return client.send(
+        "crm",
+        "POST",
+        "/api/v1/audiences",
+        BodyPublishers.ofString(body),
+        "Content-Type",
+        "application/json",
+        "Accept",
+        accept);
+  }
+
+  private static final String BY_EMAIL =
+      "{\"purpose\": \"electronic-marketing\", \"channel\": \"EMAIL\"}";
+
+  @Test
+  void who_may_be_reached_is_given_out_and_the_others_are_counted_by_rule() throws Exception {
+    var reached = person(mark + "-1", "one@example.org", "CONSENT");
+    person(mark + "-2", "two@example.org");
+    person(mark + "-3", "three@example.org", "CONSENT", "PROHIBITION");
+    person(mark + "-4", null, "CONSENT");
+    person(mark + "-5", "five@example.org", "CONSENT", "WITHDRAWAL");
+    var answer = open("application/x-ndjson", BY_EMAIL);
+    assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+    assertThat(answer.text())
+        .contains(
+            "{\"id\":\""
+                + reached
+                + "\",\"customerNumber\":\""
+                + mark
+                + "-1\",\"address\":\"one@example.org\"}")
+        .doesNotContain(mark + "-2", mark + "-3", mark + "-4", mark + "-5");
+    var lines = answer.text().strip().split("\n");
+    var end = JSON.readTree(lines[lines.length - 1]);
+    assertThat(end.path("state").asText()).isEqualTo("FINISHED");
+    assertThat(end.path("reached").asInt()).isEqualTo(lines.length - 1);
+    for (var rule : new String[] {"no-consent", "prohibited", "no-address"}) {
+      assertThat(end.path("heldBack").path(rule).asInt()).as(rule).isPositive();
+    }
+    var kept =
+        client.get("crm", answer.header("Location").replaceFirst("https?://[^/]*", "")).json();
+    assertThat(kept.path("reached")).isEqualTo(end.path("reached"));
+    assertThat(kept.path("heldBack")).isEqualTo(end.path("heldBack"));
+
+    var accesses = client.get("auditor", "/api/v1/subjects/" + reached + "/accesses").json();
+    assertThat(
+            StreamSupport.stream(accesses.path("items").spliterator(), false)
+                .anyMatch(
+                    one ->
+                        one.path("act").asText().equals("openAudience")
+                            && one.path("purpose").asText().equals("electronic-marketing")))
+        .isTrue();
+  }
+
+  @Test
+  void the_decision_for_one_is_the_same() throws Exception {
+    person(mark + "-6", "six@example.org", "CONSENT");
+    var lines = open("application/x-ndjson", BY_EMAIL).text().strip().split("\n");
+    for (var i = 0; i < Math.min(20, lines.length - 1); i++) {
+      var id = JSON.readTree(lines[i]).path("id").asText();
+      var one =
+          client.get(
+              "crm",
+              "/api/v1/subjects/" + id + "/permissions?purpose=electronic-marketing&channel=EMAIL");
+      assertThat(one.json().path("allowed").asBoolean()).isTrue();
+    }
+  }
+
+  @Test
+  void as_CSV_too() throws Exception {
+    var reached =
+        person(mark + "-7", "\\\"a,b\\\"@example.org".replace("\\\"a,b\\\"", "seven"), "CONSENT");
+    var answer = open("text/csv", BY_EMAIL);
+    assertThat(answer.header("Content-Type")).startsWith("text/csv");
+    assertThat(answer.text())
+        .startsWith("id,customerNumber,address\r\n")
+        .contains(reached + "," + mark + "-7,seven@example.org\r\n");
+  }
+
+  @Test
+  void what_can_not_be_is_refused_before_anything_is_given_out() throws Exception {
+    assertThat(
+            open("application/x-ndjson", "{\"purpose\": \"nowhere\", \"channel\": \"EMAIL\"}")
+                .status())
+        .isEqualTo(422);
+    assertThat(
+            open(
+                    "application/x-ndjson",
+                    "{\"purpose\": \"electronic-marketing\", \"channel\": \"POST\"}")
+                .status())
+        .isEqualTo(422);
+    assertThat(
+            open(
+                    "application/x-ndjson",
+                    "{\"purpose\": \"electronic-marketing\", \"channel\": \"FAX\"}")
+                .status())
+        .isEqualTo(400);
+    assertThat(open("image/png", BY_EMAIL).status()).isEqualTo(406);
+  }
+}

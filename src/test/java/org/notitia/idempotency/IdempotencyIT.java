@@ -1,0 +1,127 @@
+package org.notitia.idempotency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collections;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.notitia.running.AtOnce;
+import org.notitia.running.Client;
+import org.notitia.running.Client.Answer;
+import org.notitia.running.RunningServer;
+
+/** Creating calls sent again under their {@code Idempotency-Key}. */
+@ExtendWith(RunningServer.class)
+class IdempotencyIT {
+  private static final String SUBJECTS = "/api/v1/subjects";
+  private static final int CALLERS = 8;
+
+  private final Client client;
+  private final String key = UUID.randomUUID().toString();
+
+  IdempotencyIT(Client client) {
+    this.client = client;
+  }
+
+  private Answer create(String user, String path, String body) throws Exception {
+    return client.post(user, path, body, "Idempotency-Key", key);
+  }
+
+  private String subject() {
+    return """
+        {"name": "Ann Example", "username": "%s", "emails": ["ann@example.org"]}"""
+        .formatted(key);
+  }
+
+  private int found() throws Exception {
+    var criteria = "{\"username\": \"%s\"}".formatted(key);
+    return client.post("crm", SUBJECTS + "/search", criteria).json().path("items").size();
+  }
+
+  private static void same(Answer first, Answer again) {
+    assertThat(first.status()).isEqualTo(201);
+    assertThat(again.status()).isEqualTo(201);
+    assertThat(again.text()).isEqualTo(first.text());
+    assertThat(again.header("ETag")).isEqualTo(first.header("ETag"));
+    assertThat(again.header("Location")).isEqualTo(first.header("Location"));
+  }
+
+  @Test
+  void the_same_request_has_the_same_answer() throws Exception {
+    same(create("crm", SUBJECTS, subject()), create("crm", SUBJECTS, subject()));
+    assertThat(found()).isEqualTo(1);
+  }
+
+  @Test
+  void the_same_answer_is_given_even_when_the_person_has_changed_since() throws Exception {
+    var first = create("crm", SUBJECTS, subject());
+    var path = SUBJECTS + "/" + first.id();
+    var changed = client.patch("clerk", path, 1, "{\"gender\": \"FEMALE\"}");
+    assertThat(changed.status()).isEqualTo(200);
+    same(first, create("crm", SUBJECTS, subject()));
+  }
+
+  @Test
+  void the_same_request_many_times_at_once_makes_one_person() throws Exception {
+    Callable<Answer> call = () -> create("crm", SUBJECTS, subject());
+    var answers = AtOnce.answers(Collections.nCopies(CALLERS, call));
+    for (var answer : answers) {
+      same(answers.get(0), answer);
+    }
+    assertThat(found()).isEqualTo(1);
+  }
+
+  @Test
+  void another_request_under_the_same_key_is_refused() throws Exception {
+    assertThat(create("crm", SUBJECTS, subject()).status()).isEqualTo(201);
+    var other = create("crm", SUBJECTS, subject().replace("Ann", "Eve"));
+    assertThat(other.status()).isEqualTo(422);
+    assertThat(other.json().at("/errors/0/field").asText()).isEqualTo("Idempotency-Key");
+    assertThat(found()).isEqualTo(1);
+  }
+
+  @Test
+  void a_refused_request_leaves_its_key_free() throws Exception {
+    var refused = create("crm", SUBJECTS, subject().replace("ann@example.org", "nowhere"));
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(create("crm", SUBJECTS, subject()).status()).isEqualTo(201);
+  }
+
+  @Test
+  void keys_of_different_accounts_are_apart() throws Exception {
+    var one = create("crm", SUBJECTS, subject());
+    var other = create("clerk", SUBJECTS, subject());
+    assertThat(other.status()).isEqualTo(201);
+    assertThat(other.id()).isNotEqualTo(one.id());
+  }
+
+  @Test
+  void entries_accounts_and_imports_are_made_once_too() throws Exception {
+    var person = client.post("crm", SUBJECTS, subject()).id();
+    var entry =
+        """
+        {"category": "volunteered", "source": "SUBJECT", "values": {"text": "I like tea", "topic": "tea"}}""";
+    var entries = SUBJECTS + "/" + person + "/entries";
+    same(create("crm", entries, entry), create("crm", entries, entry));
+    var account =
+        """
+        {"name": "%s", "personalName": "Ann Example", "roles": ["clerk"], "password": "tea with lemon 42"}"""
+            .formatted(key);
+    var accounts = "/api/v1/accounts";
+    same(create("admin", accounts, account), create("admin", accounts, account));
+    var mapping =
+        """
+        {"target": "subjects", "columns": {"Name": "name"}}""";
+    same(
+        create("officer", "/api/v1/imports", mapping),
+        create("officer", "/api/v1/imports", mapping));
+  }
+
+  @Test
+  void a_key_must_be_short_and_visible() throws Exception {
+    assertThat(client.post("crm", SUBJECTS, subject(), "Idempotency-Key", "k".repeat(101)).status())
+        .isEqualTo(400);
+  }
+}

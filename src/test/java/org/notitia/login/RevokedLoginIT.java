@@ -1,0 +1,54 @@
+package org.notitia.login;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.notitia.login.AccountHolder.FIRST;
+import static org.notitia.login.AccountHolder.SECOND;
+
+import java.util.ArrayList;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.notitia.platform.Ids;
+import org.notitia.running.AtOnce;
+import org.notitia.running.Client;
+import org.notitia.running.Client.Answer;
+import org.notitia.running.RunningServer;
+
+/** A login that ended on one node, and comes to another among others that did not. */
+@ExtendWith(RunningServer.class)
+class RevokedLoginIT {
+  private static final int ROUNDS = 3;
+  private static final int CALLERS = 16;
+
+  private final Client client;
+
+  RevokedLoginIT(Client client) {
+    this.client = client;
+  }
+
+  @Test
+  void is_refused_on_the_next_call_and_nobody_who_is_answered_together_with_it() throws Exception {
+    var there = RunningServer.another();
+    var body = "{\"name\": \"Ended\", \"username\": \"ended-%s\"}".formatted(Ids.next());
+    var path = "/api/v1/subjects/" + client.post("crm", "/api/v1/subjects", body).id();
+    for (var round = 0; round < ROUNDS; round++) {
+      var here = new AccountHolder(client, "ended-" + Ids.next());
+      var account = here.open("[\"clerk\"]", "2026-01-01");
+      here.change(FIRST, SECOND);
+      var holder = new AccountHolder(there, here.name());
+      var login = holder.login(SECOND);
+      assertThat(holder.get(login, path).status()).isEqualTo(200);
+
+      here.patch(account.id(), "{\"state\":\"DISABLED\"}");
+      var calls = new ArrayList<Callable<Answer>>();
+      for (var i = 0; i < CALLERS; i++) {
+        var ended = i % 4 == 0;
+        calls.add(() -> ended ? holder.get(login, path) : there.get("crm", path));
+      }
+      var answers = AtOnce.answers(calls);
+      for (var i = 0; i < CALLERS; i++) {
+        assertThat(answers.get(i).status()).isEqualTo(i % 4 == 0 ? 401 : 200);
+      }
+    }
+  }
+}

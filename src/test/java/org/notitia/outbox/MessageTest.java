@@ -1,0 +1,100 @@
+package org.notitia.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.notitia.outbox.Message.State;
+import org.notitia.platform.ProblemException;
+
+/** What becomes of a message. */
+class MessageTest {
+  private Instant now = Instant.parse("2026-11-23T12:00:00Z");
+  private final Message message =
+      new Message("a-person", "notice-changed", "key", "en", Map.of("version", 2), now);
+
+  private MessageView view() {
+    return message.view(true);
+  }
+
+  @Test
+  void it_is_due_at_once_and_sent_once() {
+    assertThat(view().dueAt()).isEqualTo(now);
+    message.sent(now.plusSeconds(5));
+    assertThat(view().state()).isEqualTo(State.SENT);
+    assertThat(view().sentAt()).isEqualTo(now.plusSeconds(5));
+    assertThat(view().dueAt()).isNull();
+    assertThat(view().data()).containsEntry("version", 2);
+  }
+
+  @Test
+  void the_pauses_grow_until_it_is_dead() {
+    var pauses = new ArrayList<Duration>();
+    while (view().state() == State.QUEUED) {
+      message.failed(DeliveryFailure.NOT_TAKEN, now);
+      if (view().state() == State.QUEUED) {
+        pauses.add(Duration.between(now, view().dueAt()));
+        now = view().dueAt();
+      }
+    }
+    assertThat(pauses)
+        .isEqualTo(
+            List.of(
+                Duration.ofMinutes(1),
+                Duration.ofMinutes(5),
+                Duration.ofMinutes(30),
+                Duration.ofHours(2),
+                Duration.ofHours(6),
+                Duration.ofDays(1)));
+    assertThat(view().state()).isEqualTo(State.DEAD);
+    assertThat(view().attempts()).isEqualTo(7);
+    assertThat(view().failure()).isEqualTo(DeliveryFailure.NOT_TAKEN);
+  }
+
+  @Test
+  void a_refused_address_is_not_tried_again() {
+    message.failed(DeliveryFailure.ADDRESS_REFUSED, now);
+    assertThat(view().state()).isEqualTo(State.DEAD);
+  }
+
+  @Test
+  void without_an_address_it_was_no_attempt() {
+    message.failed(DeliveryFailure.NO_ADDRESS, now);
+    assertThat(view().state()).isEqualTo(State.UNDELIVERABLE);
+    assertThat(view().attempts()).isZero();
+  }
+
+  @Test
+  void a_dead_one_begins_anew_and_no_other() {
+    assertThatThrownBy(() -> message.resend(now)).isInstanceOf(ProblemException.class);
+    message.failed(DeliveryFailure.ADDRESS_REFUSED, now);
+    message.resend(now.plusSeconds(60));
+    assertThat(view().state()).isEqualTo(State.QUEUED);
+    assertThat(view().attempts()).isZero();
+    assertThat(view().failure()).isNull();
+    assertThat(view().dueAt()).isEqualTo(now.plusSeconds(60));
+  }
+
+  @Test
+  void a_worker_that_was_thought_dead_has_it_no_more() {
+    message.lease("one", now);
+    var claimed = new Message("a-person", "notice-changed", "key", "en", Map.of(), now);
+    claimed.lease("one", now);
+    assertThat(message.isStill(claimed)).isTrue();
+    message.lease("another", now.plus(Message.LEASE));
+    assertThat(message.isStill(claimed)).isFalse();
+  }
+
+  @Test
+  void what_was_not_tried_is_due_again_and_has_no_attempt() {
+    message.lease("one", now);
+    message.release(now.plusSeconds(1));
+    assertThat(view().dueAt()).isEqualTo(now.plusSeconds(1));
+    assertThat(view().attempts()).isZero();
+  }
+}

@@ -1,0 +1,184 @@
+package org.notitia.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.ServerSocket;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.notitia.publication.NoticeDraft;
+import org.notitia.running.Client;
+import org.notitia.running.Database;
+import org.notitia.running.MailServer;
+import org.notitia.running.Server;
+import org.notitia.running.Until;
+import org.subethamail.smtp.RejectException;
+
+/**
+ * What becomes of messages with mail servers of all manners: dead at first, then slow, refusing,
+ * busy.
+ */
+class OutboxIT {
+  private static final Map<String, String> PERSONS = new HashMap<>();
+  private static final Map<String, Integer> TRIED = new ConcurrentHashMap<>();
+  private static Server server;
+  private static Client client;
+  private static MailServer mails;
+  private static JsonNode whileDead;
+  private static long version;
+
+  private static final class Manners implements MailServer.Manner {
+    @Override
+    public void atRecipient(String recipient) throws RejectException {
+      var times = TRIED.merge(recipient, 1, Integer::sum);
+      if (recipient.startsWith("refused")) {
+        throw new RejectException(550, "no such mailbox");
+      }
+      if (recipient.startsWith("busy") && times == 1) {
+        throw new RejectException(451, "try again later");
+      }
+    }
+
+    @Override
+    public void atContent(String recipient) throws Exception {
+      if (recipient.startsWith("slow")) {
+        TimeUnit.MILLISECONDS.sleep(Message.LEASE.plusSeconds(5).toMillis());
+      }
+    }
+  }
+
+  @BeforeAll
+  static void publish_while_the_mail_server_is_dead_then_start_it() throws Exception {
+    var port = freePort();
+    var settings = new HashMap<>(Database.empty());
+    settings.put("notitia.demo", "true");
+    settings.put("notitia.mail.host", "127.0.0.1");
+    settings.put("notitia.mail.port", Integer.toString(port));
+    settings.put("notitia.mail.tls", "NONE");
+    server = Server.start(Server.newHome(), settings);
+    client = server.client();
+    for (var name : List.of("plain", "refused", "busy", "slow")) {
+      var body = "{\"name\": \"Mail Example\", \"emails\": [\"%s@mail.example\"]}".formatted(name);
+      PERSONS.put(name, client.post("crm", "/api/v1/subjects", body).id());
+    }
+    var german =
+        """
+        {"name": "Mail Example", "language": "de-AT", "emails": ["german@mail.example"]}""";
+    PERSONS.put("german", client.post("crm", "/api/v1/subjects", german).id());
+    PERSONS.put("none", client.customer("without-address"));
+    version = NoticeDraft.of(client, notice -> NoticeDraft.add(notice, "outbox")).inForce();
+    Until.is(server::log, log -> log.contains("No message to persons leaves"));
+    whileDead = message("plain");
+    mails = new MailServer(port, new Manners());
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+    mails.close();
+  }
+
+  private static int freePort() throws Exception {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private static JsonNode message(String person) throws Exception {
+    var path = "/api/v1/subjects/" + PERSONS.get(person) + "/messages";
+    return client.get("officer", path).json().path("items").path(0);
+  }
+
+  private static JsonNode message(String person, String state) throws Exception {
+    return Until.is(() -> message(person), message -> message.path("state").asText().equals(state));
+  }
+
+  @Test
+  void a_dead_server_is_no_fault_of_the_message() {
+    assertThat(whileDead.path("state").asText()).isEqualTo("QUEUED");
+    assertThat(whileDead.path("attempts").asInt()).isZero();
+  }
+
+  @Test
+  void each_person_with_an_address_gets_one_mail_that_says_what_changes() throws Exception {
+    var message = message("plain", "SENT");
+    assertThat(message.path("attempts").asInt()).isEqualTo(1);
+    assertThat(mails.taken("plain@mail.example")).hasSize(1);
+    assertThat(mails.taken("plain@mail.example").get(0))
+        .contains("Message-ID: <" + message.path("id").asText() + "@127.0.0.1>")
+        .contains("New data is held: ")
+        .contains("/api/v1/notice?version=" + version)
+        .contains("privacy@example.org");
+    assertThat(mails.taken("ann@example.org")).hasSize(1);
+    assertThat(mails.taken("ann.example@home.example")).isEmpty();
+  }
+
+  @Test
+  void a_mail_is_in_the_language_of_its_person() throws Exception {
+    assertThat(message("german", "SENT").path("language").asText()).isEqualTo("de");
+    assertThat(mails.taken("german@mail.example").get(0))
+        .contains("Content-Language: de", "Neu gespeichert: ");
+  }
+
+  @Test
+  void a_person_without_an_address_gets_none_and_is_shown_it() throws Exception {
+    assertThat(message("none").isMissingNode()).isTrue();
+    var status =
+        client.get("officer", "/api/v1/subjects/" + PERSONS.get("none") + "/notices").json();
+    assertThat(status.at("/changes/0/toBeShown").asBoolean()).isTrue();
+  }
+
+  @Test
+  void a_server_slower_than_a_lease_gets_it_once() throws Exception {
+    assertThat(message("slow", "SENT").path("attempts").asInt()).isEqualTo(1);
+    assertThat(mails.taken("slow@mail.example")).hasSize(1);
+    assertThat(TRIED).containsEntry("slow@mail.example", 1);
+  }
+
+  @Test
+  void a_busy_server_is_tried_again_after_a_minute() throws Exception {
+    var first = Until.is(() -> message("busy"), one -> one.path("attempts").asInt() > 0);
+    if (first.path("state").asText().equals("QUEUED")) {
+      assertThat(first.path("obstacle").asText()).isEqualTo("NOT_TAKEN");
+    }
+    assertThat(message("busy", "SENT").path("attempts").asInt()).isEqualTo(2);
+    assertThat(mails.taken("busy@mail.example")).hasSize(1);
+  }
+
+  @Test
+  void a_refused_address_is_put_right_and_the_message_sent_again() throws Exception {
+    var dead = message("refused", "DEAD");
+    assertThat(dead.path("obstacle").asText()).isEqualTo("ADDRESS_REFUSED");
+    var listed = new ArrayList<String>();
+    client
+        .get("officer", "/api/v1/messages")
+        .json()
+        .path("items")
+        .forEach(one -> listed.add(one.path("id").asText()));
+    assertThat(listed).contains(dead.path("id").asText());
+
+    var person = "/api/v1/subjects/" + PERSONS.get("refused");
+    client.patch("crm", person, 1, "{\"emails\": [\"right@mail.example\"]}");
+    var resend = "/api/v1/messages/" + dead.path("id").asText() + "/resend";
+    assertThat(client.send("officer", "POST", resend, BodyPublishers.noBody()).status())
+        .isEqualTo(200);
+    assertThat(message("refused", "SENT").path("attempts").asInt()).isEqualTo(1);
+    assertThat(mails.taken("right@mail.example")).hasSize(1);
+    assertThat(client.send("officer", "POST", resend, BodyPublishers.noBody()).status())
+        .isEqualTo(409);
+  }
+
+  @Test
+  void the_log_holds_no_address() throws Exception {
+    message("refused"); // whatever has come of it by now
+    assertThat(server.log()).doesNotContain("mail.example");
+  }
+}

@@ -1,0 +1,69 @@
+package org.notitia.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.function.Consumer;
+import org.notitia.running.Client;
+import org.notitia.running.Client.Answer;
+import org.notitia.running.Until;
+
+/** A draft of the notice in force, changed, on its way. */
+public record NoticeDraft(Client client, String id) {
+  private static final String NOTICES = "/api/v1/notices";
+
+  public static NoticeDraft of(Client client, Consumer<ObjectNode> change) throws Exception {
+    var drafted = client.post("officer", NOTICES, document(client, change).toString());
+    assertThat(drafted.status()).as(drafted.text()).isEqualTo(201);
+    return new NoticeDraft(client, drafted.id());
+  }
+
+  static ObjectNode document(Client client, Consumer<ObjectNode> change) throws Exception {
+    var notice = (ObjectNode) client.get(null, "/api/v1/notice").json();
+    change.accept(notice);
+    return notice;
+  }
+
+  /** The category of that code. */
+  public static ObjectNode category(ObjectNode notice, String code) {
+    for (var category : notice.path("categories")) {
+      if (category.path("code").asText().equals(code)) {
+        return (ObjectNode) category;
+      }
+    }
+    throw new AssertionError(code);
+  }
+
+  /** Adds a category like a known one. */
+  public static ObjectNode add(ObjectNode notice, String code) {
+    var category = category(notice, "volunteered").deepCopy();
+    category.put("code", code);
+    ((ArrayNode) notice.path("categories")).add(category);
+    return category;
+  }
+
+  String path() {
+    return NOTICES + "/" + id;
+  }
+
+  Answer publish(String when) throws Exception {
+    return client.post("officer", path() + "/publication", when);
+  }
+
+  /** Publishes it for as soon as can be; returns its number once it is in force. */
+  public long inForce() throws Exception {
+    var published = publish("{}");
+    assertThat(published.status()).as(published.text()).isEqualTo(200);
+    var number = published.json().path("noticeVersion").asLong();
+    Until.is(
+        () -> client.get(null, "/api/v1/notice").json().path("version").asLong(),
+        version -> version >= number);
+    return number;
+  }
+
+  /** What stands in the way, as places. */
+  Iterable<String> faults() throws Exception {
+    return client.get("officer", path() + "/check").json().path("faults").findValuesAsText("field");
+  }
+}

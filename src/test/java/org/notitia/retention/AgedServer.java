@@ -1,0 +1,108 @@
+package org.notitia.retention;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.notitia.running.Client;
+import org.notitia.running.Database;
+import org.notitia.running.Register;
+import org.notitia.running.Server;
+
+/** A server whose clock goes on while it is down, and its database then. */
+public final class AgedServer {
+  public static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
+
+  private final Path home = Server.newHome();
+  private final Map<String, String> database = Database.empty();
+  private Server last;
+
+  AgedServer() throws IOException {}
+
+  /** The server, with its clock ahead by that many days. */
+  Server in(long days) throws Exception {
+    var settings = new HashMap<>(database);
+    settings.put("notitia.demo", "true");
+    settings.put("notitia.clock-ahead", "PT" + days * 24 + "H");
+    last = Server.start(home, settings);
+    return last;
+  }
+
+  /** What is done on the database of the stopped server. */
+  interface Work<T> {
+    T on(Connection connection) throws SQLException;
+  }
+
+  <T> T stopped(Work<T> work) throws SQLException {
+    try (var register = Register.of(last, database);
+        var connection = register.connect()) {
+      var result = work.on(connection);
+      connection.commit();
+      return result;
+    }
+  }
+
+  /** The rows of a query, each as its columns with blanks between. */
+  List<String> rows(String query) throws SQLException {
+    return stopped(
+        connection -> {
+          try (var statement = connection.createStatement();
+              var read = statement.executeQuery(query)) {
+            var rows = new ArrayList<String>();
+            while (read.next()) {
+              var row = new ArrayList<String>();
+              for (var i = 1; i <= read.getMetaData().getColumnCount(); i++) {
+                row.add(read.getString(i));
+              }
+              rows.add(String.join(" ", row));
+            }
+            return rows;
+          }
+        });
+  }
+
+  /** Takes in a person whose relationship has ended, or not; returns the id. */
+  public static String person(Client client, String mark, LocalDate ended) throws Exception {
+    var made =
+        client.post(
+            "clerk",
+            "/api/v1/subjects",
+            """
+            {"name": "Aged Example", "username": "%s", "customerNumber": "%s", "source": "SUBJECT",
+             "emails": ["%s@example.org"], "address": {"street": "Example Way 1", "city": "Turku"}%s}"""
+                .formatted(
+                    mark,
+                    mark,
+                    mark,
+                    ended == null
+                        ? ""
+                        : ", \"relationshipBegan\": \"2010-01-01\", \"relationshipEnded\": \"%s\""
+                            .formatted(ended)));
+    if (made.status() != 201) {
+      throw new AssertionError(made.text());
+    }
+    return made.id();
+  }
+
+  /** Records an order of that day; returns the id. */
+  public static String order(Client client, String person, LocalDate day) throws Exception {
+    var made =
+        client.post(
+            "crm",
+            "/api/v1/subjects/" + person + "/entries",
+            """
+            {"category": "order", "source": "SUBJECT", "occurredAt": "%sT12:00:00Z",
+             "values": {"number": "SO-secret", "date": "%s", "product": "529", "quantity": 2}}"""
+                .formatted(day, day));
+    if (made.status() != 201) {
+      throw new AssertionError(made.text());
+    }
+    return made.id();
+  }
+}
