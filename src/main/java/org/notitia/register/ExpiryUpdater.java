@@ -24,7 +24,7 @@ import org.notitia.notice.Notices;
 @ApplicationScoped
 public class ExpiryUpdater {
   private static final String ENTRIES =
-      "select e, s.relationshipEnded from Entry e join DataSubject s on s.id = e.subjectId"
+      "select e, s.details.relationshipEnded from Entry e join DataSubject s on s.id = e.subjectId"
           + " where e.category in :categories and e.id > :after order by e.id";
   private static final String SUBJECTS =
       "select s from DataSubject s where s.id > :after order by s.id";

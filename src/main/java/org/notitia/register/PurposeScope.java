@@ -1,10 +1,6 @@
 package org.notitia.register;
 
-import com.fasterxml.jackson.core.JsonPointer;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import org.notitia.history.FieldDifferences;
 import org.notitia.notice.Category;
 import org.notitia.notice.Notice;
 import org.notitia.notice.Purpose;
@@ -80,30 +76,24 @@ record PurposeScope(Notice notice, Purpose purpose) {
    * What is stated, with what is not collected for the purpose as it is known; another value for
    * that is refused.
    */
-  NewSubject restrictTo(NewSubject stated, NewSubject known) {
+  SubjectDetails restrictTo(SubjectDetails stated, SubjectDetails known) {
     var hidden = unserved(Category.Storage.SUBJECT);
     if (hidden.isEmpty()) {
       return stated;
     }
-    var after = Json.tree(stated);
-    var before = Json.tree(known);
+    var result = stated.copyTo(new SubjectDetails());
     for (var category : hidden) {
-      for (var field : category.fields()) {
-        var value = at(after, field.name());
-        var was = at(before, field.name());
-        if (!value.isMissingNode() && !value.equals(was)) {
-          require(category);
-        }
-        if (!was.isMissingNode()) {
-          FieldDifferences.set(after, field.name(), was);
+      for (var field : DetailField.ALL.values()) {
+        if (category.has(field.name())) {
+          var value = field.value(stated);
+          if (value != null && !value.equals(field.value(known))) {
+            require(category);
+          }
+          field.copy(known, result);
         }
       }
     }
-    return Json.bind(after, NewSubject.class);
-  }
-
-  private static JsonNode at(ObjectNode tree, String field) {
-    return tree.at(JsonPointer.compile("/" + field.replace('.', '/')));
+    return result;
   }
 
   private static boolean holds(Category category, String field) {

@@ -38,9 +38,9 @@ final class SubjectSearch {
   SubjectSearch(SubjectCriteria asked, String onlyRecordedBy, String id) {
     limit = Page.limit(asked.limit);
     equal("id", id);
-    equal("customerNumber", id == null ? asked.customerNumber : null);
-    equal("username", asked.username);
-    equal("company.businessId", asked.businessId);
+    equal("details.customerNumber", id == null ? asked.customerNumber : null);
+    equal("details.username", asked.username);
+    equal("details.company.businessId", asked.businessId);
     term(SearchTerm.Kind.EMAIL, asked.email == null ? null : SearchTerm.email(asked.email.strip()));
     term(SearchTerm.Kind.PHONE, asked.phone == null ? null : SearchTerm.phone(asked.phone));
     words(asked.name);

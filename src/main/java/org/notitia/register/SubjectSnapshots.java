@@ -35,7 +35,7 @@ public class SubjectSnapshots {
    * @param updatedAt when anything of it was last changed
    */
   public record SubjectSnapshot(
-      String id, NewSubject subject, List<EntryView> entries, Instant updatedAt) {}
+      String id, SubjectDetails subject, List<EntryView> entries, Instant updatedAt) {}
 
   /** The person of that id, if there is one. */
   public Optional<SubjectSnapshot> find(String id) {
@@ -56,8 +56,7 @@ public class SubjectSnapshots {
             .filter(subject.updatedAt()::isBefore)
             .max(Instant::compareTo)
             .orElse(subject.updatedAt());
-    return Optional.of(
-        new SubjectSnapshot(id, subject.statement(new NewSubject()), entries, updatedAt));
+    return Optional.of(new SubjectSnapshot(id, subject.details(), entries, updatedAt));
   }
 
   /** Not the entity: those of hundreds of persons would stay in memory together. */
@@ -88,7 +87,7 @@ public class SubjectSnapshots {
   public List<String> untouchedSince(Instant then, LocalDate born, String after, int most) {
     return em.createQuery(
             "select s.id from DataSubject s where s.id > :after"
-                + " and (s.updatedAt < :then or s.birthDate < :born) order by s.id",
+                + " and (s.updatedAt < :then or s.details.birthDate < :born) order by s.id",
             String.class)
         .setParameter("after", after)
         .setParameter("then", then)
@@ -102,15 +101,15 @@ public class SubjectSnapshots {
    * date; or the same username.
    */
   public Set<String> likelyDuplicates(String id) {
-    var one = em.find(DataSubject.class, id).statement(new NewSubject());
+    var one = em.find(DataSubject.class, id).details();
     return candidates(one)
         .filter(other -> !other.id().equals(id))
-        .filter(other -> isTwin(one, other.statement(new NewSubject())))
+        .filter(other -> isTwin(one, other.details()))
         .map(DataSubject::id)
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  static boolean isTwin(NewSubject one, NewSubject other) {
+  static boolean isTwin(SubjectDetails one, SubjectDetails other) {
     if (one.username != null && one.username.equals(other.username)) {
       return true;
     }
@@ -120,14 +119,14 @@ public class SubjectSnapshots {
             || meet(SearchTerm.Kind.PHONE, one, other));
   }
 
-  private static boolean meet(SearchTerm.Kind kind, NewSubject one, NewSubject other) {
+  private static boolean meet(SearchTerm.Kind kind, SubjectDetails one, SubjectDetails other) {
     var terms = new HashSet<>(kind.terms(one));
     terms.retainAll(kind.terms(other));
     return !terms.isEmpty();
   }
 
   /** Few, and by an index each: a million persons have many of one name. */
-  private Stream<DataSubject> candidates(NewSubject one) {
+  private Stream<DataSubject> candidates(SubjectDetails one) {
     var found = new ArrayList<TypedQuery<DataSubject>>();
     for (var kind : List.of(SearchTerm.Kind.EMAIL, SearchTerm.Kind.PHONE)) {
       kind.terms(one).forEach(term -> found.add(withTerm(kind, term, "")));
@@ -135,7 +134,8 @@ public class SubjectSnapshots {
     if (one.username != null) {
       found.add(
           em.createQuery(
-                  "select s from DataSubject s where s.username = :username", DataSubject.class)
+                  "select s from DataSubject s where s.details.username = :username",
+                  DataSubject.class)
               .setParameter("username", one.username));
     }
     if (one.birthDate != null) {
@@ -144,7 +144,7 @@ public class SubjectSnapshots {
               .max(Comparator.comparingInt(String::length))
               .orElse("");
       found.add(
-          withTerm(SearchTerm.Kind.NAME, longest, " and s.birthDate = :born")
+          withTerm(SearchTerm.Kind.NAME, longest, " and s.details.birthDate = :born")
               .setParameter("born", one.birthDate));
     }
     return found.stream().flatMap(query -> query.setMaxResults(MOST_TWINS).getResultStream());

@@ -49,8 +49,8 @@ public class SubjectWriter {
   /** What a change came to. */
   record Written(Outcome outcome, List<String> proposals) {}
 
-  DataSubject create(NewSubject asked, Provenance origin) {
-    var stated = purposes.scope().restrictTo(asked, new NewSubject());
+  DataSubject create(SubjectDetails asked, Provenance origin) {
+    var stated = purposes.scope().restrictTo(asked, new SubjectDetails());
     check(stated);
     var subject = new DataSubject(stated, origin, notices.inForce());
     em.persist(subject);
@@ -60,8 +60,8 @@ public class SubjectWriter {
     return subject;
   }
 
-  Written change(DataSubject subject, NewSubject asked, Provenance origin) {
-    var known = subject.statement(new NewSubject());
+  Written change(DataSubject subject, SubjectDetails asked, Provenance origin) {
+    var known = subject.details();
     var stated = purposes.scope().restrictTo(asked, known);
     check(stated);
     stated.updateDerivedName(known);
@@ -90,7 +90,7 @@ public class SubjectWriter {
 
   /** Makes the one person what both records make together, with its history and event. */
   void merge(DataSubject kept, DataSubject gone, MergedRecord union, Provenance origin) {
-    var stated = purposes.scope().restrictTo(union.stated(), kept.statement(new NewSubject()));
+    var stated = purposes.scope().restrictTo(union.stated(), kept.details());
     check(stated);
     var terms = kept.terms();
     var ended = kept.relationshipEnded();
@@ -158,7 +158,7 @@ public class SubjectWriter {
             customerNumbers,
             some ->
                 em.createQuery(
-                        "select s from DataSubject s where s.customerNumber in :numbers",
+                        "select s from DataSubject s where s.details.customerNumber in :numbers",
                         DataSubject.class)
                     .setParameter("numbers", some)
                     .getResultList())
@@ -207,7 +207,7 @@ public class SubjectWriter {
                 .getResultList());
   }
 
-  private void check(NewSubject stated) {
+  private void check(SubjectDetails stated) {
     stated.normalise();
     var violations = validator.validate(stated);
     if (!violations.isEmpty()) {

@@ -94,7 +94,8 @@ public class WithdrawnBasisRemoval {
   /** The person learns what their withdrawal came to. */
   private void tell(SweepRequest call) {
     var language =
-        em.createQuery("select s.language from DataSubject s where s.id = :id", String.class)
+        em.createQuery(
+                "select s.details.language from DataSubject s where s.id = :id", String.class)
             .setParameter("id", call.subjectId())
             .getSingleResult();
     outbox.queue(
