@@ -183,7 +183,7 @@ public class DataSubjects {
     }
     if (!ids.isEmpty() && !Call.current().has(Role.OFFICER)) {
       hidden.addAll(
-          em.createNamedQuery(Entry.RESTRICTED, String.class)
+          em.createNamedQuery(Entry.BASIS_LOST, String.class)
               .setParameter("ids", ids)
               .getResultList());
     }

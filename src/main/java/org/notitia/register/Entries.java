@@ -18,6 +18,7 @@ import org.notitia.idempotency.Idempotent;
 import org.notitia.notice.Category;
 import org.notitia.notice.Notices;
 import org.notitia.platform.Call;
+import org.notitia.platform.Outcome;
 import org.notitia.platform.Page;
 import org.notitia.platform.ProblemException;
 import org.notitia.platform.Role;
@@ -58,11 +59,11 @@ public class Entries {
   public EntryView find(@NotNull String id) {
     var entry = get(id);
     var use = purposes.scope(entry.subjectId());
-    if (!entry.isRestricted() || !Call.current().has(Role.OFFICER)) {
-      use.require(entry.category(notices)); // what has lost its purposes is the officer's alone
+    if (!entry.hasLostBasis() || !seesBasisLost()) {
+      use.require(entry.category(notices)); // without a legal basis an entry serves no purpose
     }
     trail.record(entry.subjectId(), id);
-    return entry.view(null, notices);
+    return view(entry, null, em.find(DataSubject.class, entry.subjectId()));
   }
 
   /** Merges a patch into an entry (RFC 7396), if that is still at the version read (412 if not). */
@@ -104,7 +105,7 @@ public class Entries {
             .setMaxResults(limit + 1)
             .getResultList();
     trail.record(subjectId, null);
-    return Page.of(read, limit, entry -> entry.view(null, notices), Entry::id);
+    return Page.of(read, limit, entry -> view(entry, null, subject), Entry::id);
   }
 
   /** Entries of one category, or of all that are collected for the purpose. */
@@ -115,8 +116,7 @@ public class Entries {
           .setParameter("category", category);
     }
     var leftOut = use.leftOut(Category.Storage.ENTRY);
-    var but =
-        Call.current().has(Role.OFFICER) ? Entry.OF_SUBJECT_OR_RESTRICTED : Entry.OF_SUBJECT_BUT;
+    var but = seesBasisLost() ? Entry.OF_SUBJECT_OR_BASIS_LOST : Entry.OF_SUBJECT_BUT;
     return leftOut.isEmpty()
         ? em.createNamedQuery(Entry.OF_SUBJECT, Entry.class)
         : em.createNamedQuery(but, Entry.class).setParameter("categories", leftOut);
@@ -128,9 +128,18 @@ public class Entries {
     writer.flush();
     Call.current().subjectId = subject.id();
     trail.record(subject.id(), written.entry().id());
-    var view = written.entry().view(written.outcome(), notices);
+    var view = view(written.entry(), written.outcome(), subject);
     view.proposals = written.proposals().isEmpty() ? null : written.proposals();
     return view;
+  }
+
+  private EntryView view(Entry entry, Outcome outcome, DataSubject subject) {
+    return entry.view(outcome, notices, subject.isRestricted(), seesBasisLost());
+  }
+
+  /** Whether the caller sees what has lost its legal basis. */
+  private static boolean seesBasisLost() {
+    return Call.current().has(Role.OFFICER);
   }
 
   private DataSubject subject(String id) {

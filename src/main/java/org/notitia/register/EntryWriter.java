@@ -100,9 +100,9 @@ public class EntryWriter {
     if (!entry.subjectId().equals(subject.id())) {
       throw ProblemException.conflict("The reference belongs to an entry of another person.");
     }
-    if (entry.isRestricted()) {
+    if (entry.hasLostBasis()) {
       throw ProblemException.forbidden(
-          "restricted", "The entry is kept for a legal ground alone, and must not be changed.");
+          "basis-lost", "The entry has lost its legal basis and must not be changed.");
     }
     var changes = entry.change(subject, stated, values, origin, notice);
     var proposals = new ArrayList<String>();
