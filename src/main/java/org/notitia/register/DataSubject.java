@@ -202,20 +202,21 @@ public class DataSubject {
     return details.copyTo(new SubjectDetails());
   }
 
-  SubjectView view(Outcome outcome, PurposeScope use) {
-    var view = details.copyTo(new SubjectView());
+  /** The person as callers see them, without what is outside of the scope. */
+  SubjectView view(Outcome outcome, PurposeScope scope) {
+    var view = details.copyTo(new SubjectView(), scope::isVisible);
     view.id = id;
     view.version = version;
     view.source = source;
     view.means = means;
-    view.customer = isCustomer(use.notice());
+    view.customer = isCustomer(scope.notice());
     view.restricted = restricted;
     view.expiresOn = expiresOn;
     view.recordedAt = recordedAt;
     view.recordedBy = recordedBy;
     view.updatedAt = updatedAt;
     view.outcome = outcome;
-    return use.filter(view);
+    return view;
   }
 
   /** Whether all that the notice stars is there (P10). */

@@ -58,9 +58,10 @@ public class Entries {
   @RolesAllowed({Role.CRM, Role.CLERK, Role.OFFICER, Role.PARTNER, Role.SUBJECT})
   public EntryView find(@NotNull String id) {
     var entry = get(id);
-    var use = purposes.scope(entry.subjectId());
+    var scope = purposes.determineScope(entry.subjectId());
     if (!entry.hasLostBasis() || !seesBasisLost()) {
-      use.require(entry.category(notices)); // without a legal basis an entry serves no purpose
+      scope.requireAllowed(
+          entry.category(notices)); // without a legal basis an entry serves no purpose
     }
     trail.record(entry.subjectId(), id);
     return view(entry, null, em.find(DataSubject.class, entry.subjectId()));
@@ -98,8 +99,14 @@ public class Entries {
       int limit,
       @PageCursor String after) {
     var subject = subject(subjectId);
+    var scope = purposes.determineScope(subject.id());
+    if (category == null) {
+      purposes.reportLeftOut(scope, Category.Storage.ENTRY);
+    } else {
+      scope.requireAllowed(scope.notice().category(category));
+    }
     var read =
-        query(category, purposes.scope(subject.id()))
+        query(category, scope)
             .setParameter("subject", subject.id())
             .setParameter("after", after == null ? "" : after)
             .setMaxResults(limit + 1)
@@ -108,18 +115,17 @@ public class Entries {
     return Page.of(read, limit, entry -> view(entry, null, subject), Entry::id);
   }
 
-  /** Entries of one category, or of all that are collected for the purpose. */
-  private TypedQuery<Entry> query(String category, PurposeScope use) {
+  /** Entries of one category, or of all in the scope. */
+  private TypedQuery<Entry> query(String category, PurposeScope scope) {
     if (category != null) {
-      use.require(use.notice().category(category));
       return em.createNamedQuery(Entry.OF_SUBJECT_IN_CATEGORY, Entry.class)
           .setParameter("category", category);
     }
-    var leftOut = use.leftOut(Category.Storage.ENTRY);
+    var excluded = scope.excluded(Category.Storage.ENTRY);
     var but = seesBasisLost() ? Entry.OF_SUBJECT_OR_BASIS_LOST : Entry.OF_SUBJECT_BUT;
-    return leftOut.isEmpty()
+    return excluded.isEmpty()
         ? em.createNamedQuery(Entry.OF_SUBJECT, Entry.class)
-        : em.createNamedQuery(but, Entry.class).setParameter("categories", leftOut);
+        : em.createNamedQuery(but, Entry.class).setParameter("categories", excluded);
   }
 
   private EntryView written(DataSubject subject, NewEntry stated, Entry known) {

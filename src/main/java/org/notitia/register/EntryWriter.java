@@ -73,7 +73,9 @@ public class EntryWriter {
           "source",
           "must be one that the notice names for " + category.code() + ": " + category.sources());
     }
-    purposes.scope(subject.id(), category, notice);
+    var scope = purposes.determineScope(category, notice);
+    scope.requireAllowed(category);
+    purposes.requirePermitted(scope, subject.id());
     var values = category.checked(stated.values);
     if (known != null) {
       return change(known, subject, stated, values, origin, notice);

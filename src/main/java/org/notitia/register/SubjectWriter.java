@@ -50,7 +50,7 @@ public class SubjectWriter {
   record Written(Outcome outcome, List<String> proposals) {}
 
   DataSubject create(SubjectDetails asked, Provenance origin) {
-    var stated = purposes.scope().restrictTo(asked, new SubjectDetails());
+    var stated = purposes.determineScope().restrict(asked, new SubjectDetails());
     check(stated);
     var subject = new DataSubject(stated, origin, notices.inForce());
     em.persist(subject);
@@ -62,7 +62,7 @@ public class SubjectWriter {
 
   Written change(DataSubject subject, SubjectDetails asked, Provenance origin) {
     var known = subject.details();
-    var stated = purposes.scope().restrictTo(asked, known);
+    var stated = purposes.determineScope().restrict(asked, known);
     check(stated);
     stated.updateDerivedName(known);
     var ended = subject.relationshipEnded();
@@ -90,7 +90,7 @@ public class SubjectWriter {
 
   /** Makes the one person what both records make together, with its history and event. */
   void merge(DataSubject kept, DataSubject gone, MergedRecord union, Provenance origin) {
-    var stated = purposes.scope().restrictTo(union.stated(), kept.details());
+    var stated = purposes.determineScope().restrict(union.stated(), kept.details());
     check(stated);
     var terms = kept.terms();
     var ended = kept.relationshipEnded();
