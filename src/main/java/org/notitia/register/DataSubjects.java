@@ -50,7 +50,7 @@ public class DataSubjects {
   @RolesAllowed({Role.CRM, Role.CLERK, Role.OFFICER, Role.PARTNER})
   @Idempotent
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-  public SubjectView register(@NotNull @Valid NewSubject stated) {
+  public SubjectView register(@NotNull NewSubject stated) {
     return together.register(stated);
   }
 
@@ -76,7 +76,7 @@ public class DataSubjects {
    * not).
    */
   @RolesAllowed({Role.CRM, Role.CLERK, Role.OFFICER, Role.PARTNER})
-  public SubjectView replace(@NotNull String id, long version, @NotNull @Valid NewSubject stated) {
+  public SubjectView replace(@NotNull String id, long version, @NotNull NewSubject stated) {
     return change(get(id, version), stated);
   }
 
@@ -88,7 +88,7 @@ public class DataSubjects {
   public SubjectView put(
       @Text(max = 50, required = true) String customerNumber,
       Long version,
-      @NotNull @Valid NewSubject stated) {
+      @NotNull NewSubject stated) {
     if (stated.customerNumber != null && !stated.customerNumber.equals(customerNumber)) {
       throw ProblemException.invalid("customerNumber", "is another one than that in the address");
     }

@@ -7,9 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
-import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.Valid;
-import jakarta.validation.Validator;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import org.notitia.audit.AuditTrail;
@@ -40,7 +37,6 @@ public class Entries {
   @Inject PurposeLimitation purposes;
   @Inject AuditTrail trail;
   @Inject EntryWriter writer;
-  @Inject Validator validator;
 
   /**
    * Records an entry about a person. One of the same category and reference is brought to what is
@@ -49,9 +45,9 @@ public class Entries {
    */
   @RolesAllowed({Role.CRM, Role.CLERK, Role.OFFICER, Role.PARTNER})
   @Idempotent
-  public EntryView record(@NotNull String subjectId, @NotNull @Valid NewEntry stated) {
+  public EntryView record(@NotNull String subjectId, @NotNull NewEntry stated) {
     var subject = subject(subjectId);
-    return written(subject, stated, writer.known(stated.category, stated.reference));
+    return done(subject, writer.record(subject, stated, provenance(stated)));
   }
 
   /** The entry of that id. */
@@ -76,10 +72,6 @@ public class Entries {
     }
     var before = entry.statement(new NewEntry());
     var stated = Json.bind(Json.merged(Json.tree(before), patch), NewEntry.class);
-    var violations = validator.validate(stated);
-    if (!violations.isEmpty()) {
-      throw new ConstraintViolationException(violations);
-    }
     if (!before.category.equals(stated.category)) {
       throw ProblemException.invalid("category", "can't be changed; record another entry");
     }
@@ -88,7 +80,8 @@ public class Entries {
         : !before.reference.equals(stated.reference)) {
       throw ProblemException.invalid("reference", "can't be changed; record another entry");
     }
-    return written(em.find(DataSubject.class, entry.subjectId()), stated, entry);
+    var subject = em.find(DataSubject.class, entry.subjectId());
+    return done(subject, writer.write(subject, stated, entry, provenance(stated)));
   }
 
   /** The entries about a person, of one category or all, the oldest first. */
@@ -128,9 +121,12 @@ public class Entries {
         : em.createNamedQuery(but, Entry.class).setParameter("categories", excluded);
   }
 
-  private EntryView written(DataSubject subject, NewEntry stated, Entry known) {
-    var origin = Provenance.of(stated.source, stated.means, clock);
-    var written = writer.write(subject, stated, known, origin);
+  private Provenance provenance(NewEntry stated) {
+    return Provenance.of(stated.source, stated.means, clock);
+  }
+
+  /** Writes, puts on the trail and shows; the view carries the version just made. */
+  private EntryView done(DataSubject subject, EntryWriter.Written written) {
     writer.flush();
     Call.current().subjectId = subject.id();
     trail.record(subject.id(), written.entry().id());

@@ -6,8 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
-import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.Validator;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -27,6 +25,7 @@ import org.notitia.platform.Outcome;
 import org.notitia.platform.Problem;
 import org.notitia.platform.ProblemException;
 import org.notitia.platform.persistence.KeyLookup;
+import org.notitia.platform.validation.InputValidator;
 
 /**
  * Writes a person with all that hangs on the row: search terms, history, event. For single calls
@@ -42,7 +41,7 @@ public class SubjectWriter {
   @PersistenceContext EntityManager em;
   @Inject Notices notices;
   @Inject PurposeLimitation purposes;
-  @Inject Validator validator;
+  @Inject InputValidator validator;
   @Inject KeyLookup lookup;
   @Inject Clock clock;
 
@@ -209,10 +208,7 @@ public class SubjectWriter {
 
   private void check(SubjectDetails stated) {
     stated.normalise();
-    var violations = validator.validate(stated);
-    if (!violations.isEmpty()) {
-      throw new ConstraintViolationException(violations);
-    }
+    validator.requireValid(stated);
     if (stated.name == null) {
       throw ProblemException.invalid("name", "is needed, or givenName and familyName");
     }
