@@ -34,7 +34,7 @@ import org.notitia.platform.json.Json;
 @NamedQuery(
     name = Entry.BARE,
     query =
-        "select e.id, e.values, e.occurredAt, e.recordedAt from Entry e where e.subjectId = :subject order by e.id")
+        "select new org.notitia.register.BareEntry(e.id, e.values, e.occurredAt, e.recordedAt) from Entry e where e.subjectId = :subject order by e.id")
 @NamedQuery(
     name = Entry.OF_SUBJECT,
     query = "select e from Entry e where e.subjectId = :subject and e.id > :after order by e.id")

@@ -10,14 +10,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.notitia.history.FieldChange;
-import org.notitia.platform.json.Json;
 
 /** A person with what is kept about them, for those who look whether it is right (P27). */
 @ApplicationScoped
@@ -44,11 +42,11 @@ public class SubjectSnapshots {
       return Optional.empty();
     }
     var entries =
-        em.createNamedQuery(Entry.BARE, Object[].class)
+        em.createNamedQuery(Entry.BARE, BareEntry.class)
             .setParameter("subject", id)
             .setMaxResults(MOST_ENTRIES)
             .getResultStream()
-            .map(SubjectSnapshots::bare)
+            .map(BareEntry::view)
             .toList();
     var updatedAt =
         entries.stream()
@@ -57,17 +55,6 @@ public class SubjectSnapshots {
             .max(Instant::compareTo)
             .orElse(subject.updatedAt());
     return Optional.of(new SubjectSnapshot(id, subject.details(), entries, updatedAt));
-  }
-
-  /** Not the entity: those of hundreds of persons would stay in memory together. */
-  @SuppressWarnings("unchecked")
-  private static EntryView bare(Object[] row) {
-    var entry = new EntryView();
-    entry.id = (String) row[0];
-    entry.values = Json.read((String) row[1], Map.class);
-    entry.occurredAt = (Instant) row[2];
-    entry.recordedAt = (Instant) row[3];
-    return entry;
   }
 
   /** Whether the person's e-mail, phone or address became another one since then. */
