@@ -92,7 +92,7 @@ public class DueRemovals {
 
   private void remove(ExpiringEntry ending, ActiveHolds held, RemovalTally tally) {
     var category = ending.category();
-    if (category.retention().then() == Then.ANONYMISE && !ending.restricted()) {
+    if (category.retention().then() == Then.ANONYMISE && !ending.basisLost()) {
       tally.keepAnonymous(ending);
     }
     removal.erase(ending.id());

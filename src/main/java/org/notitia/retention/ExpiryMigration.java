@@ -44,14 +44,14 @@ public class ExpiryMigration {
     if (!place.startsWith(PERSONS)) {
       var categories = moving(before, inForce, Category.Storage.ENTRY);
       var last =
-          categories.isEmpty() ? null : expiry.moveEntries(List.copyOf(categories), place, BATCH);
+          categories.isEmpty() ? null : expiry.updateEntries(List.copyOf(categories), place, BATCH);
       sweep.movedAfter(last == null ? PERSONS : last);
       return true;
     }
     var last =
         moving(before, inForce, Category.Storage.SUBJECT).isEmpty()
             ? null
-            : expiry.moveSubjects(place.substring(PERSONS.length()), BATCH);
+            : expiry.updateSubjects(place.substring(PERSONS.length()), BATCH);
     if (last == null) {
       sweep.moved();
     } else {

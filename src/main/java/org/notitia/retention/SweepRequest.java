@@ -39,7 +39,9 @@ public class SweepRequest {
 
   private String purpose;
   private long removed;
-  private long restricted;
+
+  /** Entries without a legal basis that a hold or a restriction keeps. */
+  private long kept;
 
   @Column(name = "due_at")
   private Instant dueAt;
@@ -64,9 +66,9 @@ public class SweepRequest {
     return new SweepRequest(Kind.BASIS, subjectId, purpose, now);
   }
 
-  void count(long removed, long restricted) {
+  void count(long removed, long kept) {
     this.removed += removed;
-    this.restricted += restricted;
+    this.kept += kept;
   }
 
   /** It could not be seen to; again later. */
@@ -94,7 +96,7 @@ public class SweepRequest {
     return removed;
   }
 
-  long restricted() {
-    return restricted;
+  long kept() {
+    return kept;
   }
 }

@@ -46,9 +46,8 @@ public class WithdrawnBasisRemoval {
   }
 
   /**
-   * Removes a batch of the person's entries that have no basis any more, or restricts those that a
-   * hold or the person's own restriction keeps. False when there are none left; the person is told
-   * then.
+   * Removes a batch of the person's entries that have no basis any more, or marks those that a hold
+   * or the person's restriction keeps. False when there are none left; the person is told then.
    */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public boolean removeNextBatch(String worker, String callId) {
@@ -59,18 +58,18 @@ public class WithdrawnBasisRemoval {
     var ids = locked.isEmpty() ? List.<String>of() : entries(call);
     var held = ActiveHolds.of(locked.keySet(), LocalDate.now(clock), em);
     var tally = new RemovalTally();
-    var restricted = 0;
+    var kept = 0;
     for (var id : ids) {
       var code = removal.entry(id).category().code();
       if (locked.get(subjectId) || held.isHeld(subjectId, code, id)) {
-        removal.restrict(id);
-        restricted++;
+        removal.markBasisLost(id);
+        kept++;
       } else {
         removal.erase(id);
         tally.add(subjectId, code, held.today());
       }
     }
-    call.count(tally.total(), restricted);
+    call.count(tally.total(), kept);
     sweep.count(tally.total());
     tally.write(em, clock.instant());
     var more = ids.size() == DueRemovals.BATCH;
@@ -85,7 +84,7 @@ public class WithdrawnBasisRemoval {
   }
 
   private void end(SweepRequest call) {
-    if (call.removed() + call.restricted() > 0) {
+    if (call.removed() + call.kept() > 0) {
       tell(call);
     }
     em.remove(call);
@@ -94,7 +93,8 @@ public class WithdrawnBasisRemoval {
   /** The person learns what their withdrawal came to. */
   private void tell(SweepRequest call) {
     var language =
-        em.createQuery("select s.language from DataSubject s where s.id = :id", String.class)
+        em.createQuery(
+                "select s.details.language from DataSubject s where s.id = :id", String.class)
             .setParameter("id", call.subjectId())
             .getSingleResult();
     outbox.queue(
@@ -104,8 +104,8 @@ public class WithdrawnBasisRemoval {
         language == null ? "en" : language.split("-")[0],
         Map.of(
             "removed", call.removed(),
-            "restricted", call.restricted(),
-            "kept", call.restricted() > 0));
+            "kept", call.kept(),
+            "anyKept", call.kept() > 0));
   }
 
   /** What could not be seen to is tried again later. */
@@ -125,7 +125,7 @@ public class WithdrawnBasisRemoval {
         ? List.of()
         : em.createQuery(
                 "select e.id from Entry e where e.subjectId = :subject and e.category in :codes"
-                    + " and e.restricted = false order by e.id",
+                    + " and e.basisLostOn is null order by e.id",
                 String.class)
             .setParameter("subject", call.subjectId())
             .setParameter("codes", codes)
