@@ -18,9 +18,9 @@ import org.notitia.platform.Ids;
 @Table(name = "sweep_request")
 @NamedQuery(
     name = SweepRequest.DUE,
-    query = "select c from SweepRequest c where c.dueAt <= :now order by c.id")
+    query = "select r from SweepRequest r where r.dueAt <= :now order by r.id")
 public class SweepRequest {
-  static final String DUE = "SweepCall.due";
+  static final String DUE = "SweepRequest.due";
   private static final Duration PAUSE = Duration.ofMinutes(1);
 
   /** What happened. */
