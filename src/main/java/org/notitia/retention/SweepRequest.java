@@ -11,9 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.notitia.platform.Ids;
 
-/**
- * A person for whom the sweep shall not wait: written by what happened, gone when it is seen to.
- */
+/** A request to sweep a person's data at once; deleted when the sweep has processed it. */
 @Entity
 @Table(name = "sweep_request")
 @NamedQuery(
@@ -23,7 +21,7 @@ public class SweepRequest {
   static final String DUE = "SweepRequest.due";
   private static final Duration PAUSE = Duration.ofMinutes(1);
 
-  /** What happened. */
+  /** Why the sweep is requested. */
   enum Kind {
     BASIS,
     RELEASE
@@ -69,7 +67,7 @@ public class SweepRequest {
     this.restricted += restricted;
   }
 
-  /** It could not be seen to; again later. */
+  /** Tries it again later. */
   void putOff(Instant now) {
     dueAt = now.plus(PAUSE);
   }
