@@ -291,7 +291,7 @@ create table announcement (
   id             varchar(36) not null primary key,
   version        bigint      not null,
   notice_version bigint      not null unique,
-  state          varchar(5)  not null,
+  state          varchar(11) not null,
   last_subject_id     varchar(36) not null,
   due_at         bigint      not null,
   queued         bigint      not null,

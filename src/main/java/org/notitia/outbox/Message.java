@@ -125,19 +125,14 @@ public class Message {
 
   protected Message() {} // for JPA
 
-  public Message(
-      String subjectId,
-      String kind,
-      String key,
-      String language,
-      Map<String, ?> facts,
-      Instant now) {
+  /** Queues the message, due at once. Public for tests of its templates. */
+  public Message(NewMessage stated, Instant now) {
     this.id = Ids.next();
-    this.subjectId = subjectId;
-    this.kind = kind;
-    this.key = key;
-    this.language = language;
-    this.data = new TreeMap<>(facts);
+    this.subjectId = stated.subjectId();
+    this.kind = stated.kind();
+    this.key = stated.key();
+    this.language = stated.language();
+    this.data = new TreeMap<>(stated.data());
     this.queuedAt = now;
     this.dueAt = now;
   }

@@ -15,6 +15,7 @@ import org.notitia.notice.Category;
 import org.notitia.notice.Notice;
 import org.notitia.notice.Notices;
 import org.notitia.notice.Purpose;
+import org.notitia.outbox.NewMessage;
 import org.notitia.outbox.Outbox;
 import org.notitia.platform.persistence.Transactions;
 import org.notitia.register.Erasure;
@@ -95,14 +96,15 @@ public class WithdrawnBasisRemoval {
             .setParameter("id", request.subjectId())
             .getSingleResult();
     outbox.queue(
-        request.subjectId(),
-        "basis-gone",
-        "basis-gone-" + request.id(),
-        language == null ? "en" : language.split("-")[0],
-        Map.of(
-            "removed", request.removed(),
-            "restricted", request.restricted(),
-            "kept", request.restricted() > 0));
+        new NewMessage(
+            request.subjectId(),
+            "basis-gone",
+            "basis-gone-" + request.id(),
+            language == null ? "en" : language.split("-")[0],
+            Map.of(
+                "removed", request.removed(),
+                "restricted", request.restricted(),
+                "kept", request.restricted() > 0)));
   }
 
   /** Tries a request that failed again later. */

@@ -16,7 +16,8 @@ import org.notitia.platform.ProblemException;
 class MessageTest {
   private Instant now = Instant.parse("2026-11-23T12:00:00Z");
   private final Message message =
-      new Message("a-person", "notice-changed", "key", "en", Map.of("version", 2), now);
+      new Message(
+          new NewMessage("a-person", "notice-changed", "key", "en", Map.of("version", 2)), now);
 
   private MessageView view() {
     return message.view(true);
@@ -83,7 +84,8 @@ class MessageTest {
   @Test
   void a_worker_that_was_thought_dead_has_it_no_more() {
     message.lease("one", now);
-    var claimed = new Message("a-person", "notice-changed", "key", "en", Map.of(), now);
+    var claimed =
+        new Message(new NewMessage("a-person", "notice-changed", "key", "en", Map.of()), now);
     claimed.lease("one", now);
     assertThat(message.isStill(claimed)).isTrue();
     message.lease("another", now.plus(Message.LEASE));
