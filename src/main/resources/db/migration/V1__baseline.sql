@@ -281,6 +281,7 @@ create table message (
   queued_at  bigint         not null,
   due_at     bigint         not null,
   leased_by  varchar(36),
+  leased_until bigint,
   sent_at    bigint
 );
 create index message_due on message (state, due_at);

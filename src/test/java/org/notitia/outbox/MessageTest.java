@@ -83,18 +83,18 @@ class MessageTest {
 
   @Test
   void a_worker_that_was_thought_dead_has_it_no_more() {
-    message.lease("one", now);
+    message.claim("one", now);
     var claimed =
         new Message(new NewMessage("a-person", "notice-changed", "key", "en", Map.of()), now);
-    claimed.lease("one", now);
-    assertThat(message.isStill(claimed)).isTrue();
-    message.lease("another", now.plus(Message.LEASE));
-    assertThat(message.isStill(claimed)).isFalse();
+    claimed.claim("one", now);
+    assertThat(message.isStillClaimedAs(claimed)).isTrue();
+    message.claim("another", now.plus(Message.LEASE));
+    assertThat(message.isStillClaimedAs(claimed)).isFalse();
   }
 
   @Test
   void what_was_not_tried_is_due_again_and_has_no_attempt() {
-    message.lease("one", now);
+    message.claim("one", now);
     message.release(now.plusSeconds(1));
     assertThat(view().dueAt()).isEqualTo(now.plusSeconds(1));
     assertThat(view().attempts()).isZero();
