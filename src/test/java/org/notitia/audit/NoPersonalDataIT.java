@@ -33,17 +33,17 @@ class NoPersonalDataIT {
 
   @BeforeAll
   static void run_every_kind_of_call() throws Exception {
-    var settings = new HashMap<>(TestDatabase.empty());
+    var settings = new HashMap<>(TestDatabase.createEmpty());
     settings.put("notitia.demo", "true");
     server = Server.start(Server.newHome(), settings);
     calls = new MarkedCalls(server.client());
     for (var line : Files.readAllLines(CALLS)) {
       if (!line.startsWith("#")) {
-        calls.call(line);
+        calls.run(line);
       }
     }
-    calls.imports();
-    calls.logins();
+    calls.runImports();
+    calls.failLogins();
   }
 
   @AfterAll
@@ -63,7 +63,7 @@ class NoPersonalDataIT {
 
   @Test
   void no_problem_header_or_rejection_holds_it() {
-    assertThat(calls.told).isNotEmpty().noneMatch(NoPersonalDataIT::isMarked);
+    assertThat(calls.observed).isNotEmpty().noneMatch(NoPersonalDataIT::isMarked);
   }
 
   @Test

@@ -42,7 +42,10 @@ class MachineFormsTest {
     @Test
     void has_all_that_tilt_demands() throws Exception {
       for (var edition :
-          List.of(SampleNotice.alone(), SampleNotice.of(SampleNotice.FIRST, 2), first())) {
+          List.of(
+              SampleNotice.onlyVersion(),
+              SampleNotice.publishedVersion(SampleNotice.FIRST, 2),
+              first())) {
         for (var language : edition.notice().languages()) {
           assertThat(shape.validate(tilt(edition, language))).isEmpty();
         }
@@ -51,7 +54,7 @@ class MachineFormsTest {
 
     @Test
     void is_a_projection_of_the_notice() throws Exception {
-      var tilt = tilt(SampleNotice.alone(), "de");
+      var tilt = tilt(SampleNotice.onlyVersion(), "de");
       assertThat(tilt.at("/meta/language").asText()).isEqualTo("de");
       assertThat(tilt.at("/meta/status").asText()).isEqualTo("active");
       assertThat(tilt.at("/controller/representative/name").asText()).isEqualTo("Ada Ärm");
@@ -89,7 +92,7 @@ class MachineFormsTest {
 
     @Test
     void is_linked_data_in_the_terms_of_the_vocabulary() throws Exception {
-      var facts = facts(SampleNotice.alone());
+      var facts = facts(SampleNotice.onlyVersion());
       var base = "https://register.example.org/api/v1/notice?version=1#";
       assertThat(facts)
           .contains(base + "process-orders " + DPV + "hasLegalBasis " + GDPR + "A6-1-b")
@@ -103,7 +106,7 @@ class MachineFormsTest {
 
     @Test
     void leaves_no_name_without_a_namespace() throws Exception {
-      for (var edition : List.of(SampleNotice.alone(), first())) {
+      for (var edition : List.of(SampleNotice.onlyVersion(), first())) {
         assertThat(facts(edition)).isNotEmpty().allMatch(fact -> fact.contains("http"));
         var expanded =
             JsonLd.expand(JsonDocument.of(new StringReader(Dpv.of(edition)))).loader(nothing).get();
@@ -169,7 +172,8 @@ class MachineFormsTest {
   class FeedForm {
     @Test
     void lists_the_newest_first() {
-      var feed = VersionFeed.of(SampleNotice.of(SampleNotice.SECOND, 1), Phrases.in("en"));
+      var feed =
+          VersionFeed.of(SampleNotice.publishedVersion(SampleNotice.SECOND, 1), Phrases.in("en"));
       assertThat(feed)
           .contains("xml:lang=\"en\"", "<title>Café register: Privacy notice</title>")
           .contains("Version 2, in force from 1 March 2026", "The first version.")
@@ -228,7 +232,7 @@ class MachineFormsTest {
     void is_a_page_of_the_same() {
       var page =
           Documents.recordPage(
-              SampleNotice.alone(), made(SampleNotice.FIRST), Phrases.in("en"), false);
+              SampleNotice.onlyVersion(), made(SampleNotice.FIRST), Phrases.in("en"), false);
       assertThat(page)
           .contains("Record of processing activities", "Standard contractual clauses")
           .contains("Legal obligation</strong>, FI-1336/1997. The law asks for it.")

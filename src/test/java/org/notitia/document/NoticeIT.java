@@ -39,7 +39,7 @@ class NoticeIT {
 
   /** What Accept and the address ask for. */
   @Nested
-  class Form {
+  class Format {
     @ParameterizedTest
     @CsvSource(
         delimiter = '|',

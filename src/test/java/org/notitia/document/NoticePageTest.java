@@ -19,8 +19,8 @@ class NoticePageTest {
   private static final Pattern ID = Pattern.compile(" id=\"([^\"]+)\"");
   private static final Pattern WITHIN = Pattern.compile(" href=\"#([^\"]+)\"");
 
-  final String english = Documents.noticePage(SampleNotice.alone(), "en", false);
-  final String german = Documents.noticePage(SampleNotice.alone(), "de", false);
+  final String english = Documents.noticePage(SampleNotice.onlyVersion(), "en", false);
+  final String german = Documents.noticePage(SampleNotice.onlyVersion(), "de", false);
 
   @Test
   void says_who_answers_and_whom_to_turn_to() {
@@ -79,7 +79,8 @@ class NoticePageTest {
   @ParameterizedTest
   @ValueSource(strings = {"en", "de"})
   void is_well_formed_and_each_link_within_leads_somewhere(String language) throws Exception {
-    var page = Documents.noticePage(SampleNotice.of(SampleNotice.FIRST, 2), language, false);
+    var page =
+        Documents.noticePage(SampleNotice.publishedVersion(SampleNotice.FIRST, 2), language, false);
     var factory = DocumentBuilderFactory.newInstance();
     factory.newDocumentBuilder().parse(new InputSource(new StringReader(page)));
     var ids = ID.matcher(page).results().map(NoticePageTest::first).toList();
@@ -95,7 +96,8 @@ class NoticePageTest {
 
   @Test
   void of_the_past_says_so_and_leads_to_the_one_in_force() {
-    assertThat(Documents.noticePage(SampleNotice.of(SampleNotice.FIRST, 2), "en", false))
+    assertThat(
+            Documents.noticePage(SampleNotice.publishedVersion(SampleNotice.FIRST, 2), "en", false))
         .contains("Version 1, in force from 31 January 2025 to 1 March 2026")
         .contains("This version is no longer in force. It was replaced on 1 March 2026.")
         .contains("To the version in force");
@@ -103,16 +105,21 @@ class NoticePageTest {
 
   @Test
   void in_force_announces_the_next_one() {
-    assertThat(Documents.noticePage(SampleNotice.of(SampleNotice.FIRST, 1), "de", false))
+    assertThat(
+            Documents.noticePage(SampleNotice.publishedVersion(SampleNotice.FIRST, 1), "de", false))
         .contains("Am 1. März 2026 tritt eine neue Fassung in Kraft.");
-    assertThat(Documents.noticePage(SampleNotice.of(SampleNotice.SECOND, 1), "de", false))
+    assertThat(
+            Documents.noticePage(
+                SampleNotice.publishedVersion(SampleNotice.SECOND, 1), "de", false))
         .contains("Diese Fassung gilt noch nicht. Sie tritt am 1. März 2026 in Kraft.");
     assertThat(english).doesNotContain("role=\"note\"");
   }
 
   @Test
   void says_what_it_changed() {
-    assertThat(Documents.noticePage(SampleNotice.of(SampleNotice.SECOND, 1), "de", false))
+    assertThat(
+            Documents.noticePage(
+                SampleNotice.publishedVersion(SampleNotice.SECOND, 1), "de", false))
         .contains("id=\"changed\"", "<li>Wesentlich: Bestellungen: Aufbewahrung für ");
     assertThat(english).doesNotContain("#changed");
   }
@@ -120,7 +127,7 @@ class NoticePageTest {
   @Test
   void links_to_its_languages_forms_and_versions() {
     assertThat(
-            Documents.noticePage(SampleNotice.of(SampleNotice.FIRST, 2), "de", false)
+            Documents.noticePage(SampleNotice.publishedVersion(SampleNotice.FIRST, 2), "de", false)
                 .replace("&#x3D;", "="))
         .contains("?format=pdf&amp;language=de&amp;version=1", "?format=tilt", "hreflang=\"en\"")
         .contains("\"?format=html&amp;language=de\"", "notice/feed?language=de");

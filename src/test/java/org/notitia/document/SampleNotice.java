@@ -30,12 +30,12 @@ public final class SampleNotice {
   }
 
   /** The only version. */
-  public static PublishedVersion alone() {
+  public static PublishedVersion onlyVersion() {
     return new PublishedVersion(FIRST, List.of(FIRST), 1, ADDRESS);
   }
 
   /** One of two versions, of which the one of that number is in force. */
-  static PublishedVersion of(Notice notice, long inForce) {
+  static PublishedVersion publishedVersion(Notice notice, long inForce) {
     return new PublishedVersion(notice, List.of(FIRST, SECOND), inForce, ADDRESS);
   }
 }

@@ -21,7 +21,7 @@ class HoldsIT {
 
   HoldsIT(Client client) throws Exception {
     this.client = client;
-    this.person = AgedServer.person(client, Ids.next(), null);
+    this.person = AgedServer.registerPerson(client, Ids.next(), null);
   }
 
   private Answer place(String ends, String more, String... headers) throws Exception {
@@ -59,7 +59,8 @@ class HoldsIT {
     refused(place(YEARS, ", \"category\": \"hats\""), "category");
     refused(place(YEARS, ", \"entryId\": \"" + UUID.randomUUID() + "\""), "entryId");
     var other =
-        AgedServer.order(client, AgedServer.person(client, Ids.next(), null), AgedServer.TODAY);
+        AgedServer.recordOrder(
+            client, AgedServer.registerPerson(client, Ids.next(), null), AgedServer.TODAY);
     refused(place(YEARS, ", \"entryId\": \"" + other + "\""), "entryId");
     refused(place(YEARS, ", \"category\": \"order\", \"entryId\": \"" + other + "\""), "entryId");
     var bare = client.post("officer", "/api/v1/subjects/" + person + "/holds", "{}");

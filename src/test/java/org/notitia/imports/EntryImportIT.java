@@ -28,12 +28,13 @@ class EntryImportIT {
     var persons =
         """
         {"target": "subjects", "columns": {"No": "customerNumber", "Name": "name", "User": "username"}}""";
-    Upload.of(client, persons, "No,Name,User\n92001,Ann,ann\n92002,Bo,\n".getBytes()).isFinished();
+    Upload.start(client, persons, "No,Name,User\n92001,Ann,ann\n92002,Bo,\n".getBytes())
+        .awaitFinished();
 
     var mapping = Files.readString(FILES.resolve("orders.json"));
     var file = Files.readAllBytes(FILES.resolve("orders.csv"));
-    var first = Upload.of(client, mapping, file);
-    var ended = first.isFinished();
+    var first = Upload.start(client, mapping, file);
+    var ended = first.awaitFinished();
     assertThat(counts(ended)).isEqualTo("8 read, 2 created, 0 updated, 0 unchanged, 6 rejected");
     assertThat(ended.path("columnsLeftOut").toString())
         .isEqualTo(
@@ -48,21 +49,22 @@ class EntryImportIT {
     assertThat(first.rejections().at("/0/reason").asText()).contains("is a contact");
     assertThat(first.rejections().toString()).doesNotContain("92999", "many", "13/13", "4111");
 
-    var again = Upload.of(client, mapping, file).isFinished();
+    var again = Upload.start(client, mapping, file).awaitFinished();
     assertThat(counts(again)).isEqualTo("8 read, 0 created, 0 updated, 2 unchanged, 6 rejected");
   }
 
   @Test
   void a_known_reference_with_other_values_is_an_update() throws Exception {
-    Upload.of(client, Upload.PERSONS, "Number,Name\n92011,Ann\n".getBytes()).isFinished();
+    Upload.start(client, Upload.PERSON_MAPPING, "Number,Name\n92011,Ann\n".getBytes())
+        .awaitFinished();
     var mapping =
         """
         {"target": "entries", "category": "volunteered", "subject": {"customerNumber": "No"}, "reference": "R{Id}",
          "columns": {"Topic": "topic", "Text": "text"}, "fixed": {"source": "SUBJECT"}}""";
     var file = "No,Id,Topic,Text\n92011,92011,tea,green\n";
-    assertThat(counts(Upload.of(client, mapping, file.getBytes()).isFinished()))
+    assertThat(counts(Upload.start(client, mapping, file.getBytes()).awaitFinished()))
         .contains("1 created");
     var other = file.replace("green", "black").getBytes();
-    assertThat(counts(Upload.of(client, mapping, other).isFinished())).contains("1 updated");
+    assertThat(counts(Upload.start(client, mapping, other).awaitFinished())).contains("1 updated");
   }
 }

@@ -129,7 +129,7 @@ class CategoryTest {
   }
 
   @Nested
-  class The_day_it_goes {
+  class Expiry {
     @Test
     void counts_from_what_the_retention_says() {
       var occurred = Instant.parse("2025-12-31T23:59:59Z");

@@ -1,6 +1,7 @@
 package org.notitia.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.notitia.support.Polling.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.ServerSocket;
@@ -19,7 +20,6 @@ import org.notitia.support.Client;
 import org.notitia.support.MailServer;
 import org.notitia.support.Server;
 import org.notitia.support.TestDatabase;
-import org.notitia.support.Waiting;
 import org.subethamail.smtp.RejectException;
 
 /**
@@ -35,9 +35,9 @@ class OutboxIT {
   private static JsonNode whileDead;
   private static long version;
 
-  private static final class Manners implements MailServer.Manner {
+  private static final class Manners implements MailServer.Behaviour {
     @Override
-    public void atRecipient(String recipient) throws RejectException {
+    public void onRecipient(String recipient) throws RejectException {
       var times = TRIED.merge(recipient, 1, Integer::sum);
       if (recipient.startsWith("refused")) {
         throw new RejectException(550, "no such mailbox");
@@ -48,7 +48,7 @@ class OutboxIT {
     }
 
     @Override
-    public void atContent(String recipient) throws Exception {
+    public void onContent(String recipient) throws Exception {
       if (recipient.startsWith("slow")) {
         TimeUnit.MILLISECONDS.sleep(Message.LEASE.plusSeconds(5).toMillis());
       }
@@ -58,7 +58,7 @@ class OutboxIT {
   @BeforeAll
   static void publish_while_the_mail_server_is_dead_then_start_it() throws Exception {
     var port = freePort();
-    var settings = new HashMap<>(TestDatabase.empty());
+    var settings = new HashMap<>(TestDatabase.createEmpty());
     settings.put("notitia.demo", "true");
     settings.put("notitia.mail.host", "127.0.0.1");
     settings.put("notitia.mail.port", Integer.toString(port));
@@ -73,9 +73,11 @@ class OutboxIT {
         """
         {"name": "Mail Example", "language": "de-AT", "emails": ["german@mail.example"]}""";
     PERSONS.put("german", client.post("crm", "/api/v1/subjects", german).id());
-    PERSONS.put("none", client.customer("without-address"));
-    version = NoticeDraft.of(client, notice -> NoticeDraft.add(notice, "outbox")).inForce();
-    Waiting.is(server::log, log -> log.contains("No message to persons leaves"));
+    PERSONS.put("none", client.registerCustomer("without-address"));
+    version =
+        NoticeDraft.create(client, notice -> NoticeDraft.addCategory(notice, "outbox"))
+            .publishAndAwait();
+    await().until(server::log, log -> log.contains("No message to persons leaves"));
     whileDead = message("plain");
     mails = new MailServer(port, new Manners());
   }
@@ -98,8 +100,8 @@ class OutboxIT {
   }
 
   private static JsonNode message(String person, String state) throws Exception {
-    return Waiting.is(
-        () -> message(person), message -> message.path("state").asText().equals(state));
+    return await()
+        .until(() -> message(person), message -> message.path("state").asText().equals(state));
   }
 
   @Test
@@ -112,20 +114,20 @@ class OutboxIT {
   void each_person_with_an_address_gets_one_mail_that_says_what_changes() throws Exception {
     var message = message("plain", "SENT");
     assertThat(message.path("attempts").asInt()).isEqualTo(1);
-    assertThat(mails.taken("plain@mail.example")).hasSize(1);
-    assertThat(mails.taken("plain@mail.example").get(0))
+    assertThat(mails.received("plain@mail.example")).hasSize(1);
+    assertThat(mails.received("plain@mail.example").get(0))
         .contains("Message-ID: <" + message.path("id").asText() + "@127.0.0.1>")
         .contains("New category of data: ")
         .contains("/api/v1/notice?version=" + version)
         .contains("privacy@example.org");
-    assertThat(mails.taken("ann@example.org")).hasSize(1);
-    assertThat(mails.taken("ann.example@home.example")).isEmpty();
+    assertThat(mails.received("ann@example.org")).hasSize(1);
+    assertThat(mails.received("ann.example@home.example")).isEmpty();
   }
 
   @Test
   void a_mail_is_in_the_language_of_its_person() throws Exception {
     assertThat(message("german", "SENT").path("language").asText()).isEqualTo("de");
-    assertThat(mails.taken("german@mail.example").get(0))
+    assertThat(mails.received("german@mail.example").get(0))
         .contains("Content-Language: de", "Neue Kategorie von Daten: ");
   }
 
@@ -140,18 +142,18 @@ class OutboxIT {
   @Test
   void a_server_slower_than_a_lease_gets_it_once() throws Exception {
     assertThat(message("slow", "SENT").path("attempts").asInt()).isEqualTo(1);
-    assertThat(mails.taken("slow@mail.example")).hasSize(1);
+    assertThat(mails.received("slow@mail.example")).hasSize(1);
     assertThat(TRIED).containsEntry("slow@mail.example", 1);
   }
 
   @Test
   void a_busy_server_is_tried_again_after_a_minute() throws Exception {
-    var first = Waiting.is(() -> message("busy"), one -> one.path("attempts").asInt() > 0);
+    var first = await().until(() -> message("busy"), one -> one.path("attempts").asInt() > 0);
     if (first.path("state").asText().equals("QUEUED")) {
       assertThat(first.path("failure").asText()).isEqualTo("NOT_TAKEN");
     }
     assertThat(message("busy", "SENT").path("attempts").asInt()).isEqualTo(2);
-    assertThat(mails.taken("busy@mail.example")).hasSize(1);
+    assertThat(mails.received("busy@mail.example")).hasSize(1);
   }
 
   @Test
@@ -172,7 +174,7 @@ class OutboxIT {
     assertThat(client.send("officer", "POST", resend, BodyPublishers.noBody()).status())
         .isEqualTo(200);
     assertThat(message("refused", "SENT").path("attempts").asInt()).isEqualTo(1);
-    assertThat(mails.taken("right@mail.example")).hasSize(1);
+    assertThat(mails.received("right@mail.example")).hasSize(1);
     assertThat(client.send("officer", "POST", resend, BodyPublishers.noBody()).status())
         .isEqualTo(409);
   }

@@ -1,6 +1,7 @@
 package org.notitia.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.notitia.support.Polling.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,7 +21,6 @@ import org.notitia.support.Server;
 import org.notitia.support.StoppedDatabase;
 import org.notitia.support.TestDatabase;
 import org.notitia.support.Upload;
-import org.notitia.support.Waiting;
 
 /**
  * A material change for many persons, with the server killed in the middle: how many messages each
@@ -36,7 +36,7 @@ class AnnouncementCrashIT {
        "columns": {"Number": "customerNumber", "Name": "name", "Mail": "emails"}}""";
 
   private final Path home = Server.newHome();
-  private final Map<String, String> database = TestDatabase.empty();
+  private final Map<String, String> database = TestDatabase.createEmpty();
   private final Map<String, String> settings = new HashMap<>(database);
   private Server other;
 
@@ -57,10 +57,11 @@ class AnnouncementCrashIT {
       throws Exception {
     try (var server = Server.start(home, settings)) {
       var client = server.client();
-      Upload.of(client, MAPPING, file()).isFinished();
+      Upload.start(client, MAPPING, file()).awaitFinished();
       assertThat(left.call()).isZero();
-      NoticeDraft.of(client, notice -> NoticeDraft.add(notice, "crash")).inForce();
-      Waiting.is(left, count -> count > PERSONS / 3);
+      NoticeDraft.create(client, notice -> NoticeDraft.addCategory(notice, "crash"))
+          .publishAndAwait();
+      await().until(left, count -> count > PERSONS / 3);
       server.kill();
     }
     var atTheKill = left.call();
@@ -68,13 +69,14 @@ class AnnouncementCrashIT {
     Server last;
     try (var server = another.call()) {
       last = server;
-      Waiting.is(left, count -> count > PERSONS);
+      await().until(left, count -> count > PERSONS);
       var queued = "/api/v1/messages?limit=1&state=QUEUED";
-      Waiting.is(
-          () -> server.client().get("officer", queued).json().path("items").size(),
-          items -> items == 0);
+      await()
+          .until(
+              () -> server.client().get("officer", queued).json().path("items").size(),
+              items -> items == 0);
     }
-    try (var register = StoppedDatabase.of(last, database);
+    try (var register = StoppedDatabase.open(last, database);
         var connection = register.connect();
         var statement = connection.createStatement()) {
       try (var rows =
@@ -96,7 +98,7 @@ class AnnouncementCrashIT {
 
   /** A node that has sent from the beginning, where two can be; or the killed one again. */
   private Callable<Server> successor() throws Exception {
-    if (!TestDatabase.isShared()) {
+    if (!TestDatabase.servesSeveralServers()) {
       return this::started_again;
     }
     other = Server.start(Server.newHome(), settings);
@@ -166,11 +168,11 @@ class AnnouncementCrashIT {
       throws Exception {
     try (var mails = MailServer.secure()) {
       settings.putAll(mails.settings());
-      kill_in_the_middle(() -> mails.taken().size(), successor());
-      var histogram = histogram(mails.taken());
+      kill_in_the_middle(() -> mails.received().size(), successor());
+      var histogram = histogram(mails.received());
       assertThat(histogram.keySet()).isSubsetOf(1, 2);
       assertThat(histogram.getOrDefault(2, 0)).isLessThanOrEqualTo(1);
-      for (var got : mails.taken().values()) {
+      for (var got : mails.received().values()) {
         var ids = new HashSet<String>();
         got.forEach(mail -> ids.add(match(ID, mail)));
         assertThat(ids).hasSize(1);

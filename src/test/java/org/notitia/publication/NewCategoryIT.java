@@ -2,6 +2,7 @@ package org.notitia.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.notitia.support.ImportCounts.counts;
+import static org.notitia.support.Polling.await;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -15,7 +16,6 @@ import org.notitia.platform.Ids;
 import org.notitia.support.Client;
 import org.notitia.support.RunningServer;
 import org.notitia.support.Upload;
-import org.notitia.support.Waiting;
 
 /** What is published rules at once, without a restart or a line of code. */
 @ExtendWith(RunningServer.class)
@@ -38,7 +38,7 @@ class NewCategoryIT {
   }
 
   private ObjectNode category(ObjectNode notice) {
-    var category = NoticeDraft.add(notice, code);
+    var category = NoticeDraft.addCategory(notice, code);
     category.putArray("fields");
     category.putArray("sources").add("SUBJECT").add("EMPLOYEE").add("THIRD_PARTY");
     category.putArray("purposes").add("customer-service").add("club");
@@ -62,8 +62,8 @@ class NewCategoryIT {
 
   @Test
   void a_new_category_works_at_once_everywhere() throws Exception {
-    var number = NoticeDraft.of(client, this::category).inForce();
-    var person = client.customer(code);
+    var number = NoticeDraft.create(client, this::category).publishAndAwait();
+    var person = client.registerCustomer(code);
     var entries = "/api/v1/subjects/" + person + "/entries";
 
     var over =
@@ -130,34 +130,37 @@ class NewCategoryIT {
          "columns": {"Place": "place", "Rank": "rank"}}"""
             .formatted(code);
     var file = "No,Place,Rank\n%s,Vaasa,7\n%s,Vaasa,last\n".formatted(code, code);
-    return counts(Upload.of(client, mapping, file.getBytes()).isFinished());
+    return counts(Upload.start(client, mapping, file.getBytes()).awaitFinished());
   }
 
   @Test
   void another_node_follows_at_the_same_instant() throws Exception {
-    var other = RunningServer.another();
-    NoticeDraft.of(client, this::category).inForce();
-    var person = client.customer(code);
+    var other = RunningServer.secondNode();
+    NoticeDraft.create(client, this::category).publishAndAwait();
+    var person = client.registerCustomer(code);
     var there =
-        Waiting.is(
-            () -> other.post("crm", "/api/v1/subjects/" + person + "/entries", body("\"rank\": 1")),
-            answer -> answer.status() != 500);
+        await()
+            .until(
+                () ->
+                    other.post(
+                        "crm", "/api/v1/subjects/" + person + "/entries", body("\"rank\": 1")),
+                answer -> answer.status() != 500);
     assertThat(there.status()).as(there.text()).isEqualTo(201);
   }
 
   @Test
   void each_entry_fits_the_version_it_names_while_versions_change_under_its_writers()
       throws Exception {
-    NoticeDraft.of(client, this::category).inForce();
-    var person = client.customer(code);
+    NoticeDraft.create(client, this::category).publishAndAwait();
+    var person = client.registerCustomer(code);
     var stop = new AtomicBoolean();
     var writers = Executors.newFixedThreadPool(4);
     try {
       Callable<Integer> writer = () -> write(person, stop);
       var writing = IntStream.range(0, 4).mapToObj(i -> writers.submit(writer)).toList();
-      NoticeDraft.of(
+      NoticeDraft.create(
               client, notice -> field(NoticeDraft.category(notice, code), "wind", "NUMBER", null))
-          .inForce();
+          .publishAndAwait();
       stop.set(true);
       for (var one : writing) {
         assertThat(one.get()).isPositive();

@@ -1,6 +1,7 @@
 package org.notitia.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.notitia.support.Polling.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -14,7 +15,6 @@ import org.notitia.platform.Ids;
 import org.notitia.support.Client;
 import org.notitia.support.Client.Answer;
 import org.notitia.support.RunningServer;
-import org.notitia.support.Waiting;
 
 /** Data that is not right is found, and persons who are one become one (P27). */
 @ExtendWith(RunningServer.class)
@@ -38,23 +38,24 @@ class QualityIT {
   }
 
   private JsonNode finding(String subject, String rule, String state) throws Exception {
-    return Waiting.is(
-        () ->
-            StreamSupport.stream(
-                    client
-                        .get("clerk", "/api/v1/findings?limit=500&state=" + state)
-                        .json()
-                        .path("items")
-                        .spliterator(),
-                    false)
-                .filter(
-                    one ->
-                        (one.path("subjectId").asText().equals(subject)
-                                || one.path("about").asText().equals(subject))
-                            && one.path("rule").asText().equals(rule))
-                .findFirst()
-                .orElse(null),
-        found -> found != null);
+    return await()
+        .until(
+            () ->
+                StreamSupport.stream(
+                        client
+                            .get("clerk", "/api/v1/findings?limit=500&state=" + state)
+                            .json()
+                            .path("items")
+                            .spliterator(),
+                        false)
+                    .filter(
+                        one ->
+                            (one.path("subjectId").asText().equals(subject)
+                                    || one.path("about").asText().equals(subject))
+                                && one.path("rule").asText().equals(rule))
+                    .findFirst()
+                    .orElse(null),
+            found -> found != null);
   }
 
   private Answer merge(JsonNode keep, JsonNode merge) throws Exception {
@@ -223,7 +224,8 @@ class QualityIT {
 
   /** Sends it again as long as it meets other calls. */
   private int mergeUntilDecided(JsonNode keep, JsonNode gone) throws Exception {
-    return Waiting.is(() -> merge(keep, gone), one -> !one.text().contains("\"retryable\":true"))
+    return await()
+        .until(() -> merge(keep, gone), one -> !one.text().contains("\"retryable\":true"))
         .status();
   }
 }

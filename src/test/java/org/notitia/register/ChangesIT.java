@@ -59,7 +59,7 @@ class ChangesIT {
 
   @Test
   void readers_see_each_change_once_and_in_order_while_many_write() throws Exception {
-    var nodes = List.of(client, RunningServer.another());
+    var nodes = List.of(client, RunningServer.secondNode());
     var from = end();
     var stop = new AtomicBoolean();
     var ended = new AtomicBoolean();
@@ -73,7 +73,7 @@ class ChangesIT {
         writers.add(
             threads.submit(new JournalingWriter(nodes.get(i % 2), "feed-" + from + "-" + i, stop)));
       }
-      Upload.of(client, Upload.persons("feed-" + from, IMPORTED)).isFinished();
+      Upload.start(client, Upload.personRows("feed-" + from, IMPORTED)).awaitFinished();
       stop.set(true);
       var written = new ArrayList<String>();
       for (var writer : writers) {

@@ -1,6 +1,7 @@
 package org.notitia.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.notitia.support.Polling.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -19,7 +20,6 @@ import org.notitia.support.JournalingWriter;
 import org.notitia.support.Server;
 import org.notitia.support.TestDatabase;
 import org.notitia.support.Upload;
-import org.notitia.support.Waiting;
 
 /** What is left after the server was killed in the middle of many writes and of an import. */
 class CrashIT {
@@ -37,7 +37,7 @@ class CrashIT {
 
   @BeforeAll
   static void kill_the_server_while_many_write_and_start_it_again() throws Exception {
-    var settings = new HashMap<>(TestDatabase.empty());
+    var settings = new HashMap<>(TestDatabase.createEmpty());
     settings.put("notitia.demo", "true");
     var home = Server.newHome();
     server = Server.start(home, settings);
@@ -51,11 +51,12 @@ class CrashIT {
         writers.add(new JournalingWriter(client, "crash-" + i, stop));
         journals.add(threads.submit(writers.get(i)));
       }
-      Waiting.is(
-          () -> writers.stream().mapToInt(writer -> writer.journal().size()).sum(),
-          written -> written > MANY);
-      interrupted = Upload.of(client, Upload.persons("R", ROWS));
-      atTheCrash = interrupted.hasRead(ROWS / 4);
+      await()
+          .until(
+              () -> writers.stream().mapToInt(writer -> writer.journal().size()).sum(),
+              written -> written > MANY);
+      interrupted = Upload.start(client, Upload.personRows("R", ROWS));
+      atTheCrash = interrupted.awaitRows(ROWS / 4);
       server.kill();
       for (var journal : journals) {
         for (var act : journal.get()) {
@@ -70,7 +71,7 @@ class CrashIT {
     client = server.client();
     interrupted = new Upload(client, interrupted.id());
     for (var act : List.of("registerSubject", "recordEntry", "putSubject")) {
-      trail.put(act, AuditCounts.done(client, act));
+      trail.put(act, AuditCounts.doneBySubject(client, act));
     }
   }
 
@@ -126,7 +127,7 @@ class CrashIT {
       if (act.act().equals("soap")) {
         continue; // has no key: its sender looks first
       }
-      var again = new JournalingWriter(client, "", new AtomicBoolean()).answer(act);
+      var again = new JournalingWriter(client, "", new AtomicBoolean()).sendAgain(act);
       assertThat(again.status()).as(again.text()).isBetween(200, 201);
       if (!act.act().equals("recordEntry")) {
         assertThat(search("username", act.mark())).hasSize(1);
@@ -137,12 +138,12 @@ class CrashIT {
   @Test
   void an_import_goes_on_where_it_stopped() throws Exception {
     assertThat(atTheCrash.path("state").asText()).isEqualTo("RUNNING");
-    var ended = interrupted.isFinished();
+    var ended = interrupted.awaitFinished();
     assertThat(ended.path("rowsRead").asInt()).isEqualTo(ROWS);
     assertThat(ended.path("created").asInt()).isEqualTo(ROWS);
     assertThat(ended.path("rejected").asInt()).isZero();
 
-    var again = Upload.of(client, Upload.persons("R", ROWS)).isFinished();
+    var again = Upload.start(client, Upload.personRows("R", ROWS)).awaitFinished();
     assertThat(again.path("unchanged").asInt()).isEqualTo(ROWS);
     assertThat(search("customerNumber", "R-" + (ROWS - 1))).hasSize(1);
   }

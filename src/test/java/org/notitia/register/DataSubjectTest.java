@@ -39,7 +39,7 @@ class DataSubjectTest {
   }
 
   @Nested
-  class A_value_that_the_person_gave {
+  class PersonsOwnValue {
     @Test
     void is_kept_from_a_machine_of_lesser_standing_and_the_attempt_is_on_record() {
       wanted.emails = List.of("old@example.org");
@@ -90,7 +90,7 @@ class DataSubjectTest {
   }
 
   @Nested
-  class A_change {
+  class Changes {
     @Test
     void is_told_field_by_field_into_the_address() {
       wanted.address = new Address();
@@ -113,7 +113,7 @@ class DataSubjectTest {
   }
 
   @Nested
-  class The_end {
+  class Expiry {
     private void ended(LocalDate day) {
       wanted.relationshipEnded = day;
       subject.change(wanted, PERSON, NOTICE);
@@ -153,7 +153,7 @@ class DataSubjectTest {
   }
 
   @Nested
-  class Without_the_starred_data {
+  class StarredData {
     @Test
     void a_person_is_a_contact() {
       assertThat(subject.isCustomer(NOTICE)).isFalse();

@@ -20,13 +20,13 @@ public final class AgedServer {
   public static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
 
   private final Path home = Server.newHome();
-  private final Map<String, String> database = TestDatabase.empty();
+  private final Map<String, String> database = TestDatabase.createEmpty();
   private Server last;
 
   AgedServer() throws IOException {}
 
   /** The server, with its clock ahead by that many days. */
-  Server in(long days) throws Exception {
+  Server startDaysAhead(long days) throws Exception {
     var settings = new HashMap<>(database);
     settings.put("notitia.demo", "true");
     settings.put("notitia.clock-ahead", "PT" + days * 24 + "H");
@@ -39,8 +39,8 @@ public final class AgedServer {
     T on(Connection connection) throws SQLException;
   }
 
-  <T> T stopped(Work<T> work) throws SQLException {
-    try (var register = StoppedDatabase.of(last, database);
+  <T> T onStoppedDatabase(Work<T> work) throws SQLException {
+    try (var register = StoppedDatabase.open(last, database);
         var connection = register.connect()) {
       var result = work.on(connection);
       connection.commit();
@@ -49,8 +49,8 @@ public final class AgedServer {
   }
 
   /** The rows of a query, each as its columns with blanks between. */
-  List<String> rows(String query) throws SQLException {
-    return stopped(
+  List<String> query(String query) throws SQLException {
+    return onStoppedDatabase(
         connection -> {
           try (var statement = connection.createStatement();
               var read = statement.executeQuery(query)) {
@@ -68,7 +68,8 @@ public final class AgedServer {
   }
 
   /** Takes in a person whose relationship has ended, or not; returns the id. */
-  public static String person(Client client, String mark, LocalDate ended) throws Exception {
+  public static String registerPerson(Client client, String mark, LocalDate ended)
+      throws Exception {
     var made =
         client.post(
             "clerk",
@@ -91,7 +92,7 @@ public final class AgedServer {
   }
 
   /** Records an order of that day; returns the id. */
-  public static String order(Client client, String person, LocalDate day) throws Exception {
+  public static String recordOrder(Client client, String person, LocalDate day) throws Exception {
     var made =
         client.post(
             "crm",

@@ -31,7 +31,7 @@ class RetentionRulesTest {
   }
 
   @Nested
-  class Days_move {
+  class MovedExpiryDates {
     @Test
     void where_the_period_or_its_beginning_differs() {
       var shorter = changed(tree -> retention(tree, "order").put("period", "P9Y"));
@@ -56,7 +56,7 @@ class RetentionRulesTest {
     void all_of_them_where_there_was_no_notice_or_no_such_category() {
       assertThat(ExpiryMigration.moving(null, NOTICE, Category.Storage.ENTRY))
           .contains("order", "visit");
-      var added = changed(tree -> NoticeDraft.add(tree, "club"));
+      var added = changed(tree -> NoticeDraft.addCategory(tree, "club"));
       assertThat(ExpiryMigration.moving(NOTICE, added, Category.Storage.ENTRY))
           .containsExactly("club");
       assertThat(ExpiryMigration.moving(added, NOTICE, Category.Storage.ENTRY))
@@ -65,12 +65,15 @@ class RetentionRulesTest {
   }
 
   @Nested
-  class A_withdrawal_touches {
+  class Withdrawal {
     private final Notice club =
         changed(
             tree -> {
-              NoticeDraft.add(tree, "club").putArray("purposes").add("contests");
-              NoticeDraft.add(tree, "news").putArray("purposes").add("contests").add("rights");
+              NoticeDraft.addCategory(tree, "club").putArray("purposes").add("contests");
+              NoticeDraft.addCategory(tree, "news")
+                  .putArray("purposes")
+                  .add("contests")
+                  .add("rights");
             });
 
     @Test

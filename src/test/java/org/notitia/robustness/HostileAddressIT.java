@@ -50,13 +50,13 @@ class HostileAddressIT {
         "'%20or%201=1--"
       })
   void an_odd_id_is_nobodys(String id) throws Exception {
-    ClearRefusal.problem(get("crm", SUBJECTS + id + "/entries"), 404, null);
-    ClearRefusal.problem(get("crm", "/api/v1/entries/" + id), 404, null);
+    ClearRefusal.assertProblem(get("crm", SUBJECTS + id + "/entries"), 404, null);
+    ClearRefusal.assertProblem(get("crm", "/api/v1/entries/" + id), 404, null);
   }
 
   @Test
   void a_long_id_is_nobodys() throws Exception {
-    ClearRefusal.problem(get("crm", SUBJECTS + "x".repeat(7000)), 404, null);
+    ClearRefusal.assertProblem(get("crm", SUBJECTS + "x".repeat(7000)), 404, null);
   }
 
   @ParameterizedTest
@@ -70,7 +70,7 @@ class HostileAddressIT {
     var body = RawHttp.bytes("{\"name\":\"A\"}");
     var path = SUBJECTS + "by-customer-number/" + number;
     var answer = wire.send("crm", "PUT", path, body, "Content-Type: application/json");
-    ClearRefusal.problem(answer, 422, field);
+    ClearRefusal.assertProblem(answer, 422, field);
     assertThat(answer.body()).doesNotContain("4111");
   }
 
@@ -78,7 +78,8 @@ class HostileAddressIT {
   @CsvSource({"Zyx987, 400", "1.5, 400", "99999999999, 400", "0, 422", "501, 422", "-1, 422"})
   void a_limit_is_1_to_500(String limit, int status) throws Exception {
     for (var list : lists()) {
-      ClearRefusal.problem(get(list.get(0), list.get(1) + "?limit=" + limit), status, "limit");
+      ClearRefusal.assertProblem(
+          get(list.get(0), list.get(1) + "?limit=" + limit), status, "limit");
     }
   }
 
@@ -87,7 +88,7 @@ class HostileAddressIT {
   void a_page_begins_where_an_earlier_one_said(String after) throws Exception {
     for (var list : lists()) {
       var answer = get(list.get(0), list.get(1) + "?after=" + after);
-      ClearRefusal.problem(answer, list.get(1).endsWith("/changes") ? 400 : 422, "after");
+      ClearRefusal.assertProblem(answer, list.get(1).endsWith("/changes") ? 400 : 422, "after");
     }
   }
 
@@ -116,7 +117,7 @@ class HostileAddressIT {
   })
   void a_search_of_the_trail_is_refused_by_name(String query, int status, String field)
       throws Exception {
-    ClearRefusal.problem(get("auditor", "/api/v1/audit?" + query), status, field);
+    ClearRefusal.assertProblem(get("auditor", "/api/v1/audit?" + query), status, field);
   }
 
   @ParameterizedTest

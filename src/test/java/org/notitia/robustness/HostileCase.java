@@ -25,7 +25,7 @@ record HostileCase(String name, byte[] body, int status, String field) {
     return new HostileCase(name, body, status, field);
   }
 
-  static Stream<DynamicTest> each(Check check, HostileCase... cases) {
+  static Stream<DynamicTest> tests(Check check, HostileCase... cases) {
     return List.of(cases).stream()
         .map(one -> DynamicTest.dynamicTest(one.name, () -> check.of(one)));
   }

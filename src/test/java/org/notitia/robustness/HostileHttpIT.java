@@ -31,7 +31,7 @@ class HostileHttpIT {
   void an_unknown_method_is_told_which_are_known(String method) throws Exception {
     for (var path : List.of(SUBJECTS, UNKNOWN, "/api/v1/notice", "/", "/index.html")) {
       var answer = wire.send("crm", method, path, NONE, "X-Zyx987: Zyx987");
-      ClearRefusal.problem(answer, 405, null);
+      ClearRefusal.assertProblem(answer, 405, null);
       assertThat(answer.head()).contains("Allow: ");
     }
   }
@@ -39,8 +39,8 @@ class HostileHttpIT {
   @ParameterizedTest
   @ValueSource(strings = {"/nix", "/api/v1/nix", "/api/v1", "/api/v2/subjects", "/x.jsp"})
   void an_unknown_address_holds_nothing(String path) throws Exception {
-    ClearRefusal.problem(wire.send("crm", "GET", path, NONE), 404, null);
-    ClearRefusal.problem(
+    ClearRefusal.assertProblem(wire.send("crm", "GET", path, NONE), 404, null);
+    ClearRefusal.assertProblem(
         wire.send("crm", "DELETE", path, NONE), path.startsWith("/api/v1/") ? 404 : 405, null);
   }
 
@@ -58,7 +58,7 @@ class HostileHttpIT {
         "/health"
       })
   void what_the_server_is_made_of_is_not_there(String path) throws Exception {
-    ClearRefusal.problem(wire.send(null, "GET", path, NONE), 404, null);
+    ClearRefusal.assertProblem(wire.send(null, "GET", path, NONE), 404, null);
   }
 
   @ParameterizedTest
@@ -79,7 +79,8 @@ class HostileHttpIT {
   void what_accept_names_is_not_given(String accept, int status) throws Exception {
     for (var path :
         List.of(UNKNOWN, "/api/v1/notice", "/api/v1/notice/feed", "/api/v1/openapi.json")) {
-      ClearRefusal.problem(wire.send("crm", "GET", path, NONE, "Accept: " + accept), status, null);
+      ClearRefusal.assertProblem(
+          wire.send("crm", "GET", path, NONE, "Accept: " + accept), status, null);
     }
   }
 
@@ -97,15 +98,16 @@ class HostileHttpIT {
     var answer =
         wire.send(
             "crm", "POST", SUBJECTS, RawHttp.bytes("{\"name\":\"A\"}"), "Content-Type: " + type);
-    ClearRefusal.problem(answer, status, null);
+    ClearRefusal.assertProblem(answer, status, null);
   }
 
   @Test
   void a_body_of_no_type_is_not_read() throws Exception {
-    ClearRefusal.problem(
+    ClearRefusal.assertProblem(
         wire.send("crm", "POST", SUBJECTS, RawHttp.bytes("{\"name\":\"A\"}")), 415, null);
-    ClearRefusal.problem(wire.send("crm", "POST", SUBJECTS, NONE), 415, null);
-    ClearRefusal.problem(wire.send("crm", "PATCH", UNKNOWN, RawHttp.bytes("{}"), JSON), 415, null);
+    ClearRefusal.assertProblem(wire.send("crm", "POST", SUBJECTS, NONE), 415, null);
+    ClearRefusal.assertProblem(
+        wire.send("crm", "PATCH", UNKNOWN, RawHttp.bytes("{}"), JSON), 415, null);
   }
 
   @ParameterizedTest
@@ -114,23 +116,23 @@ class HostileHttpIT {
     var made = wire.send("crm", "POST", SUBJECTS, RawHttp.bytes("{\"name\":\"Host Ile\"}"), JSON);
     var path = made.head().replaceAll("(?s).*Location: \\S*?(/api/\\S+).*", "$1");
     var change = RawHttp.bytes("{\"gender\":\"OTHER\"}");
-    ClearRefusal.problem(
+    ClearRefusal.assertProblem(
         wire.send("crm", "PATCH", path, change, PATCH, "If-Match: " + seen), 412, null);
-    ClearRefusal.problem(wire.send("crm", "PATCH", path, change, PATCH), 428, null);
+    ClearRefusal.assertProblem(wire.send("crm", "PATCH", path, change, PATCH), 428, null);
   }
 
   @Test
   void a_key_that_is_none_is_refused() throws Exception {
     for (var key : List.of("Zyx987 Zyx987", "x".repeat(101), "")) {
       var body = RawHttp.bytes("{\"name\":\"A\"}");
-      ClearRefusal.problem(
+      ClearRefusal.assertProblem(
           wire.send("crm", "POST", SUBJECTS, body, JSON, "Idempotency-Key: " + key), 400, null);
     }
   }
 
   @Test
   void a_body_where_none_is_read_does_no_harm() throws Exception {
-    ClearRefusal.problem(
+    ClearRefusal.assertProblem(
         wire.send("crm", "GET", UNKNOWN, RawHttp.bytes("{\"a\":1}"), JSON), 404, null);
   }
 }

@@ -20,12 +20,12 @@ class HostileInputIT {
 
   HostileInputIT(Client client) throws Exception {
     this.wire = new RawHttp(client.base());
-    this.customer = client.customer("hostile");
+    this.customer = client.registerCustomer("hostile");
   }
 
   @TestFactory
   Stream<DynamicTest> an_entry_is_refused_by_its_value() {
-    return HostileCase.each(
+    return HostileCase.tests(
         one -> refused("crm", "/api/v1/subjects/" + customer + "/entries", one),
         HostileCase.of(
             "a huge exponent", ORDER + "'quantity':1e999999999}}", 422, "values.quantity"),
@@ -53,7 +53,7 @@ class HostileInputIT {
 
   @TestFactory
   Stream<DynamicTest> a_search_is_refused_by_its_criterion() {
-    return HostileCase.each(
+    return HostileCase.tests(
         one -> refused("crm", "/api/v1/subjects/search", one),
         HostileCase.of("none", "{}", 422, "criteria"),
         HostileCase.of("an unknown one", "{'foo':'Zyx987'}", 400, "foo"),
@@ -70,7 +70,7 @@ class HostileInputIT {
 
   @TestFactory
   Stream<DynamicTest> a_mapping_is_refused_by_its_part() {
-    return HostileCase.each(
+    return HostileCase.tests(
         one -> refused("crm", "/api/v1/imports", one),
         HostileCase.of("nothing", "{}", 422, "target"),
         HostileCase.of("an unknown target", mapping("'target':'Zyx987'"), 400, "target"),
@@ -102,7 +102,7 @@ class HostileInputIT {
 
   @TestFactory
   Stream<DynamicTest> an_account_is_refused_by_its_field() {
-    return HostileCase.each(
+    return HostileCase.tests(
         one -> refused("admin", "/api/v1/accounts", one),
         HostileCase.of("no role", account("'roles':[]"), 422, "roles"),
         HostileCase.of("an unknown role", account("'roles':['Zyx987']"), 422, "roles[0]"),
@@ -124,6 +124,7 @@ class HostileInputIT {
 
   private void refused(String user, String path, HostileCase one) throws IOException {
     var json = RawHttp.bytes(new String(one.body()).replace('\'', '"'));
-    ClearRefusal.problem(wire.send(user, "POST", path, json, JSON), one.status(), one.field());
+    ClearRefusal.assertProblem(
+        wire.send(user, "POST", path, json, JSON), one.status(), one.field());
   }
 }

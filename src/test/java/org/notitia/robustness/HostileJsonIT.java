@@ -27,7 +27,7 @@ class HostileJsonIT {
 
   @TestFactory
   Stream<DynamicTest> what_is_not_a_person_is_refused_by_field() {
-    return HostileCase.each(
+    return HostileCase.tests(
         this::refused,
         HostileCase.of("an unknown field", "{'name':'A','foo':'Zyx987'}", 400, "foo"),
         HostileCase.of(
@@ -54,7 +54,7 @@ class HostileJsonIT {
 
   @TestFactory
   Stream<DynamicTest> what_is_large_is_refused_at_once() {
-    return HostileCase.each(
+    return HostileCase.tests(
         this::refused,
         HostileCase.of("a million digits", "{'name':" + "1".repeat(1_000_000) + "}", 400, null),
         HostileCase.of("a huge exponent", "{'name':1e999999999}", 400, "name"),
@@ -75,7 +75,7 @@ class HostileJsonIT {
 
   @TestFactory
   Stream<DynamicTest> what_is_no_json_in_utf_8_is_refused() {
-    return HostileCase.each(
+    return HostileCase.tests(
         this::refused,
         HostileCase.of("nothing", "", 400, null),
         HostileCase.of("blanks", "   ", 400, null),
@@ -111,7 +111,8 @@ class HostileJsonIT {
 
   private void refused(HostileCase one) throws IOException {
     var json = one.body().length > 1 ? unquoted(one.body()) : one.body();
-    ClearRefusal.problem(wire.send("crm", "POST", SUBJECTS, json, JSON), one.status(), one.field());
+    ClearRefusal.assertProblem(
+        wire.send("crm", "POST", SUBJECTS, json, JSON), one.status(), one.field());
   }
 
   /** Single quotes for double ones, so that cases can be read. */
@@ -124,6 +125,6 @@ class HostileJsonIT {
   @Test
   void a_body_is_too_large_without_a_length_too() throws Exception {
     var body = RawHttp.bytes("{\"name\":\"" + "x".repeat(3 << 20) + "\"}");
-    ClearRefusal.problem(wire.chunked("crm", "POST", SUBJECTS, body, JSON), 413, null);
+    ClearRefusal.assertProblem(wire.chunked("crm", "POST", SUBJECTS, body, JSON), 413, null);
   }
 }

@@ -92,11 +92,11 @@ class HostileLoginIT {
   private void refused(String login) throws IOException {
     var header = "Authorization: " + login;
     var answer = wire.send(null, "GET", "/api/v1/whoami", NONE, header);
-    ClearRefusal.problem(answer, 401, null);
+    ClearRefusal.assertProblem(answer, 401, null);
     assertThat(answer.head()).contains("WWW-Authenticate: Basic");
-    ClearRefusal.problem(wire.send(null, "POST", "/api/v1/tokens", NONE, header), 401, null);
-    var message = RawHttp.bytes(SoapEnvelope.registering(SoapEnvelope.NAMED));
-    ClearRefusal.fault(
+    ClearRefusal.assertProblem(wire.send(null, "POST", "/api/v1/tokens", NONE, header), 401, null);
+    var message = RawHttp.bytes(SoapEnvelope.registerSubject(SoapEnvelope.NAME));
+    ClearRefusal.assertFault(
         wire.send(null, "POST", "/soap/v1/register", message, "Content-Type: text/xml", header),
         401,
         null);

@@ -2,8 +2,8 @@ package org.notitia.robustness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.notitia.robustness.SoapEnvelope.NAMED;
-import static org.notitia.robustness.SoapEnvelope.registering;
+import static org.notitia.robustness.SoapEnvelope.NAME;
+import static org.notitia.robustness.SoapEnvelope.registerSubject;
 
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -42,13 +42,13 @@ class HostileSoapHttpIT {
               + "'";
       send(
           RawHttp.bytes(
-              "<!DOCTYPE x [<!ENTITY % p SYSTEM '" + address + "'> %p;]>" + registering(NAMED)));
+              "<!DOCTYPE x [<!ENTITY % p SYSTEM '" + address + "'> %p;]>" + registerSubject(NAME)));
       send(
           RawHttp.bytes(
-              registering(NAMED).replace("<r:registerSubject", "<r:registerSubject " + schema)));
+              registerSubject(NAME).replace("<r:registerSubject", "<r:registerSubject " + schema)));
       send(
           RawHttp.bytes(
-              registering(
+              registerSubject(
                   "<xop:Include xmlns:xop='http://www.w3.org/2004/08/xop/include' href='"
                       + address
                       + "'/>")));
@@ -71,16 +71,16 @@ class HostileSoapHttpIT {
         "multipart/related; type=\"application/xop+xml\"; boundary=x; start-info=\"text/xml\""
       })
   void a_message_of_another_type_is_not_read(String type) throws Exception {
-    var message = RawHttp.bytes(registering(NAMED));
-    ClearRefusal.fault(
+    var message = RawHttp.bytes(registerSubject(NAME));
+    ClearRefusal.assertFault(
         wire.send("crm", "POST", SOAP, message, "Content-Type: " + type, ACTION), 415, null);
-    ClearRefusal.fault(wire.send("crm", "POST", SOAP, message, ACTION), 415, null);
+    ClearRefusal.assertFault(wire.send("crm", "POST", SOAP, message, ACTION), 415, null);
   }
 
   @Test
   void a_header_that_names_another_operation_is_refused() throws Exception {
-    var message = RawHttp.bytes(registering(NAMED));
-    ClearRefusal.fault(
+    var message = RawHttp.bytes(registerSubject(NAME));
+    ClearRefusal.assertFault(
         wire.send("crm", "POST", SOAP, message, XML, "SOAPAction: \"Zyx987\""), 400, null);
   }
 
@@ -88,12 +88,12 @@ class HostileSoapHttpIT {
   void only_descriptions_are_got() throws Exception {
     for (var query :
         List.of("", "?Zyx987", "?xsd=99", "?wsdl=99", "?xsd=99999999999", "?wsdl=%zz")) {
-      ClearRefusal.fault(wire.send(null, "GET", SOAP + query, NONE), 404, null);
+      ClearRefusal.assertFault(wire.send(null, "GET", SOAP + query, NONE), 404, null);
     }
-    ClearRefusal.fault(wire.send("crm", "POST", SOAP + "/Zyx987", NONE, XML), 404, null);
+    ClearRefusal.assertFault(wire.send("crm", "POST", SOAP + "/Zyx987", NONE, XML), 404, null);
     for (var method : List.of("PUT", "DELETE", "PATCH", "TRACE", "FOO")) {
       var answer = wire.send("crm", method, SOAP, NONE);
-      ClearRefusal.fault(answer, 405, null);
+      ClearRefusal.assertFault(answer, 405, null);
       assertThat(answer.head()).contains("Allow: GET, POST");
     }
   }

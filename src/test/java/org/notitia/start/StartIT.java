@@ -39,7 +39,7 @@ class StartIT {
   }
 
   private static void assertRefused(Server server, String... reason) throws Exception {
-    assertThat(server.exitCode()).isEqualTo(1);
+    assertThat(server.awaitExitCode()).isEqualTo(1);
     var said =
         server.log().lines().filter(line -> line.contains("Notitia does not start")).toList();
     assertThat(said).isNotEmpty().allSatisfy(line -> assertThat(line).contains(reason));
@@ -63,7 +63,7 @@ class StartIT {
       first = Files.readString(file).strip();
       assertThat(server.log()).doesNotContain(first);
       changesItsPassword(server, first);
-      assertThat(ProcessPorts.of(server.pid())).hasSize(1);
+      assertThat(ProcessPorts.listening(server.pid())).hasSize(1);
       assertRefused(
           Server.launch(directory(home, "second"), settings), "in use", database.toString());
     }

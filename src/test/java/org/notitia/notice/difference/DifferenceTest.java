@@ -119,7 +119,7 @@ class DifferenceTest {
   }
 
   @Nested
-  class Persons_are_told {
+  class MaterialChanges {
     private void assertMaterial(String place, Consumer<ObjectNode> change) {
       var item = only(NOTICE, changed(change));
       assertThat(item.place()).isEqualTo(place);

@@ -20,7 +20,7 @@ class JsonTest {
   }
 
   @Nested
-  class A_merge_patch {
+  class MergePatch {
     @Test
     void replaces_removes_and_merges_as_the_rfc_has_it() throws Exception {
       // RFC 7396, section 3
@@ -42,7 +42,7 @@ class JsonTest {
   }
 
   @Nested
-  class What_does_not_fit {
+  class InvalidInput {
     @Test
     void is_named_by_its_path() throws Exception {
       assertThat(refused("{\"inner\":{\"day\":\"2026-02-30\"}}"))

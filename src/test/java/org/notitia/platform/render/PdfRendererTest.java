@@ -20,7 +20,8 @@ class PdfRendererTest {
   @BeforeAll
   static void print() throws Exception {
     paper =
-        Loader.loadPDF(PdfRenderer.print(Documents.noticePage(SampleNotice.alone(), "de", true)));
+        Loader.loadPDF(
+            PdfRenderer.print(Documents.noticePage(SampleNotice.onlyVersion(), "de", true)));
   }
 
   @AfterAll
