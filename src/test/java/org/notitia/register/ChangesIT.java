@@ -16,7 +16,7 @@ import org.notitia.support.RunningServer;
 import org.notitia.support.Upload;
 
 /**
- * The feed of changes under many writers at once, on two nodes where the database serves several.
+ * The change feed during concurrent writes, on two nodes where the database serves several servers.
  */
 @ExtendWith(RunningServer.class)
 class ChangesIT {
@@ -29,7 +29,7 @@ class ChangesIT {
     this.client = client;
   }
 
-  /** Follows {@code next} from there until nothing new comes after the writers have ended. */
+  /** Reads the feed from a position until the writers have ended and no change is left. */
   private record Reader(Client node, int limit, long from, AtomicBoolean ended)
       implements Callable<List<String>> {
     @Override
@@ -58,7 +58,7 @@ class ChangesIT {
   }
 
   @Test
-  void readers_see_each_change_once_and_in_order_while_many_write() throws Exception {
+  void readers_see_each_change_once_and_in_order_during_concurrent_writes() throws Exception {
     var nodes = List.of(client, RunningServer.secondNode());
     var from = end();
     var stop = new AtomicBoolean();

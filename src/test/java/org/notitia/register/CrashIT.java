@@ -21,7 +21,7 @@ import org.notitia.support.Server;
 import org.notitia.support.TestDatabase;
 import org.notitia.support.Upload;
 
-/** What is left after the server was killed in the middle of many writes and of an import. */
+/** The data after the server was killed during writes and an import. */
 class CrashIT {
   private static final int WRITERS = 8;
   private static final int MANY = 200;
@@ -36,7 +36,7 @@ class CrashIT {
   private static JsonNode atTheCrash;
 
   @BeforeAll
-  static void kill_the_server_while_many_write_and_start_it_again() throws Exception {
+  static void kill_the_server_during_writes_and_restart_it() throws Exception {
     var settings = new HashMap<>(TestDatabase.createEmpty());
     settings.put("notitia.demo", "true");
     var home = Server.newHome();
@@ -86,7 +86,7 @@ class CrashIT {
   }
 
   @Test
-  void everything_acknowledged_is_there_once() throws Exception {
+  void every_acknowledged_write_exists_once() throws Exception {
     assertThat(acknowledged).hasSizeGreaterThan(MANY);
     for (var act : acknowledged) {
       if (act.act().equals("recordEntry")) {
@@ -102,7 +102,7 @@ class CrashIT {
   }
 
   @Test
-  void everything_acknowledged_is_once_on_the_trail() throws Exception {
+  void every_acknowledged_write_is_in_the_audit_trail_once() throws Exception {
     for (var name : trail.keySet()) {
       var expected = new HashMap<String, Integer>();
       for (var act : acknowledged) {
@@ -110,7 +110,7 @@ class CrashIT {
           expected.merge(act.subjectId(), 1, Integer::sum);
         }
       }
-      var more = 0; // what was done and not acknowledged any more
+      var more = 0; // writes that were committed but not acknowledged
       for (var person : expected.entrySet()) {
         var rows = trail.get(name).getOrDefault(person.getKey(), 0);
         assertThat(rows).isGreaterThanOrEqualTo(person.getValue());
@@ -122,10 +122,10 @@ class CrashIT {
   }
 
   @Test
-  void what_was_not_acknowledged_can_be_sent_again() throws Exception {
+  void an_unacknowledged_write_can_be_sent_again() throws Exception {
     for (var act : open) {
       if (act.act().equals("soap")) {
-        continue; // has no key: its sender looks first
+        continue; // SOAP has no idempotency key: the sender must search first
       }
       var again = new JournalingWriter(client, "", new AtomicBoolean()).sendAgain(act);
       assertThat(again.status()).as(again.text()).isBetween(200, 201);
@@ -136,7 +136,7 @@ class CrashIT {
   }
 
   @Test
-  void an_import_goes_on_where_it_stopped() throws Exception {
+  void an_interrupted_import_continues_where_it_stopped() throws Exception {
     assertThat(atTheCrash.path("state").asText()).isEqualTo("RUNNING");
     var ended = interrupted.awaitFinished();
     assertThat(ended.path("rowsRead").asInt()).isEqualTo(ROWS);

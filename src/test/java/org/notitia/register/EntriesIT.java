@@ -10,7 +10,7 @@ import org.notitia.support.Client;
 import org.notitia.support.Client.Answer;
 import org.notitia.support.RunningServer;
 
-/** P8, P10, P11 over both protocols. */
+/** Entries over both protocols (P8, P10, P11). */
 @ExtendWith(RunningServer.class)
 class EntriesIT {
   static final String SOAP = "/soap/v1/register";
@@ -25,7 +25,7 @@ class EntriesIT {
   }
 
   @BeforeEach
-  void a_customer_and_a_contact() throws Exception {
+  void register_a_customer_and_a_contact() throws Exception {
     customer =
         client
             .post(
@@ -56,7 +56,7 @@ class EntriesIT {
   }
 
   @Test
-  void shows_its_purposes_and_the_day_it_goes() throws Exception {
+  void an_entry_shows_its_purposes_and_its_expiry_date() throws Exception {
     var inForce = client.get("crm", "/api/v1/notice").json().path("version").asLong();
     var made = record(customer, order(2, "SUBJECT"));
     assertThat(made.status()).as(made.text()).isEqualTo(201);
@@ -74,7 +74,7 @@ class EntriesIT {
   }
 
   @Test
-  void of_one_reference_is_one_however_often_it_is_sent() throws Exception {
+  void an_entry_that_is_sent_again_with_its_reference_is_one_entry() throws Exception {
     var made = record(customer, order(2, "THIRD_PARTY"));
     var again = record(customer, order(2, "THIRD_PARTY"));
     assertThat(again.status()).isEqualTo(200);
@@ -89,7 +89,8 @@ class EntriesIT {
   }
 
   @Test
-  void that_the_person_gave_is_kept_from_a_lesser_source_and_the_caller_is_told() throws Exception {
+  void a_lower_ranked_source_does_not_replace_the_persons_value_and_the_caller_is_informed()
+      throws Exception {
     record(customer, order(2, "SUBJECT"));
     var kept = record(customer, order(3, "THIRD_PARTY"));
     assertThat(kept.json().path("outcome").asText()).isEqualTo("UNCHANGED");
@@ -104,8 +105,7 @@ class EntriesIT {
   }
 
   @Test
-  void of_a_contract_category_is_refused_for_a_contact_by_the_rule_over_both_protocols()
-      throws Exception {
+  void a_contract_entry_for_a_contact_is_refused_on_both_protocols() throws Exception {
     var rest = record(contact, order(1, "SUBJECT"));
     assertThat(rest.status()).isEqualTo(403);
     assertThat(rest.json().path("type").asText()).isEqualTo("urn:notitia:problem:starred-data");
@@ -124,7 +124,7 @@ class EntriesIT {
   }
 
   @Test
-  void of_a_service_category_needs_the_persons_own_account() throws Exception {
+  void a_service_entry_needs_the_persons_own_account() throws Exception {
     var message =
         """
         {"category": "message", "source": "SUBJECT",
@@ -143,7 +143,7 @@ class EntriesIT {
   }
 
   @Test
-  void with_a_value_that_its_category_does_not_declare_is_refused_by_name() throws Exception {
+  void an_undeclared_value_is_refused_and_named() throws Exception {
     var refused =
         record(
             customer,
@@ -155,7 +155,7 @@ class EntriesIT {
   }
 
   @Test
-  void moves_its_day_when_the_relationship_ends() throws Exception {
+  void the_expiry_date_is_set_when_the_relationship_ends() throws Exception {
     var made =
         record(
             customer,
@@ -176,7 +176,7 @@ class EntriesIT {
   }
 
   @Test
-  void is_patched_on_the_version_that_was_read() throws Exception {
+  void an_entry_patch_with_a_stale_version_is_refused() throws Exception {
     var path = "/api/v1/entries/" + record(customer, order(2, "THIRD_PARTY")).id();
     assertThat(client.patch("clerk", path, 7, "{\"values\": {\"quantity\": 5}}").status())
         .isEqualTo(412);
@@ -188,7 +188,7 @@ class EntriesIT {
   }
 
   @Test
-  void written_over_soap_is_read_over_rest() throws Exception {
+  void an_entry_written_over_soap_is_read_over_rest() throws Exception {
     var made =
         client.soap(
             "crm",
