@@ -7,11 +7,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.regex.Pattern;
 
-/**
- * What a clear refusal looks like: a problem, or a fault with a problem in it, and nothing else.
- */
+/** The form of a refusal: a problem, or a fault that contains a problem, without internals. */
 final class ClearRefusal {
-  /** Stands in what is sent; must not come back. */
+  /** A part of the requests that must not be in an answer. */
   static final String SECRET = "Zyx987";
 
   private static final Pattern INTERNALS =
@@ -23,7 +21,9 @@ final class ClearRefusal {
 
   private ClearRefusal() {}
 
-  /** Over REST: that status, and the field named if there is one. */
+  /**
+   * Asserts that the answer is a problem with that status that names the field, if one is given.
+   */
   static JsonNode assertProblem(RawHttp.Answer answer, int status, String field)
       throws IOException {
     assertThat(answer.raw()).as("an answer").startsWith("HTTP/1.1 " + status);
@@ -40,7 +40,10 @@ final class ClearRefusal {
     return problem;
   }
 
-  /** Over SOAP: the caller's fault, with that status and field in its problem. */
+  /**
+   * Asserts that the answer is a client fault whose problem has that status and names the field, if
+   * one is given.
+   */
   static void assertFault(RawHttp.Answer answer, int status, String field) {
     assertThat(answer.status()).isBetween(400, 500);
     assertThat(answer.head().toLowerCase()).contains("content-type: text/xml");

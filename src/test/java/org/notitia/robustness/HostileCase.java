@@ -12,7 +12,7 @@ import org.junit.jupiter.api.DynamicTest;
  * @param field that is named, or null
  */
 record HostileCase(String name, byte[] body, int status, String field) {
-  /** What a case must stand. */
+  /** A check of a case. */
   interface Check {
     void of(HostileCase one) throws Exception;
   }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.notitia.support.Client;
 import org.notitia.support.RunningServer;
 
-/** What entries, searches, imports and accounts can not be. */
+/** Invalid entries, searches, import mappings and accounts. */
 @ExtendWith(RunningServer.class)
 class HostileInputIT {
   private static final String JSON = "Content-Type: application/json";
@@ -24,7 +24,7 @@ class HostileInputIT {
   }
 
   @TestFactory
-  Stream<DynamicTest> an_entry_is_refused_by_its_value() {
+  Stream<DynamicTest> an_invalid_entry_is_refused_and_the_value_is_named() {
     return HostileCase.tests(
         one -> refused("crm", "/api/v1/subjects/" + customer + "/entries", one),
         HostileCase.of(
@@ -52,7 +52,7 @@ class HostileInputIT {
   }
 
   @TestFactory
-  Stream<DynamicTest> a_search_is_refused_by_its_criterion() {
+  Stream<DynamicTest> an_invalid_search_is_refused_and_the_criterion_is_named() {
     return HostileCase.tests(
         one -> refused("crm", "/api/v1/subjects/search", one),
         HostileCase.of("none", "{}", 422, "criteria"),
@@ -69,7 +69,7 @@ class HostileInputIT {
   }
 
   @TestFactory
-  Stream<DynamicTest> a_mapping_is_refused_by_its_part() {
+  Stream<DynamicTest> an_invalid_mapping_is_refused_and_the_part_is_named() {
     return HostileCase.tests(
         one -> refused("crm", "/api/v1/imports", one),
         HostileCase.of("nothing", "{}", 422, "target"),
@@ -101,7 +101,7 @@ class HostileInputIT {
   }
 
   @TestFactory
-  Stream<DynamicTest> an_account_is_refused_by_its_field() {
+  Stream<DynamicTest> an_invalid_account_is_refused_and_the_field_is_named() {
     return HostileCase.tests(
         one -> refused("admin", "/api/v1/accounts", one),
         HostileCase.of("no role", account("'roles':[]"), 422, "roles"),

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.notitia.support.Client;
 import org.notitia.support.RunningServer;
 
-/** JSON that is none, or not what was asked for. */
+/** Invalid, oversized and unexpected JSON. */
 @ExtendWith(RunningServer.class)
 class HostileJsonIT {
   private static final String SUBJECTS = "/api/v1/subjects";
@@ -26,7 +26,7 @@ class HostileJsonIT {
   }
 
   @TestFactory
-  Stream<DynamicTest> what_is_not_a_person_is_refused_by_field() {
+  Stream<DynamicTest> an_invalid_person_is_refused_and_the_field_is_named() {
     return HostileCase.tests(
         this::refused,
         HostileCase.of("an unknown field", "{'name':'A','foo':'Zyx987'}", 400, "foo"),
@@ -53,7 +53,7 @@ class HostileJsonIT {
   }
 
   @TestFactory
-  Stream<DynamicTest> what_is_large_is_refused_at_once() {
+  Stream<DynamicTest> large_or_deeply_nested_json_is_refused() {
     return HostileCase.tests(
         this::refused,
         HostileCase.of("a million digits", "{'name':" + "1".repeat(1_000_000) + "}", 400, null),
@@ -74,7 +74,7 @@ class HostileJsonIT {
   }
 
   @TestFactory
-  Stream<DynamicTest> what_is_no_json_in_utf_8_is_refused() {
+  Stream<DynamicTest> a_body_that_is_not_json_in_utf_8_is_refused() {
     return HostileCase.tests(
         this::refused,
         HostileCase.of("nothing", "", 400, null),
@@ -115,7 +115,10 @@ class HostileJsonIT {
         wire.send("crm", "POST", SUBJECTS, json, JSON), one.status(), one.field());
   }
 
-  /** Single quotes for double ones, so that cases can be read. */
+  /**
+   * Replaces single quotes by double quotes; the cases are written with single quotes to be
+   * readable.
+   */
   private static byte[] unquoted(byte[] body) {
     return new String(body, StandardCharsets.ISO_8859_1)
         .replace('\'', '"')
@@ -123,7 +126,7 @@ class HostileJsonIT {
   }
 
   @Test
-  void a_body_is_too_large_without_a_length_too() throws Exception {
+  void an_oversized_chunked_body_is_refused() throws Exception {
     var body = RawHttp.bytes("{\"name\":\"" + "x".repeat(3 << 20) + "\"}");
     ClearRefusal.assertProblem(wire.chunked("crm", "POST", SUBJECTS, body, JSON), 413, null);
   }

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.notitia.support.Client;
 import org.notitia.support.RunningServer;
 
-/** HTTP around SOAP that SOAP 1.1 does not have, and addresses that nobody should follow. */
+/** HTTP requests that SOAP 1.1 does not allow, and messages with foreign addresses. */
 @ExtendWith(RunningServer.class)
 class HostileSoapHttpIT {
   private static final String SOAP = "/soap/v1/register";
@@ -31,7 +31,7 @@ class HostileSoapHttpIT {
   }
 
   @Test
-  void nothing_is_fetched_from_anywhere() throws Exception {
+  void the_server_fetches_no_address_that_a_message_names() throws Exception {
     try (var listening = new ServerSocket(0)) {
       var address = "http://127.0.0.1:" + listening.getLocalPort() + "/";
       var schema =
@@ -70,7 +70,7 @@ class HostileSoapHttpIT {
         "application/fastinfoset",
         "multipart/related; type=\"application/xop+xml\"; boundary=x; start-info=\"text/xml\""
       })
-  void a_message_of_another_type_is_not_read(String type) throws Exception {
+  void a_message_of_another_media_type_is_refused(String type) throws Exception {
     var message = RawHttp.bytes(registerSubject(NAME));
     ClearRefusal.assertFault(
         wire.send("crm", "POST", SOAP, message, "Content-Type: " + type, ACTION), 415, null);
@@ -78,14 +78,14 @@ class HostileSoapHttpIT {
   }
 
   @Test
-  void a_header_that_names_another_operation_is_refused() throws Exception {
+  void a_soap_action_that_names_another_operation_is_refused() throws Exception {
     var message = RawHttp.bytes(registerSubject(NAME));
     ClearRefusal.assertFault(
         wire.send("crm", "POST", SOAP, message, XML, "SOAPAction: \"Zyx987\""), 400, null);
   }
 
   @Test
-  void only_descriptions_are_got() throws Exception {
+  void a_get_request_finds_only_the_service_description() throws Exception {
     for (var query :
         List.of("", "?Zyx987", "?xsd=99", "?wsdl=99", "?xsd=99999999999", "?wsdl=%zz")) {
       ClearRefusal.assertFault(wire.send(null, "GET", SOAP + query, NONE), 404, null);

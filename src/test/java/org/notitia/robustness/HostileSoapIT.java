@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.notitia.support.Client;
 import org.notitia.support.RunningServer;
 
-/** SOAP that the WSDL does not describe. */
+/** SOAP messages that violate the WSDL. */
 @ExtendWith(RunningServer.class)
 class HostileSoapIT {
   private static final String SOAP = "/soap/v1/register";
@@ -29,7 +29,7 @@ class HostileSoapIT {
   }
 
   @TestFactory
-  Stream<DynamicTest> what_the_schema_does_not_have_is_named() {
+  Stream<DynamicTest> a_message_that_violates_the_schema_is_refused_and_the_element_is_named() {
     return HostileCase.tests(
         this::refused,
         person("an unknown element", NAME + "<r:foo>Zyx987</r:foo>", 400, "foo"),
@@ -72,7 +72,7 @@ class HostileSoapIT {
   }
 
   @TestFactory
-  Stream<DynamicTest> what_an_entry_can_not_be_is_named() {
+  Stream<DynamicTest> an_invalid_entry_is_refused_and_the_value_is_named() {
     return HostileCase.tests(
         this::refused,
         entry("a value without a name", "<r:values><r:value>1</r:value></r:values>", 400, "name"),
@@ -102,7 +102,7 @@ class HostileSoapIT {
   }
 
   @TestFactory
-  Stream<DynamicTest> another_soap_is_not_spoken() {
+  Stream<DynamicTest> another_soap_version_or_header_is_refused() {
     var other = "http://www.w3.org/2003/05/soap-envelope";
     var header = "<S:Header><w:Zyx987 xmlns:w='urn:Zyx987' S:mustUnderstand='1'/></S:Header>";
     return HostileCase.tests(

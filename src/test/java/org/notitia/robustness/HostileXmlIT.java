@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.notitia.support.Client;
 import org.notitia.support.RunningServer;
 
-/** XML that is none, or made to hurt a parser. */
+/** Invalid XML, and XML that attacks a parser. */
 @ExtendWith(RunningServer.class)
 class HostileXmlIT {
   private static final String SOAP = "/soap/v1/register";
@@ -28,7 +28,7 @@ class HostileXmlIT {
   }
 
   @TestFactory
-  Stream<DynamicTest> a_document_type_is_not_read() {
+  Stream<DynamicTest> a_document_type_declaration_is_refused() {
     var person = registerSubject(NAME);
     var entity = registerSubject("<r:name>&e;</r:name>");
     return HostileCase.tests(
@@ -58,7 +58,7 @@ class HostileXmlIT {
   }
 
   @TestFactory
-  Stream<DynamicTest> what_is_large_is_refused_at_once() {
+  Stream<DynamicTest> large_or_deeply_nested_xml_is_refused() {
     return HostileCase.tests(
         this::refused,
         HostileCase.of("depth", registerSubject("<r:x>".repeat(MANY)), 400, null),
@@ -91,7 +91,7 @@ class HostileXmlIT {
   }
 
   @TestFactory
-  Stream<DynamicTest> what_is_no_xml_in_utf_8_is_refused() {
+  Stream<DynamicTest> a_message_that_is_not_xml_in_utf_8_is_refused() {
     var person = registerSubject(NAME);
     return HostileCase.tests(
         this::refused,
@@ -123,7 +123,7 @@ class HostileXmlIT {
   }
 
   @Test
-  void a_message_is_too_large_without_a_length_too() throws Exception {
+  void an_oversized_chunked_message_is_refused() throws Exception {
     var body = RawHttp.bytes(registerSubject(name("x".repeat(3 << 20))));
     ClearRefusal.assertFault(wire.chunked("crm", "POST", SOAP, body, XML), 413, null);
   }

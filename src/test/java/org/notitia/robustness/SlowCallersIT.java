@@ -13,7 +13,7 @@ import org.notitia.support.Client;
 import org.notitia.support.RunningServer;
 import org.notitia.support.Upload;
 
-/** Callers who begin an upload and send nothing more. */
+/** Callers who begin an upload and then send nothing. */
 @ExtendWith(RunningServer.class)
 class SlowCallersIT {
   private static final String AUDIENCE =
@@ -30,7 +30,7 @@ class SlowCallersIT {
   }
 
   @Test
-  void leave_the_others_their_answers_and_one_upload_too_many_is_told_to_come_again()
+  void slow_uploads_do_not_block_other_calls_and_one_stream_too_many_is_asked_to_retry()
       throws Exception {
     var sockets = new ArrayList<Socket>();
     try {
@@ -47,7 +47,7 @@ class SlowCallersIT {
     await().until(this::audience, status -> status == 201);
   }
 
-  /** What an audience is answered after one more upload has begun. */
+  /** Begins one more upload and returns the status of a request for an audience. */
   private int oneMore(List<Socket> sockets) throws Exception {
     sockets.add(begun());
     return audience();

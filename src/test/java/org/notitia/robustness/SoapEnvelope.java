@@ -1,6 +1,6 @@
 package org.notitia.robustness;
 
-/** SOAP messages, good to be spoilt. */
+/** Valid SOAP messages, to be made invalid. */
 final class SoapEnvelope {
   static final String NAME = "<r:name>Host Ile</r:name>";
 
