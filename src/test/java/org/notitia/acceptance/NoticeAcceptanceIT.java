@@ -13,7 +13,7 @@ import org.notitia.support.Client;
 import org.notitia.support.Client.Answer;
 import org.notitia.support.RunningServer;
 
-/** How persons come to know a version of the notice, and accept it. */
+/** How persons are notified of a version of the notice, see it and accept it. */
 @ExtendWith(RunningServer.class)
 class NoticeAcceptanceIT {
   private final Client client;
@@ -52,7 +52,7 @@ class NoticeAcceptanceIT {
   }
 
   @Test
-  void a_person_without_an_address_is_shown_a_change_until_it_is_seen() throws Exception {
+  void a_person_without_an_address_is_shown_a_change_until_they_have_seen_it() throws Exception {
     var id = client.registerCustomer(code);
     assertThat(status("crm", id).path("changes")).isEmpty();
     var version = published();
@@ -73,7 +73,7 @@ class NoticeAcceptanceIT {
   }
 
   @Test
-  void use_accepts_a_version_once_its_changes_are_known() throws Exception {
+  void using_the_service_accepts_a_version_whose_changes_the_person_knows() throws Exception {
     var id = client.registerCustomer(code);
     var before = post("crm", person(id) + "/uses").json();
     assertThat(before.at("/accepted/noticeVersion")).isEqualTo(before.at("/used/noticeVersion"));
@@ -90,7 +90,7 @@ class NoticeAcceptanceIT {
   }
 
   @Test
-  void what_a_person_saw_is_seen_when_that_one_is_found_to_be_another() throws Exception {
+  void a_merge_keeps_what_either_person_has_seen() throws Exception {
     var kept = client.registerCustomer(code);
     var gone = client.registerCustomer(code + "-twin");
     var version = published();
@@ -109,7 +109,7 @@ class NoticeAcceptanceIT {
   }
 
   @Test
-  void a_call_of_the_persons_own_account_is_use_and_a_message_tells() throws Exception {
+  void a_call_by_the_persons_own_account_is_use_and_a_mail_notifies_the_person() throws Exception {
     var own = client.post("crm", "/api/v1/subjects/search", "{\"username\": \"subject\"}").json();
     var id = own.at("/items/0/id").asText();
     client.get("subject", "/api/v1/whoami");
@@ -129,7 +129,7 @@ class NoticeAcceptanceIT {
   }
 
   @Test
-  void nobody_is_told_how_another_person_stands() throws Exception {
+  void a_person_cannot_read_the_notice_status_of_another() throws Exception {
     var id = client.registerCustomer(code);
     assertThat(client.get("subject", person(id) + "/notices").status()).isEqualTo(404);
     assertThat(client.get("subject", person(id) + "/messages").status()).isEqualTo(404);
@@ -137,7 +137,7 @@ class NoticeAcceptanceIT {
   }
 
   @Test
-  void only_a_version_that_is_there_can_be_seen() throws Exception {
+  void an_unknown_version_cannot_be_acknowledged() throws Exception {
     var id = client.registerCustomer(code);
     assertThat(post("crm", person(id) + "/notices/999999/seen").status()).isEqualTo(404);
     assertThat(post("crm", person(id) + "/notices/first/seen").status()).isEqualTo(404);

@@ -12,7 +12,7 @@ import org.notitia.support.Client;
 import org.notitia.support.Client.Answer;
 import org.notitia.support.RunningServer;
 
-/** Whom a campaign may reach. */
+/** The persons whom a campaign may contact. */
 @ExtendWith(RunningServer.class)
 class AudiencesIT {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -59,7 +59,7 @@ class AudiencesIT {
       "{\"purpose\": \"electronic-marketing\", \"channel\": \"EMAIL\"}";
 
   @Test
-  void who_may_be_reached_is_given_out_and_the_others_are_counted_by_rule() throws Exception {
+  void an_audience_lists_permitted_persons_and_counts_the_others_by_rule() throws Exception {
     var reached = person(mark + "-1", "one@example.org", "CONSENT");
     person(mark + "-2", "two@example.org");
     person(mark + "-3", "three@example.org", "CONSENT", "PROHIBITION");
@@ -98,7 +98,7 @@ class AudiencesIT {
   }
 
   @Test
-  void the_decision_for_one_is_the_same() throws Exception {
+  void the_permission_of_one_person_agrees_with_the_audience() throws Exception {
     person(mark + "-6", "six@example.org", "CONSENT");
     var lines = open("application/x-ndjson", BY_EMAIL).text().strip().split("\n");
     for (var i = 0; i < Math.min(20, lines.length - 1); i++) {
@@ -112,7 +112,7 @@ class AudiencesIT {
   }
 
   @Test
-  void as_CSV_too() throws Exception {
+  void a_csv_audience_quotes_separators_and_quotes() throws Exception {
     var reached =
         person(mark + "-7", "\\\"a,b\\\"@example.org".replace("\\\"a,b\\\"", "seven"), "CONSENT");
     var answer = open("text/csv", BY_EMAIL);
@@ -123,7 +123,7 @@ class AudiencesIT {
   }
 
   @Test
-  void what_can_not_be_is_refused_before_anything_is_given_out() throws Exception {
+  void an_invalid_audience_request_is_refused_before_any_output() throws Exception {
     assertThat(
             open("application/x-ndjson", "{\"purpose\": \"nowhere\", \"channel\": \"EMAIL\"}")
                 .status())

@@ -18,13 +18,13 @@ import org.notitia.notice.Notice;
 import org.notitia.notice.Notices;
 import org.notitia.notice.Purpose;
 
-/** What keeps a person from being reached. */
+/** The rules that forbid contact with a person. */
 class PermissionRuleTest {
   static final Notice NOTICE = Notices.first();
   static final Purpose MARKETING = NOTICE.purpose("electronic-marketing");
   static final LocalDate TODAY = LocalDate.of(2026, 2, 28);
 
-  /** A choice, and whether the person made it by their own account. */
+  /** A choice; {@code own} says whether the person made it with their own account. */
   record Made(Kind kind, String purpose, Channel channel, long at, boolean own) {}
 
   static PermissionSubject person(LocalDate birthDate, ChoiceTimestamps moments) {
@@ -43,7 +43,7 @@ class PermissionRuleTest {
         moments);
   }
 
-  /** As the service keeps them. */
+  /** Returns the choice status that the service derives from the choices. */
   static List<ChoiceStatus> standing(List<Made> choices) {
     var rows = new java.util.HashMap<ChoiceStatus.Key, ChoiceStatus>();
     for (var one : choices) {
@@ -81,7 +81,7 @@ class PermissionRuleTest {
   }
 
   @Property
-  void nothing_that_others_record_lets_a_prohibited_person_through(@ForAll Random random) {
+  void choices_recorded_by_others_never_lift_a_prohibition(@ForAll Random random) {
     var choices = made(random, false);
     choices.add(
         new Made(
@@ -95,7 +95,7 @@ class PermissionRuleTest {
   }
 
   @Property
-  void in_whatever_order_choices_are_recorded_they_stand_the_same(@ForAll Random random) {
+  void the_order_of_recording_does_not_change_the_choice_status(@ForAll Random random) {
     var choices = made(random, true);
     var before = ChoiceStatus.together(standing(choices), MARKETING, Channel.EMAIL);
     Collections.shuffle(choices, random);
@@ -105,7 +105,7 @@ class PermissionRuleTest {
   }
 
   @Property
-  void nobody_is_reached_whose_last_word_was_a_withdrawal(@ForAll Random random) {
+  void a_person_whose_last_choice_was_a_withdrawal_is_not_contacted(@ForAll Random random) {
     var choices = made(random, true);
     choices.add(new Made(Kind.WITHDRAWAL, MARKETING.code(), null, 1000, true));
     Collections.shuffle(choices, random);
@@ -113,7 +113,7 @@ class PermissionRuleTest {
   }
 
   @Test
-  void a_persons_own_consent_lifts_their_prohibition_of_that_channel_and_no_other() {
+  void a_persons_own_consent_lifts_their_prohibition_for_that_channel_only() {
     var choices =
         List.of(
             new Made(Kind.PROHIBITION, null, null, 1, true),
@@ -123,7 +123,7 @@ class PermissionRuleTest {
   }
 
   @Test
-  void of_two_choices_at_one_instant_the_protecting_one_stands() {
+  void a_withdrawal_wins_over_a_consent_of_the_same_instant() {
     var consent = new Made(Kind.CONSENT, MARKETING.code(), null, 5, true);
     var withdrawal = new Made(Kind.WITHDRAWAL, MARKETING.code(), null, 5, true);
     assertThat(isReached(List.of(consent, withdrawal), MARKETING, Channel.EMAIL)).isFalse();
@@ -137,20 +137,20 @@ class PermissionRuleTest {
     }
 
     @Test
-    void is_in_full_years_on_that_day() {
+    void age_is_counted_in_full_years() {
       assertThat(on(LocalDate.of(2013, 3, 1), TODAY)).isEqualTo(PermissionRule.UNDER_AGE);
       assertThat(on(LocalDate.of(2013, 2, 28), TODAY)).isNull();
     }
 
     @Test
-    void of_who_was_born_on_29_February_is_complete_on_1_March_of_other_years() {
+    void a_person_born_on_29_february_is_a_year_older_on_1_march_in_other_years() {
       var leap = LocalDate.of(2012, 2, 29);
       assertThat(on(leap, LocalDate.of(2025, 2, 28))).isEqualTo(PermissionRule.UNDER_AGE);
       assertThat(on(leap, LocalDate.of(2025, 3, 1))).isNull();
     }
 
     @Test
-    void that_is_not_known_counts_as_the_notice_says() {
+    void an_unknown_age_is_treated_as_the_notice_says() {
       assertThat(on(null, TODAY)).isNull();
       var strict = new Notice.Minors(13, true);
       var notice =
@@ -176,7 +176,7 @@ class PermissionRuleTest {
     }
 
     @Test
-    void does_not_matter_where_nothing_is_marketed() {
+    void age_does_not_matter_for_a_purpose_without_marketing() {
       assertThat(
               PermissionRule.ofAge(
                   LocalDate.of(2020, 1, 1), NOTICE.purpose("customer-service"), NOTICE, TODAY))
@@ -185,7 +185,7 @@ class PermissionRuleTest {
   }
 
   @Test
-  void an_address_is_needed_for_the_channel() {
+  void a_channel_needs_an_address_of_its_kind() {
     var moments = ChoiceTimestamps.of(Kind.CONSENT, 1);
     var person = person(LocalDate.of(1980, 1, 1), moments);
     assertThat(PermissionRule.refusals(person, MARKETING, Channel.SMS, NOTICE, TODAY))
@@ -195,7 +195,7 @@ class PermissionRuleTest {
   }
 
   @Test
-  void every_rule_is_named_in_the_answer_as_it_is_published() {
+  void every_refusal_rule_appears_in_the_answer_by_its_published_code() {
     assertThat(Map.of("rule", PermissionRule.NO_CONSENT.code()))
         .containsEntry("rule", "no-consent");
     for (var rule : PermissionRule.values()) {

@@ -17,7 +17,7 @@ import org.notitia.support.Client;
 import org.notitia.support.RunningServer;
 import org.notitia.support.Upload;
 
-/** What is published rules at once, without a restart or a line of code. */
+/** A published category works at once, without a restart and without new code. */
 @ExtendWith(RunningServer.class)
 class NewCategoryIT {
   private final Client client;
@@ -44,7 +44,7 @@ class NewCategoryIT {
     category.putArray("purposes").add("customer-service").add("club");
     category
         .putObject("retention")
-        .put("period", "P121M") // a shorter one is over, and what is over goes
+        .put("period", "P121M") // with a shorter one the entries would be expired and removed
         .put("from", "OCCURRENCE")
         .put("then", "ERASE");
     field(category, "place", "TEXT", 60);
@@ -61,7 +61,7 @@ class NewCategoryIT {
   }
 
   @Test
-  void a_new_category_works_at_once_everywhere() throws Exception {
+  void a_new_category_works_at_once_in_every_interface() throws Exception {
     var number = NoticeDraft.create(client, this::category).publishAndAwait();
     var person = client.registerCustomer(code);
     var entries = "/api/v1/subjects/" + person + "/entries";
@@ -134,7 +134,7 @@ class NewCategoryIT {
   }
 
   @Test
-  void another_node_follows_at_the_same_instant() throws Exception {
+  void another_node_applies_a_version_at_the_same_instant() throws Exception {
     var other = RunningServer.secondNode();
     NoticeDraft.create(client, this::category).publishAndAwait();
     var person = client.registerCustomer(code);
@@ -149,8 +149,7 @@ class NewCategoryIT {
   }
 
   @Test
-  void each_entry_fits_the_version_it_names_while_versions_change_under_its_writers()
-      throws Exception {
+  void each_entry_fits_the_version_it_names_while_versions_change() throws Exception {
     NoticeDraft.create(client, this::category).publishAndAwait();
     var person = client.registerCustomer(code);
     var stop = new AtomicBoolean();
@@ -189,7 +188,7 @@ class NewCategoryIT {
     assertThat(seen[0]).isPositive();
   }
 
-  /** Writes with the new field, and without it as long as that is refused. */
+  /** Records entries with the new field, or without it while the field is refused. */
   private int write(String person, AtomicBoolean stop) throws Exception {
     var written = 0;
     while (!stop.get() && written < 100) {

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import org.notitia.support.Client;
 import org.notitia.support.Client.Answer;
 
-/** A draft of the notice in force, changed, on its way. */
+/** A draft that is a changed copy of the notice in force. */
 public record NoticeDraft(Client client, String id) {
   private static final String NOTICES = "/api/v1/notices";
 
@@ -25,7 +25,7 @@ public record NoticeDraft(Client client, String id) {
     return notice;
   }
 
-  /** The category of that code. */
+  /** Finds the category with that code. */
   public static ObjectNode category(ObjectNode notice, String code) {
     for (var category : notice.path("categories")) {
       if (category.path("code").asText().equals(code)) {
@@ -35,7 +35,7 @@ public record NoticeDraft(Client client, String id) {
     throw new AssertionError(code);
   }
 
-  /** Adds a category like a known one. */
+  /** Adds a copy of an existing category under a new code. */
   public static ObjectNode addCategory(ObjectNode notice, String code) {
     var category = category(notice, "volunteered").deepCopy();
     category.put("code", code);
@@ -51,7 +51,7 @@ public record NoticeDraft(Client client, String id) {
     return client.post("officer", path() + "/publication", when);
   }
 
-  /** Publishes it for as soon as can be; returns its number once it is in force. */
+  /** Publishes the draft, waits until it is in force and returns its number. */
   public long publishAndAwait() throws Exception {
     var published = publish("{}");
     assertThat(published.status()).as(published.text()).isEqualTo(200);
@@ -63,7 +63,7 @@ public record NoticeDraft(Client client, String id) {
     return number;
   }
 
-  /** What stands in the way, as places. */
+  /** Returns the fields with an error that prevents publication. */
   Iterable<String> errors() throws Exception {
     return client.get("officer", path() + "/check").json().path("faults").findValuesAsText("field");
   }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.notitia.support.Client;
 import org.notitia.support.RunningServer;
 
-/** The notice's way into force. */
+/** Drafts and published versions of the notice. */
 @ExtendWith(RunningServer.class)
 class NoticeVersionsIT {
   private final Client client;
@@ -22,7 +22,7 @@ class NoticeVersionsIT {
   }
 
   @Test
-  void a_draft_is_changed_until_it_is_published_and_never_after() throws Exception {
+  void a_draft_can_be_changed_only_until_it_is_published() throws Exception {
     var draft = NoticeDraft.create(client, notice -> {});
     var document =
         NoticeDraft.changedNotice(
@@ -44,7 +44,7 @@ class NoticeVersionsIT {
   }
 
   @Test
-  void a_withdrawn_draft_stays_on_record_and_is_not_published() throws Exception {
+  void a_withdrawn_draft_is_kept_and_cannot_be_published() throws Exception {
     var draft = NoticeDraft.create(client, notice -> {});
     assertThat(client.post("officer", draft.path() + "/withdrawal", "").status()).isEqualTo(200);
     assertThat(client.get("officer", draft.path()).json().path("state").asText())
@@ -63,7 +63,7 @@ class NoticeVersionsIT {
   }
 
   @Test
-  void a_notice_takes_effect_neither_in_the_past_nor_before_the_one_before_it() throws Exception {
+  void a_version_cannot_take_effect_in_the_past() throws Exception {
     var draft = NoticeDraft.create(client, notice -> {});
     var past = draft.publish("{\"effectiveFrom\": \"2020-01-01T00:00:00Z\"}");
     assertThat(past.status()).isEqualTo(422);
@@ -71,7 +71,7 @@ class NoticeVersionsIT {
   }
 
   @Test
-  void every_fault_of_the_shape_is_named_at_once_and_nothing_is_published() throws Exception {
+  void every_schema_error_is_named_at_once_and_nothing_is_published() throws Exception {
     var draft =
         NoticeDraft.create(
             client,
@@ -88,7 +88,7 @@ class NoticeVersionsIT {
   }
 
   @Test
-  void every_fault_of_the_sense_is_named_at_once() throws Exception {
+  void every_consistency_error_is_named_at_once() throws Exception {
     var held = client.registerCustomer("held-" + Instant.now().toEpochMilli());
     var order =
         """
@@ -135,7 +135,7 @@ class NoticeVersionsIT {
   }
 
   @Test
-  void a_card_number_or_control_character_does_not_get_into_a_draft() throws Exception {
+  void a_draft_with_a_card_number_or_control_character_is_refused() throws Exception {
     for (var text : new String[] {"4111 1111 1111 1111", "a\u0000b"}) {
       var document =
           NoticeDraft.changedNotice(
@@ -147,7 +147,7 @@ class NoticeVersionsIT {
   }
 
   @Test
-  void the_difference_is_told_in_words_and_as_data() throws Exception {
+  void the_difference_is_given_in_words_and_as_data() throws Exception {
     var draft =
         NoticeDraft.create(client, notice -> NoticeDraft.addCategory(notice, "cloud-shape"));
     var difference = client.get("auditor", draft.path() + "/difference").json();
@@ -162,7 +162,7 @@ class NoticeVersionsIT {
   }
 
   @Test
-  void of_two_who_publish_at_once_each_gets_a_number_of_its_own_or_is_told() throws Exception {
+  void concurrent_publications_get_different_numbers_or_are_refused() throws Exception {
     var drafts =
         new NoticeDraft[] {
           NoticeDraft.create(client, notice -> {}), NoticeDraft.create(client, notice -> {})
@@ -194,7 +194,7 @@ class NoticeVersionsIT {
   }
 
   @Test
-  void a_version_of_tomorrow_is_published_and_not_in_force() throws Exception {
+  void an_invalid_publication_for_tomorrow_is_refused() throws Exception {
     // On the shared server versions must be able to follow at once, so only what is refused is
     // tried here.
     var tomorrow = Instant.now().plus(Duration.ofDays(1)).toString();
