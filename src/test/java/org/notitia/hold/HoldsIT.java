@@ -11,7 +11,7 @@ import org.notitia.support.Client;
 import org.notitia.support.Client.Answer;
 import org.notitia.support.RunningServer;
 
-/** What can be held back. */
+/** Legal holds over REST. */
 @ExtendWith(RunningServer.class)
 class HoldsIT {
   private static final String YEARS = AgedServer.TODAY.plusYears(2).toString();
@@ -40,7 +40,7 @@ class HoldsIT {
   }
 
   @Test
-  void a_hold_says_who_placed_it_when_and_why() throws Exception {
+  void a_hold_says_who_placed_it_when_and_on_which_ground() throws Exception {
     var placed = place(YEARS, "", "Idempotency-Key", person).json();
     assertThat(placed.path("placedBy").asText()).isEqualTo("officer");
     assertThat(placed.path("inForce").asBoolean()).isTrue();
@@ -54,7 +54,7 @@ class HoldsIT {
   }
 
   @Test
-  void what_it_can_not_be_of_is_refused_by_name() throws Exception {
+  void an_invalid_hold_is_refused_and_the_field_is_named() throws Exception {
     refused(place(AgedServer.TODAY.minusDays(1).toString(), ""), "endsOn");
     refused(place(YEARS, ", \"category\": \"hats\""), "category");
     refused(place(YEARS, ", \"entryId\": \"" + UUID.randomUUID() + "\""), "entryId");

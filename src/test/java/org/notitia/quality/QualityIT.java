@@ -16,7 +16,7 @@ import org.notitia.support.Client;
 import org.notitia.support.Client.Answer;
 import org.notitia.support.RunningServer;
 
-/** Data that is not right is found, and persons who are one become one (P27). */
+/** Wrong data is found, and duplicate persons are merged (P27). */
 @ExtendWith(RunningServer.class)
 class QualityIT {
   private static final String SUBJECTS = "/api/v1/subjects/";
@@ -71,7 +71,7 @@ class QualityIT {
   }
 
   @Test
-  void what_contradicts_itself_is_found_and_ends_when_it_is_right() throws Exception {
+  void a_contradiction_is_found_and_resolved_when_it_is_corrected() throws Exception {
     var person = person(mark + "-a", "").path("id").asText();
     var contract =
         """
@@ -87,7 +87,7 @@ class QualityIT {
   }
 
   @Test
-  void a_bounce_is_reported_and_dismissed_with_a_reason() throws Exception {
+  void a_bounced_mail_is_reported_and_dismissed_with_a_reason() throws Exception {
     var person = person(mark + "-b", "").path("id").asText();
     var reported = client.post("crm", SUBJECTS + person + "/bounces", "");
     assertThat(reported.status()).as(reported.text()).isEqualTo(200);
@@ -99,8 +99,7 @@ class QualityIT {
   }
 
   @Test
-  void likely_duplicates_are_found_and_merged_with_everything_that_hangs_on_them()
-      throws Exception {
+  void likely_duplicates_are_found_and_merged_with_all_their_data() throws Exception {
     var born = ", \"birthDate\": \"1980-02-29\", \"source\": \"SUBJECT\"";
     var keep = person(mark + "-c", born + ", \"emails\": [\"c@example.org\"]");
     var gone =
@@ -180,7 +179,7 @@ class QualityIT {
   }
 
   @Test
-  void a_merge_of_what_changed_meanwhile_is_refused_and_so_is_one_with_oneself() throws Exception {
+  void a_merge_of_a_stale_version_or_with_the_same_person_is_refused() throws Exception {
     var keep = person(mark + "-e", "");
     var gone = person(mark + "-f", "");
     client.patch("clerk", SUBJECTS + gone.path("id").asText(), 1, "{\"phones\": [\"+358 40 2\"]}");
@@ -189,7 +188,7 @@ class QualityIT {
   }
 
   @Test
-  void of_what_is_written_while_two_are_merged_nothing_is_lost() throws Exception {
+  void no_entry_that_is_written_during_a_merge_is_lost() throws Exception {
     var keep = person(mark + "-g", "");
     var gone = person(mark + "-h", "");
     var writers = Executors.newFixedThreadPool(8);
@@ -222,7 +221,7 @@ class QualityIT {
     }
   }
 
-  /** Sends it again as long as it meets other calls. */
+  /** Repeats the merge while the answer is retryable. */
   private int mergeUntilDecided(JsonNode keep, JsonNode gone) throws Exception {
     return await()
         .until(() -> merge(keep, gone), one -> !one.text().contains("\"retryable\":true"))

@@ -15,7 +15,7 @@ import org.notitia.support.Server;
 import org.notitia.support.StoppedDatabase;
 import org.notitia.support.TestDatabase;
 
-/** A server whose clock goes on while it is down, and its database then. */
+/** A server that can be restarted with its clock ahead, and its database while it is stopped. */
 public final class AgedServer {
   public static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
 
@@ -25,7 +25,7 @@ public final class AgedServer {
 
   AgedServer() throws IOException {}
 
-  /** The server, with its clock ahead by that many days. */
+  /** Starts the server with its clock ahead by that many days. */
   Server startDaysAhead(long days) throws Exception {
     var settings = new HashMap<>(database);
     settings.put("notitia.demo", "true");
@@ -34,7 +34,7 @@ public final class AgedServer {
     return last;
   }
 
-  /** What is done on the database of the stopped server. */
+  /** Work on the database of the stopped server. */
   interface Work<T> {
     T on(Connection connection) throws SQLException;
   }
@@ -48,7 +48,7 @@ public final class AgedServer {
     }
   }
 
-  /** The rows of a query, each as its columns with blanks between. */
+  /** Returns the rows of a query, each with its columns separated by blanks. */
   List<String> query(String query) throws SQLException {
     return onStoppedDatabase(
         connection -> {
@@ -67,7 +67,10 @@ public final class AgedServer {
         });
   }
 
-  /** Takes in a person whose relationship has ended, or not; returns the id. */
+  /**
+   * Registers a person whose relationship ended on that day, or has not ended (null); returns the
+   * id.
+   */
   public static String registerPerson(Client client, String mark, LocalDate ended)
       throws Exception {
     var made =

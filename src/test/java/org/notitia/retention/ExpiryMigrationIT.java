@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.notitia.publication.NoticeDraft;
 import org.notitia.support.Client;
 
-/** Days move with the notice, for what is kept already too. */
+/** Expiry dates of existing data follow a new version of the notice. */
 class ExpiryMigrationIT {
   private static final LocalDate YOUNG = AgedServer.TODAY.minusYears(3);
 
@@ -27,7 +27,7 @@ class ExpiryMigrationIT {
   }
 
   @Test
-  void days_move_when_a_period_is_shortened_or_lengthened() throws Exception {
+  void expiry_dates_move_when_a_period_is_shortened_or_lengthened() throws Exception {
     var aged = new AgedServer();
     try (var server = aged.startDaysAhead(0)) {
       var client = server.client();
@@ -45,7 +45,7 @@ class ExpiryMigrationIT {
           client.patch("crm", kept, version, "{\"occurredAt\": \"2024-02-29T00:00:00Z\"}");
       assertThat(patched.json().path("proposals").toString()).contains("occurredAt");
       publish(client, "order", "P2Y");
-      // two years are over, and what is over goes
+      // two years have passed, so the entry is removed
       await().until(() -> client.get("clerk", kept).status(), status -> status == 404);
       await()
           .until(

@@ -11,11 +11,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.notitia.support.Client;
 
-/** What goes when, on a server whose clock goes on while it is down. */
+/** The removal of expired data on a server that is restarted with its clock ahead. */
 class RetentionIT {
   private static final int AHEAD = 60;
 
-  /** Kept for ten years, so due while the server is down. */
+  /** An order of this day is kept for ten years and expires while the server is down. */
   private static final LocalDate OLD = AgedServer.TODAY.minusYears(10).plusDays(20);
 
   private static int status(Client client, String path) throws Exception {
@@ -52,7 +52,7 @@ class RetentionIT {
   }
 
   @Test
-  void what_is_due_goes_and_what_is_held_stays_until_it_is_released() throws Exception {
+  void due_data_is_removed_and_held_data_is_kept_until_the_hold_is_released() throws Exception {
     var aged = new AgedServer();
     String person, order, young, held, heldOrder, longer, heldLonger, gone, still, stillOrder;
     try (var server = aged.startDaysAhead(0)) {
@@ -73,7 +73,8 @@ class RetentionIT {
           .isEqualTo(OLD.plusYears(10).toString());
       hold(client, held, ", \"category\": \"order\"", AgedServer.TODAY.plusYears(9));
       hold(client, longer, ", \"entryId\": \"" + heldLonger + "\"", AgedServer.TODAY.plusDays(50));
-      // two years after the end, long past: contact details are not even there on the next day
+      // contact details are kept for two years after the end, which have passed: they are removed
+      // at once
       await()
           .until(
               () -> client.get("clerk", "/api/v1/subjects/" + gone).json(),
@@ -90,7 +91,7 @@ class RetentionIT {
       await().until(() -> report(client).path("lastRun").has("finishedAt"), ended -> ended);
       assertThat(status(client, "/api/v1/entries/" + young)).isEqualTo(200);
       assertThat(status(client, "/api/v1/entries/" + heldOrder)).isEqualTo(200);
-      // its hold ended ten days ago, and it with that
+      // its hold ended ten days ago
       assertThat(status(client, "/api/v1/entries/" + heldLonger)).isEqualTo(404);
       assertThat(status(client, "/api/v1/entries/" + stillOrder)).isEqualTo(200);
       everyTraceIs(client, person, order, gone);
@@ -103,7 +104,7 @@ class RetentionIT {
               "{\"why\":\"LEGAL_CLAIMS\",\"count\":1}", "{\"why\":\"RESTRICTION\",\"count\":1}");
       var lag = report(client).path("lag");
       assertThat(lag.path("removed").asInt()).isGreaterThanOrEqualTo(3);
-      // due 40 days before the server came back, and found on that day
+      // due 40 days before the server was started again
       assertThat(Duration.parse(lag.path("largest").asText()).toDays()).isEqualTo(40);
 
       var holds = client.get("officer", "/api/v1/subjects/" + held + "/holds").json();

@@ -12,7 +12,7 @@ import org.notitia.support.AuditCounts;
 import org.notitia.support.Client;
 import org.notitia.support.Upload;
 
-/** A sweep of thousands whose server is killed in the middle. */
+/** A sweep of thousands of entries whose server is killed. */
 class SweepCrashIT {
   private static final int ROWS = 6_000;
   private static final LocalDate OLD = AgedServer.TODAY.minusYears(10).plusDays(20);
@@ -53,7 +53,7 @@ class SweepCrashIT {
   }
 
   @Test
-  void what_is_due_is_removed_once_and_nothing_is_left() throws Exception {
+  void all_due_data_is_removed_exactly_once_although_the_server_is_killed() throws Exception {
     var aged = new AgedServer();
     try (var server = aged.startDaysAhead(0)) {
       fill(server.client());
@@ -83,7 +83,7 @@ class SweepCrashIT {
       }
       assertThat(AuditCounts.doneBySubject(client, "sweep")).isNotEmpty();
     }
-    // the demonstration has some, too
+    // the demonstration data has expired entries, too
     assertThat(removed.size()).isBetween(ROWS, ROWS + 50);
     assertThat(removed.values()).containsOnly(1);
     assertThat(aged.query("select count(*) from anonymous_entry where category = 'order'"))

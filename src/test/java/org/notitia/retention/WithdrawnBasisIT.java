@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.notitia.publication.NoticeDraft;
 import org.notitia.support.Client;
 
-/** What goes with the consent on which it rests. */
+/** The removal of data whose legal basis was withdrawn. */
 class WithdrawnBasisIT {
   private static final String CLUB =
       """
@@ -32,7 +32,7 @@ class WithdrawnBasisIT {
     return made.id();
   }
 
-  /** Consents to both purposes on which the club rests. */
+  /** Registers a person who consents to both purposes of the club category. */
   private static String member(Client client, String mark) throws Exception {
     var person = AgedServer.registerPerson(client, mark, null);
     choose(client, person, "CONSENT", "contests");
@@ -49,7 +49,7 @@ class WithdrawnBasisIT {
   }
 
   @Test
-  void what_rests_on_consent_alone_goes_with_it_or_is_restricted_where_it_is_held()
+  void data_based_on_withdrawn_consent_alone_is_removed_or_blocked_while_it_is_held()
       throws Exception {
     var aged = new AgedServer();
     String sued, kept, stays, former;
@@ -82,7 +82,7 @@ class WithdrawnBasisIT {
 
       choose(client, leaver, "WITHDRAWAL", "contests");
       choose(client, sued, "WITHDRAWAL", "contests");
-      // a prohibition ends the other consent as well as its withdrawal does
+      // a prohibition ends a consent as a withdrawal does
       choose(client, leaver, "PROHIBITION", "electronic-marketing");
       choose(client, sued, "WITHDRAWAL", "electronic-marketing");
       await().until(() -> client.get("crm", "/api/v1/entries/" + first).status(), is -> is == 404);
@@ -117,7 +117,7 @@ class WithdrawnBasisIT {
     assertThat(aged.query("select count(*) from sweep_request")).containsExactly("0");
     assertThat(aged.query("select count(*) from entry where id = '" + stays + "'"))
         .containsExactly("1");
-    // what shows a choice goes in its time, and what is forbidden stays so
+    // the evidence of a choice expires, and a prohibition stays in force
     assertThat(
             aged.query(
                 "select purpose, case when consent_at > 0 then 'y' else 'n' end,"
