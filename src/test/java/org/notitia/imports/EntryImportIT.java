@@ -12,7 +12,7 @@ import org.notitia.support.Client;
 import org.notitia.support.RunningServer;
 import org.notitia.support.Upload;
 
-/** A file of entries about persons that are known by their customer numbers. */
+/** Imports of entries whose persons are found by their customer numbers. */
 @ExtendWith(RunningServer.class)
 class EntryImportIT {
   private static final Path FILES = Path.of("src/test/resources/import");
@@ -24,7 +24,7 @@ class EntryImportIT {
   }
 
   @Test
-  void a_file_is_taken_in_by_the_rules_for_one_entry() throws Exception {
+  void imported_entries_follow_the_rules_for_single_entries() throws Exception {
     var persons =
         """
         {"target": "subjects", "columns": {"No": "customerNumber", "Name": "name", "User": "username"}}""";
@@ -54,7 +54,7 @@ class EntryImportIT {
   }
 
   @Test
-  void a_known_reference_with_other_values_is_an_update() throws Exception {
+  void an_imported_entry_with_a_known_reference_is_updated() throws Exception {
     Upload.start(client, Upload.PERSON_MAPPING, "Number,Name\n92011,Ann\n".getBytes())
         .awaitFinished();
     var mapping =

@@ -15,7 +15,7 @@ import org.notitia.support.Client;
 import org.notitia.support.RunningServer;
 import org.notitia.support.Upload;
 
-/** Files of persons, in the shapes in which they come. */
+/** Imports of persons from files in several formats. */
 @ExtendWith(RunningServer.class)
 class ImportIT {
   private static final Path FILES = Path.of("src/test/resources/import");
@@ -47,7 +47,7 @@ class ImportIT {
   }
 
   @Test
-  void a_file_is_taken_in_and_the_same_again_changes_nothing() throws Exception {
+  void a_file_is_imported_and_importing_it_again_changes_nothing() throws Exception {
     var mapping = Files.readString(FILES.resolve("customers.json"));
     var file = Files.readAllBytes(FILES.resolve("customers.csv"));
     var first = Upload.start(client, mapping, file);
@@ -70,7 +70,7 @@ class ImportIT {
   }
 
   @Test
-  void a_byte_order_mark_and_quotes_are_no_part_of_the_values() throws Exception {
+  void a_byte_order_mark_and_quotes_are_not_part_of_the_values() throws Exception {
     var file = "\uFEFF\"No\",\"Name\",\"Mail\"\r\n\"%s\",\"Quote, \"\"The\"\"\",\"\"\r\n";
     assertThat(counts(take("", file).awaitFinished())).contains("1 created");
     assertThat(person().path("name").asText()).isEqualTo("Quote, \"The\"");
@@ -78,7 +78,7 @@ class ImportIT {
   }
 
   @Test
-  void another_separator_and_encoding_are_named() throws Exception {
+  void a_mapping_can_name_another_separator_and_encoding() throws Exception {
     var options = "\"separator\": \";\", \"encoding\": \"windows-1252\",";
     var file = "No;Name;Mail\n%s;MUÑOZ, José €;jose@example.org\n";
     var ended = take(options, file, Charset.forName("windows-1252")).awaitFinished();
@@ -87,7 +87,7 @@ class ImportIT {
   }
 
   @Test
-  void rows_may_be_json_objects() throws Exception {
+  void rows_can_be_json_objects() throws Exception {
     var ended =
         take(
                 "\"format\": \"ndjson\",",
@@ -106,7 +106,7 @@ class ImportIT {
   }
 
   @Test
-  void a_number_that_comes_twice_is_one_person() throws Exception {
+  void two_rows_with_the_same_customer_number_are_one_person() throws Exception {
     var file = "No,Name,Mail\n%1$s,Ann One,one@example.org\n%1$s,Ann Two,two@example.org\n";
     assertThat(counts(take("", file).awaitFinished()))
         .isEqualTo("2 read, 1 created, 1 updated, 0 unchanged, 0 rejected");
@@ -115,7 +115,7 @@ class ImportIT {
   }
 
   @Test
-  void a_row_without_all_its_values_is_rejected_and_the_rest_is_not() throws Exception {
+  void an_incomplete_row_is_rejected_and_the_other_rows_are_imported() throws Exception {
     var upload = take("", "No,Name,Mail\n1,2\n\n%s,Ann,ann@example.org\n3,Bo,nowhere\n");
     assertThat(counts(upload.awaitFinished())).contains("3 read, 1 created", "2 rejected");
     assertThat(upload.rejections().at("/0/reason").asText())
@@ -125,7 +125,7 @@ class ImportIT {
   }
 
   @Test
-  void a_value_that_the_person_gave_is_kept_and_proposed_against_once() throws Exception {
+  void an_imported_value_does_not_replace_the_persons_own_and_is_proposed_once() throws Exception {
     var own = "{\"name\": \"Ann Own\", \"source\": \"SUBJECT\"}";
     client.put("crm", "/api/v1/subjects/by-customer-number/" + number, own);
     for (var i = 0; i < 2; i++) {

@@ -16,7 +16,7 @@ import org.notitia.support.Client.Answer;
 import org.notitia.support.ConcurrentCalls;
 import org.notitia.support.RunningServer;
 
-/** Accounts and logins as their holders meet them (P22, P25). */
+/** Accounts and logins, tried by their holders (P22, P25). */
 @ExtendWith(RunningServer.class)
 class LoginIT {
   private static final String DAY = "2026-01-01";
@@ -30,7 +30,7 @@ class LoginIT {
   }
 
   @Test
-  void a_wrong_password_lets_nobody_in() throws Exception {
+  void a_wrong_password_is_refused() throws Exception {
     var clerk = new AccountHolder(client, "clerk");
     var refused = clerk.get(clerk.basicLogin("not the password"), WHOAMI);
     assertThat(refused.status()).isEqualTo(401);
@@ -39,7 +39,7 @@ class LoginIT {
   }
 
   @Test
-  void ten_failures_at_once_lock_known_and_unknown_names_alike() throws Exception {
+  void ten_concurrent_failures_lock_existing_and_unknown_names_alike() throws Exception {
     holder.createAccount("[\"clerk\"]", DAY);
     var known = failures(holder);
     assertThat(known).isEqualTo(failures(new AccountHolder(client, "nobody-" + UUID.randomUUID())));
@@ -53,7 +53,7 @@ class LoginIT {
     assertThat(holder.soap(holder.basicLogin(TEMPORARY_PASSWORD)).text()).contains("status>429<");
   }
 
-  /** Ten at the same moment, and the one after them. */
+  /** Fails ten times at the same moment and once more; returns the statuses. */
   private static List<Integer> failures(AccountHolder holder) throws Exception {
     var calls = new ArrayList<Callable<Answer>>();
     for (var i = 0; i < 10; i++) {
@@ -69,7 +69,7 @@ class LoginIT {
   }
 
   @Test
-  void a_temporary_password_is_good_for_nothing_but_to_be_changed() throws Exception {
+  void a_temporary_password_can_only_be_changed() throws Exception {
     holder.createAccount("[\"clerk\"]", DAY);
     var refused = holder.searchSubjects(holder.basicLogin(TEMPORARY_PASSWORD));
     assertThat(refused.status()).isEqualTo(403);
@@ -82,7 +82,7 @@ class LoginIT {
   }
 
   @Test
-  void a_new_password_is_another_and_hard_to_guess() throws Exception {
+  void a_new_password_that_is_common_short_or_unchanged_is_refused() throws Exception {
     holder.createAccount("[\"clerk\"]", DAY);
     for (var common : List.of("passwordpassword", "123456789012", "qwertyuiop12", "short")) {
       var refused = holder.changePassword(TEMPORARY_PASSWORD, common);
@@ -102,7 +102,8 @@ class LoginIT {
   }
 
   @Test
-  void without_an_undertaking_there_is_no_personal_data() throws Exception {
+  void an_account_without_a_confidentiality_undertaking_cannot_read_personal_data()
+      throws Exception {
     var account = holder.createAccount("[\"clerk\", \"auditor\"]", null);
     holder.changePassword(TEMPORARY_PASSWORD, OWN_PASSWORD);
     var refused = holder.searchSubjects(holder.basicLogin(OWN_PASSWORD));
@@ -117,7 +118,7 @@ class LoginIT {
   }
 
   @Test
-  void a_token_is_good_on_both_protocols_and_gets_no_other() throws Exception {
+  void a_token_works_on_both_protocols_and_cannot_obtain_another_token() throws Exception {
     holder.createAccount("[\"clerk\"]", DAY);
     holder.changePassword(TEMPORARY_PASSWORD, OWN_PASSWORD);
     var token = holder.bearerToken(holder.basicLogin(OWN_PASSWORD));
@@ -128,7 +129,7 @@ class LoginIT {
   }
 
   @Test
-  void a_disabled_account_is_out_on_the_next_call_with_its_tokens() throws Exception {
+  void a_disabled_account_and_its_tokens_are_refused_on_the_next_call() throws Exception {
     var account = holder.createAccount("[\"clerk\"]", DAY);
     holder.changePassword(TEMPORARY_PASSWORD, OWN_PASSWORD);
     var login = holder.basicLogin(OWN_PASSWORD);

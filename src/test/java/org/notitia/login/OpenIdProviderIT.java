@@ -20,7 +20,7 @@ import org.notitia.support.Client;
 import org.notitia.support.Server;
 import org.notitia.support.TestDatabase;
 
-/** Tokens of an OpenID Connect issuer, and of our own where the key is configured. */
+/** Tokens of an OpenID Connect provider, and local tokens with a configured key. */
 class OpenIdProviderIT {
   private static final byte[] KEY = "a key that only this test knows!".getBytes();
   private static TestOpenIdProvider issuer;
@@ -47,7 +47,7 @@ class OpenIdProviderIT {
   }
 
   @Test
-  void an_account_with_an_undertaking_acts_in_the_roles_of_the_claim_only() throws Exception {
+  void a_token_of_a_known_account_grants_only_the_roles_in_its_claim() throws Exception {
     var clerk = issuer.signedToken(validClaims("clerk", "clerk", "king"));
     assertThat(roles(clerk)).isEqualTo("[\"clerk\"]");
     assertThat(holder.searchSubjects(clerk).status()).isEqualTo(200);
@@ -59,7 +59,7 @@ class OpenIdProviderIT {
   }
 
   @Test
-  void whoever_has_no_account_reaches_no_personal_data() throws Exception {
+  void a_token_without_an_account_gives_no_access_to_personal_data() throws Exception {
     var stranger = issuer.signedToken(validClaims("stranger", "clerk", "auditor"));
     assertThat(roles(stranger)).isEqualTo("[\"auditor\"]");
     assertThat(holder.get(stranger, "/api/v1/audit").status()).isEqualTo(200);
@@ -68,7 +68,7 @@ class OpenIdProviderIT {
   }
 
   @Test
-  void whose_account_is_disabled_is_nobody() throws Exception {
+  void a_token_of_a_disabled_account_is_refused() throws Exception {
     var other = new AccountHolder(server.client(), "other");
     var account = other.createAccount("[\"clerk\"]", "2026-01-01");
     other.patchAccount(account.id(), "{\"state\":\"DISABLED\"}");
@@ -76,7 +76,7 @@ class OpenIdProviderIT {
   }
 
   @Test
-  void a_token_that_is_not_in_order_is_nobodys() throws Exception {
+  void a_token_that_is_expired_foreign_incomplete_or_unsigned_is_refused() throws Exception {
     refused(issuer.signedToken(validClaims("clerk", "clerk").expirationTime(ago(120))));
     refused(issuer.signedToken(validClaims("clerk", "clerk").expirationTime(null)));
     refused(issuer.signedToken(validClaims("clerk", "clerk").notBeforeTime(ago(-3600))));
@@ -92,7 +92,8 @@ class OpenIdProviderIT {
   }
 
   @Test
-  void a_token_of_ours_is_good_while_it_lasts_and_under_our_key() throws Exception {
+  void a_local_token_is_accepted_until_it_expires_and_only_with_the_configured_key()
+      throws Exception {
     var login = holder.basicLogin(Client.PASSWORD);
     var issued = SignedJWT.parse(holder.bearerToken(login).substring("Bearer ".length()));
     var known = new JWTClaimsSet.Builder(issued.getJWTClaimsSet());

@@ -14,7 +14,9 @@ import org.notitia.support.Client.Answer;
 import org.notitia.support.ConcurrentCalls;
 import org.notitia.support.RunningServer;
 
-/** A login that ended on one node, and comes to another among others that did not. */
+/**
+ * A login that is revoked on one node and used on another node at the same time as valid logins.
+ */
 @ExtendWith(RunningServer.class)
 class RevokedLoginIT {
   private static final int ROUNDS = 3;
@@ -27,7 +29,8 @@ class RevokedLoginIT {
   }
 
   @Test
-  void is_refused_on_the_next_call_and_nobody_who_is_answered_together_with_it() throws Exception {
+  void a_login_of_a_disabled_account_is_refused_on_the_next_call_and_concurrent_calls_succeed()
+      throws Exception {
     var there = RunningServer.secondNode();
     var body = "{\"name\": \"Ended\", \"username\": \"ended-%s\"}".formatted(Ids.next());
     var path = "/api/v1/subjects/" + client.post("crm", "/api/v1/subjects", body).id();

@@ -18,7 +18,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 
-/** An OpenID Connect issuer that publishes its key set and signs what it is told to. */
+/** An OpenID Connect provider that publishes its key set and signs any claims. */
 final class TestOpenIdProvider implements AutoCloseable {
   static final String ISSUER = "https://issuer.example";
   static final String AUDIENCE = "notitia";
@@ -52,7 +52,7 @@ final class TestOpenIdProvider implements AutoCloseable {
     return "http://127.0.0.1:" + server.getAddress().getPort() + "/keys";
   }
 
-  /** Claims that are all in order. */
+  /** Returns valid claims. */
   static JWTClaimsSet.Builder validClaims(String name, String... roles) {
     return new JWTClaimsSet.Builder()
         .issuer(ISSUER)
@@ -62,7 +62,7 @@ final class TestOpenIdProvider implements AutoCloseable {
         .expirationTime(Date.from(Instant.now().plusSeconds(300)));
   }
 
-  /** A token, as it goes into the header. */
+  /** Signs a token and returns the value of the Authorization header. */
   String signedToken(JWTClaimsSet.Builder claims) throws JOSEException {
     return signedToken(claims, key);
   }
@@ -74,7 +74,7 @@ final class TestOpenIdProvider implements AutoCloseable {
     return "Bearer " + token.serialize();
   }
 
-  /** The key that all the world knows, as a text. */
+  /** Returns the bytes of the published key. */
   byte[] publicKey() throws JOSEException {
     return key.toPublicKey().getEncoded();
   }
