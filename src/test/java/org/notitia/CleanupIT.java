@@ -16,7 +16,7 @@ import org.notitia.support.StoppedDatabase;
 import org.notitia.support.TestDatabase;
 import org.notitia.support.Upload;
 
-/** What is kept for a day or a week, on a server whose clock goes on while it is down. */
+/** Data that is kept for a day or a week, on a server that is restarted with its clock ahead. */
 class CleanupIT {
   private final Path home = Server.newHome();
   private final Map<String, String> database = TestDatabase.createEmpty();
@@ -60,8 +60,9 @@ class CleanupIT {
   }
 
   @Test
-  void answers_and_failed_logins_are_forgotten_after_a_day_an_import_without_content_after_a_week()
-      throws Exception {
+  void
+      stored_answers_and_failed_logins_are_deleted_after_a_day_and_imports_without_content_fail_after_a_week()
+          throws Exception {
     var server = at("PT0S");
     Upload made;
     try (server) {

@@ -13,12 +13,12 @@ import org.notitia.support.Client;
 import org.notitia.support.Client.Answer;
 import org.notitia.support.Upload;
 
-/** Makes calls with marked values, and keeps what was told about them. */
+/** Sends calls with marked values and collects everything that must not contain a mark. */
 final class MarkedCalls {
-  /** What must not hold a mark: headers, positions in lists, failures. */
+  /** Texts that must not contain a mark: headers, page cursors, problems. */
   final List<String> observed = new ArrayList<>();
 
-  /** The calls that came to something else than they were meant to. */
+  /** The calls that got an unexpected status. */
   final List<String> unexpected = new ArrayList<>();
 
   private final Map<String, String> ids = new HashMap<>();
@@ -28,7 +28,7 @@ final class MarkedCalls {
     this.client = client;
   }
 
-  /** Runs a line of calls.txt. */
+  /** Sends one line of calls.txt. */
   void run(String line) throws Exception {
     for (var id : ids.entrySet()) {
       line = line.replace("{" + id.getKey() + "}", id.getValue());
@@ -69,7 +69,7 @@ final class MarkedCalls {
     return client.get(user, path).json().path("version").asLong();
   }
 
-  /** Keeps what must not hold a mark: headers, positions, and what a failure tells. */
+  /** Collects what must not contain a mark: headers, page cursors and problems. */
   private void observe(Answer answer) throws IOException {
     observed.add(answer.response().headers().map().toString());
     if (answer.status() >= 400) {
@@ -79,7 +79,7 @@ final class MarkedCalls {
     }
   }
 
-  /** Takes in files with rows that are refused, and files that are. */
+  /** Imports a file with rejected rows, and files that are refused. */
   void runImports() throws Exception {
     var upload = new Upload(client, ids.get("import"));
     upload.sendContent(
@@ -101,7 +101,7 @@ final class MarkedCalls {
     observed.add(Upload.start(client, "Zzmarker,Zzmarker\n").awaitEnd().path("failure").asText());
   }
 
-  /** Logs in wrongly. */
+  /** Sends invalid logins. */
   void failLogins() throws Exception {
     for (var login :
         List.of(Client.basic("Zzmarker", "Zzmarker"), "Bearer Zzmarker", "Basic Zzmarker")) {

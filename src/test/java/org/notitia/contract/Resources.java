@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** The methods of the JAX-RS classes, as the code has them. */
+/** The methods of the JAX-RS classes. */
 final class Resources {
   private static final List<Method> METHODS = read();
 

@@ -22,10 +22,7 @@ import org.notitia.support.Server;
 import org.notitia.support.TestDatabase;
 import org.subethamail.smtp.RejectException;
 
-/**
- * What becomes of messages with mail servers of all manners: dead at first, then slow, refusing,
- * busy.
- */
+/** Messages and a mail server that is down at first and then slow, refusing or busy. */
 class OutboxIT {
   private static final Map<String, String> PERSONS = new HashMap<>();
   private static final Map<String, Integer> TRIED = new ConcurrentHashMap<>();
@@ -56,7 +53,7 @@ class OutboxIT {
   }
 
   @BeforeAll
-  static void publish_while_the_mail_server_is_dead_then_start_it() throws Exception {
+  static void publish_while_the_mail_server_is_down_then_start_it() throws Exception {
     var port = freePort();
     var settings = new HashMap<>(TestDatabase.createEmpty());
     settings.put("notitia.demo", "true");
@@ -105,13 +102,13 @@ class OutboxIT {
   }
 
   @Test
-  void a_dead_server_is_no_fault_of_the_message() {
+  void an_unreachable_mail_server_does_not_count_as_an_attempt() {
     assertThat(whileDead.path("state").asText()).isEqualTo("QUEUED");
     assertThat(whileDead.path("attempts").asInt()).isZero();
   }
 
   @Test
-  void each_person_with_an_address_gets_one_mail_that_says_what_changes() throws Exception {
+  void each_person_with_an_email_address_gets_one_mail_that_says_what_changes() throws Exception {
     var message = message("plain", "SENT");
     assertThat(message.path("attempts").asInt()).isEqualTo(1);
     assertThat(mails.received("plain@mail.example")).hasSize(1);
@@ -125,14 +122,14 @@ class OutboxIT {
   }
 
   @Test
-  void a_mail_is_in_the_language_of_its_person() throws Exception {
+  void a_mail_is_written_in_the_language_of_the_person() throws Exception {
     assertThat(message("german", "SENT").path("language").asText()).isEqualTo("de");
     assertThat(mails.received("german@mail.example").get(0))
         .contains("Content-Language: de", "Neue Kategorie von Daten: ");
   }
 
   @Test
-  void a_person_without_an_address_gets_none_and_is_shown_it() throws Exception {
+  void a_person_without_an_address_gets_no_mail_and_is_shown_the_change() throws Exception {
     assertThat(message("none").isMissingNode()).isTrue();
     var status =
         client.get("officer", "/api/v1/subjects/" + PERSONS.get("none") + "/notices").json();
@@ -140,14 +137,14 @@ class OutboxIT {
   }
 
   @Test
-  void a_server_slower_than_a_lease_gets_it_once() throws Exception {
+  void a_mail_server_slower_than_the_lease_gets_each_mail_once() throws Exception {
     assertThat(message("slow", "SENT").path("attempts").asInt()).isEqualTo(1);
     assertThat(mails.received("slow@mail.example")).hasSize(1);
     assertThat(TRIED).containsEntry("slow@mail.example", 1);
   }
 
   @Test
-  void a_busy_server_is_tried_again_after_a_minute() throws Exception {
+  void a_busy_mail_server_is_tried_again_after_a_minute() throws Exception {
     var first = await().until(() -> message("busy"), one -> one.path("attempts").asInt() > 0);
     if (first.path("state").asText().equals("QUEUED")) {
       assertThat(first.path("failure").asText()).isEqualTo("NOT_TAKEN");
@@ -157,7 +154,7 @@ class OutboxIT {
   }
 
   @Test
-  void a_refused_address_is_put_right_and_the_message_sent_again() throws Exception {
+  void a_message_is_resent_after_its_refused_address_was_corrected() throws Exception {
     var dead = message("refused", "DEAD");
     assertThat(dead.path("failure").asText()).isEqualTo("ADDRESS_REFUSED");
     var listed = new ArrayList<String>();
@@ -180,8 +177,8 @@ class OutboxIT {
   }
 
   @Test
-  void the_log_holds_no_address() throws Exception {
-    message("refused"); // whatever has come of it by now
+  void the_log_contains_no_email_address() throws Exception {
+    message("refused"); // the message exists, in any state
     assertThat(server.log()).doesNotContain("mail.example");
   }
 }
