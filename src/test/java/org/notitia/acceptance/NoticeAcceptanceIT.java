@@ -76,6 +76,7 @@ class NoticeAcceptanceIT {
   void using_the_service_accepts_a_version_whose_changes_the_person_knows() throws Exception {
     var id = client.registerCustomer(code);
     var before = post("crm", person(id) + "/uses").json();
+    assertThat(before.at("/used/noticeVersion").asLong()).isPositive();
     assertThat(before.at("/accepted/noticeVersion")).isEqualTo(before.at("/used/noticeVersion"));
 
     var version = published();
@@ -144,7 +145,7 @@ class NoticeAcceptanceIT {
   }
 
   @Test
-  void dead_messages_are_listed_and_a_state_that_is_none_is_refused() throws Exception {
+  void an_unknown_message_state_is_refused_and_an_unknown_message_is_not_found() throws Exception {
     assertThat(client.get("officer", "/api/v1/messages").status()).isEqualTo(200);
     assertThat(client.get("officer", "/api/v1/messages?state=LOST").status()).isEqualTo(422);
     assertThat(post("officer", "/api/v1/messages/" + Ids.next() + "/resend").status())

@@ -2,12 +2,13 @@ package org.notitia.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
+import java.util.stream.StreamSupport;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Nested;
@@ -17,6 +18,8 @@ import org.notitia.notice.Channel;
 import org.notitia.notice.Notice;
 import org.notitia.notice.Notices;
 import org.notitia.notice.Purpose;
+import org.notitia.permission.PermissionView;
+import org.notitia.platform.json.Json;
 
 /** The rules that forbid contact with a person. */
 class PermissionRuleTest {
@@ -28,10 +31,15 @@ class PermissionRuleTest {
   record Made(Kind kind, String purpose, Channel channel, long at, boolean own) {}
 
   static PermissionSubject person(LocalDate birthDate, ChoiceTimestamps moments) {
+    return person(false, birthDate, moments);
+  }
+
+  static PermissionSubject person(
+      boolean restricted, LocalDate birthDate, ChoiceTimestamps moments) {
     return new PermissionSubject(
         "id",
         null,
-        false,
+        restricted,
         birthDate,
         "[\"a@example.org\"]",
         null,
@@ -44,7 +52,7 @@ class PermissionRuleTest {
   }
 
   /** Returns the choice status that the service derives from the choices. */
-  static List<ChoiceStatus> standing(List<Made> choices) {
+  static List<ChoiceStatus> statuses(List<Made> choices) {
     var rows = new java.util.HashMap<ChoiceStatus.Key, ChoiceStatus>();
     for (var one : choices) {
       var key = new ChoiceStatus.Key("id", one.purpose, one.channel);
@@ -57,8 +65,29 @@ class PermissionRuleTest {
     return List.copyOf(rows.values());
   }
 
-  static boolean isReached(List<Made> choices, Purpose purpose, Channel channel) {
-    var moments = ChoiceStatus.together(standing(choices), purpose, channel);
+  /** Returns a notice that has nothing but this rule for minors. */
+  static Notice notice(Notice.Minors minors) {
+    return new Notice(
+        1L,
+        null,
+        List.of("en"),
+        null,
+        null,
+        null,
+        null,
+        minors,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
+  }
+
+  static boolean isPermitted(List<Made> choices, Purpose purpose, Channel channel) {
+    var moments = ChoiceStatus.together(statuses(choices), purpose, channel);
     var person = person(LocalDate.of(1980, 1, 1), moments);
     return PermissionRule.refusals(person, purpose, channel, NOTICE, TODAY).isEmpty();
   }
@@ -91,16 +120,16 @@ class PermissionRuleTest {
             1 + random.nextInt(1000),
             false));
     Collections.shuffle(choices, random);
-    assertThat(isReached(choices, MARKETING, Channel.EMAIL)).isFalse();
+    assertThat(isPermitted(choices, MARKETING, Channel.EMAIL)).isFalse();
   }
 
   @Property
   void the_order_of_recording_does_not_change_the_choice_status(@ForAll Random random) {
     var choices = made(random, true);
-    var before = ChoiceStatus.together(standing(choices), MARKETING, Channel.EMAIL);
+    var before = ChoiceStatus.together(statuses(choices), MARKETING, Channel.EMAIL);
     Collections.shuffle(choices, random);
     choices.addAll(choices.subList(0, random.nextInt(choices.size() + 1)).stream().toList());
-    assertThat(ChoiceStatus.together(standing(choices), MARKETING, Channel.EMAIL))
+    assertThat(ChoiceStatus.together(statuses(choices), MARKETING, Channel.EMAIL))
         .isEqualTo(before);
   }
 
@@ -109,7 +138,7 @@ class PermissionRuleTest {
     var choices = made(random, true);
     choices.add(new Made(Kind.WITHDRAWAL, MARKETING.code(), null, 1000, true));
     Collections.shuffle(choices, random);
-    assertThat(isReached(choices, MARKETING, Channel.EMAIL)).isFalse();
+    assertThat(isPermitted(choices, MARKETING, Channel.EMAIL)).isFalse();
   }
 
   @Test
@@ -118,16 +147,16 @@ class PermissionRuleTest {
         List.of(
             new Made(Kind.PROHIBITION, null, null, 1, true),
             new Made(Kind.CONSENT, MARKETING.code(), Channel.EMAIL, 2, true));
-    assertThat(isReached(choices, MARKETING, Channel.EMAIL)).isTrue();
-    assertThat(isReached(choices, MARKETING, Channel.SMS)).isFalse();
+    assertThat(isPermitted(choices, MARKETING, Channel.EMAIL)).isTrue();
+    assertThat(isPermitted(choices, MARKETING, Channel.SMS)).isFalse();
   }
 
   @Test
   void a_withdrawal_wins_over_a_consent_of_the_same_instant() {
     var consent = new Made(Kind.CONSENT, MARKETING.code(), null, 5, true);
     var withdrawal = new Made(Kind.WITHDRAWAL, MARKETING.code(), null, 5, true);
-    assertThat(isReached(List.of(consent, withdrawal), MARKETING, Channel.EMAIL)).isFalse();
-    assertThat(isReached(List.of(consent), MARKETING, Channel.EMAIL)).isTrue();
+    assertThat(isPermitted(List.of(consent, withdrawal), MARKETING, Channel.EMAIL)).isFalse();
+    assertThat(isPermitted(List.of(consent), MARKETING, Channel.EMAIL)).isTrue();
   }
 
   @Nested
@@ -152,25 +181,7 @@ class PermissionRuleTest {
     @Test
     void an_unknown_age_is_treated_as_the_notice_says() {
       assertThat(on(null, TODAY)).isNull();
-      var strict = new Notice.Minors(13, true);
-      var notice =
-          new Notice(
-              1L,
-              null,
-              List.of("en"),
-              null,
-              null,
-              null,
-              null,
-              strict,
-              null,
-              null,
-              null,
-              null,
-              null,
-              null,
-              null,
-              null);
+      var notice = notice(new Notice.Minors(13, true));
       assertThat(PermissionRule.ofAge(null, MARKETING, notice, TODAY))
           .isEqualTo(PermissionRule.UNKNOWN_AGE);
     }
@@ -196,11 +207,28 @@ class PermissionRuleTest {
 
   @Test
   void every_refusal_rule_appears_in_the_answer_by_its_published_code() {
-    assertThat(Map.of("rule", PermissionRule.NO_CONSENT.code()))
-        .containsEntry("rule", "no-consent");
-    for (var rule : PermissionRule.values()) {
-      assertThat(rule.code())
-          .isEqualTo(rule.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
-    }
+    var nothingChosen = ChoiceTimestamps.of(Kind.WITHDRAWAL, 1);
+    var forbids = ChoiceTimestamps.of(Kind.PROHIBITION, 1);
+    var child = LocalDate.of(2020, 1, 1);
+    var strict = notice(new Notice.Minors(13, true));
+    assertThat(codes(person(true, child, forbids), MARKETING, Channel.POST, NOTICE))
+        .containsExactly("restricted", "prohibited", "no-consent", "under-age", "no-channel");
+    assertThat(codes(person(null, nothingChosen), MARKETING, Channel.SMS, strict))
+        .containsExactly("no-consent", "unknown-age", "no-address");
+    var service = NOTICE.purpose("customer-service");
+    var objects = ChoiceTimestamps.of(Kind.OBJECTION, 1);
+    assertThat(codes(person(null, objects), service, Channel.EMAIL, NOTICE))
+        .containsExactly("objecting");
+    assertThat(PermissionRule.values()).as("all of them are above").hasSize(8);
+  }
+
+  /** Returns the rules as the answer in JSON names them. */
+  private static List<String> codes(
+      PermissionSubject person, Purpose purpose, Channel channel, Notice notice) {
+    var view = new PermissionView();
+    view.against = PermissionRule.refusals(person, purpose, channel, notice, TODAY);
+    return StreamSupport.stream(Json.tree(view).path("against").spliterator(), false)
+        .map(JsonNode::asText)
+        .toList();
   }
 }

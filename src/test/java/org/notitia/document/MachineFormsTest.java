@@ -8,12 +8,15 @@ import com.apicatalog.jsonld.loader.DocumentLoader;
 import com.apicatalog.rdf.api.RdfQuadConsumer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import java.io.StringReader;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.notitia.notice.Notice;
@@ -21,6 +24,7 @@ import org.notitia.notice.NoticeSchema;
 import org.notitia.notice.Notices;
 import org.notitia.platform.json.Json;
 import org.notitia.platform.render.Templates;
+import org.xml.sax.InputSource;
 
 /** The machine-readable formats of the notice. */
 class MachineFormsTest {
@@ -183,7 +187,23 @@ class MachineFormsTest {
     }
 
     @Test
-    void the_feed_contains_no_character_that_xml_forbids() {
+    void the_feed_contains_no_character_that_xml_forbids() throws Exception {
+      var notice = Json.tree(SampleNotice.FIRST);
+      ((ObjectNode) notice.path("name"))
+          .put("en", "Caf\u00E9\u0000 \u0007reg\uFFFEister\uD83D\uDE00");
+      ((ObjectNode) notice.path("controller")).put("name", "Caf\u001B\u00E9");
+      var bad = Json.bind(notice, Notice.class).withVersion(1L, Instant.EPOCH);
+      var feed =
+          VersionFeed.of(
+              new PublishedVersion(bad, List.of(bad), 1, SampleNotice.ADDRESS), Phrases.in("en"));
+      var parsed =
+          DocumentBuilderFactory.newInstance()
+              .newDocumentBuilder()
+              .parse(new InputSource(new StringReader(feed)));
+      assertThat(parsed.getElementsByTagName("title").item(0).getTextContent())
+          .isEqualTo("Caf\u00E9 register\uD83D\uDE00: Privacy notice");
+      assertThat(parsed.getElementsByTagName("name").item(0).getTextContent())
+          .isEqualTo("Caf\u00E9");
       assertThat(Templates.writable("a\u0000b\u0007c\uFFFEd\u00E9\uD83D\uDE00"))
           .isEqualTo("abcd\u00E9\uD83D\uDE00");
     }

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Nested;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.notitia.publication.NoticeDraft;
+import org.notitia.robustness.RawHttp;
 import org.notitia.support.Client;
 import org.notitia.support.RunningServer;
 
@@ -164,6 +167,9 @@ class NoticeIT {
 
     @Test
     void the_etag_differs_by_format_and_by_version() throws Exception {
+      var second = NoticeDraft.create(client, notice -> {}).publishAndAwait();
+      assertThat(get(NOTICE + "?version=" + second).header("ETag"))
+          .isNotEqualTo(get(FIRST).header("ETag"));
       assertThat(get(FIRST + "&format=html").header("ETag"))
           .isNotEqualTo(get(FIRST).header("ETag"))
           .isEqualTo(get(FIRST + "&format=html").header("ETag"));
@@ -215,11 +221,22 @@ class NoticeIT {
 
   @Test
   void links_in_documents_use_the_configured_url_whatever_host_the_client_names() throws Exception {
-    var feed = get(NOTICE + "/feed").text();
-    assertThat(feed)
-        .contains("<feed xmlns=\"http://www.w3.org/2005/Atom\"", client.base() + NOTICE);
+    var url = RunningServer.url();
+    assertThat(url).isNotEqualTo(client.base());
+    for (var host : List.of("elsewhere.example", client.base().getAuthority())) {
+      var raw = new RawHttp(client.base(), host);
+      var feed = raw.send(null, "GET", NOTICE + "/feed", new byte[0]).body();
+      assertThat(feed)
+          .contains("<feed xmlns=\"http://www.w3.org/2005/Atom\"", url + NOTICE)
+          .doesNotContain(host);
+      for (var format : List.of("tilt", "dpv", "html")) {
+        var document = raw.send(null, "GET", FIRST + "&format=" + format, new byte[0]).body();
+        assertThat(document).as(format).contains("Privacy").doesNotContain(host);
+      }
+    }
     var tilt = get(FIRST + "&format=tilt").json();
-    assertThat(URI.create(tilt.at("/meta/url").asText())).isEqualTo(client.base().resolve(FIRST));
+    assertThat(URI.create(tilt.at("/meta/url").asText())).isEqualTo(url.resolve(FIRST));
+    assertThat(get(FIRST + "&format=dpv").text()).contains(url + FIRST);
   }
 
   @Test

@@ -2,6 +2,8 @@ package org.notitia.hold;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -41,7 +43,9 @@ class HoldsIT {
 
   @Test
   void a_hold_says_who_placed_it_when_and_on_which_ground() throws Exception {
+    var before = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     var placed = place(YEARS, "", "Idempotency-Key", person).json();
+    assertThat(Instant.parse(placed.path("placedAt").asText())).isBetween(before, Instant.now());
     assertThat(placed.path("placedBy").asText()).isEqualTo("officer");
     assertThat(placed.path("inForce").asBoolean()).isTrue();
     assertThat(place(YEARS, "", "Idempotency-Key", person).json()).isEqualTo(placed);

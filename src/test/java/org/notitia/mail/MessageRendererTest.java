@@ -38,9 +38,11 @@ class MessageRendererTest {
   }
 
   private RenderedMessage letter(String language) {
-    var message =
-        new Message("a-person", "notice-changed", "key", language, Map.of("version", 2), FROM);
-    return MessageRenderer.write(message, after, changes, URL);
+    return MessageRenderer.write(message(language), after, changes, URL);
+  }
+
+  private static Message message(String language) {
+    return new Message("a-person", "notice-changed", "key", language, Map.of("version", 2), FROM);
   }
 
   private static String raw(RenderedMessage letter, String address) throws Exception {
@@ -95,7 +97,10 @@ class MessageRendererTest {
 
   @Test
   void a_mail_has_the_same_message_id_each_time_it_is_written() throws Exception {
-    var letter = letter("de");
+    var message = message("de");
+    var letter = MessageRenderer.write(message, after, changes, URL);
+    assertThat(MessageRenderer.write(message, after, changes, URL).id()).isEqualTo(letter.id());
+    assertThat(raw(letter, "ann@example.org")).contains("Message-ID: <" + letter.id() + "@");
     assertThat(raw(letter, "ann@example.org"))
         .contains("Message-ID: <" + letter.id() + "@register.example.org>")
         .contains("To: ann@example.org")

@@ -195,8 +195,7 @@ class NoticeVersionsIT {
 
   @Test
   void an_invalid_publication_for_tomorrow_is_refused() throws Exception {
-    // On the shared server versions must be able to follow at once, so only what is refused is
-    // tried here.
+    // a valid one would delay all other versions of the shared server: see ScheduledPublicationIT
     var tomorrow = Instant.now().plus(Duration.ofDays(1)).toString();
     var draft = NoticeDraft.create(client, notice -> notice.putArray("purposes"));
     assertThat(draft.publish("{\"effectiveFrom\": \"" + tomorrow + "\"}").status()).isEqualTo(422);

@@ -2,6 +2,8 @@ package org.notitia.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,10 @@ import org.notitia.support.RunningServer;
 @ExtendWith(RunningServer.class)
 class EntriesIT {
   static final String SOAP = "/soap/v1/register";
+  static final LocalDate ENDED_ON = LocalDate.now(ZoneOffset.UTC).minusMonths(2).withDayOfMonth(1);
+
+  /** Orders are kept for ten years, so a fixed day would expire. */
+  static final LocalDate ORDERED_ON = LocalDate.now(ZoneOffset.UTC).minusYears(1).withDayOfYear(1);
 
   final Client client;
   final String reference = UUID.randomUUID().toString();
@@ -50,9 +56,9 @@ class EntriesIT {
 
   String order(int quantity, String source) {
     return """
-        {"category": "order", "values": {"number": "SO1", "date": "2018-01-01", "product": "529", "quantity": %d},
-         "source": "%s", "means": "AUTOMATED", "occurredAt": "2018-01-01T00:00:00Z", "reference": "%s"}"""
-        .formatted(quantity, source, reference);
+        {"category": "order", "values": {"number": "SO1", "date": "%s", "product": "529", "quantity": %d},
+         "source": "%s", "means": "AUTOMATED", "occurredAt": "%sT00:00:00Z", "reference": "%s"}"""
+        .formatted(ORDERED_ON, quantity, source, ORDERED_ON, reference);
   }
 
   @Test
@@ -61,7 +67,8 @@ class EntriesIT {
     var made = record(customer, order(2, "SUBJECT"));
     assertThat(made.status()).as(made.text()).isEqualTo(201);
     assertThat(made.header("Location")).endsWith("/api/v1/entries/" + made.id());
-    assertThat(made.json().path("expiresOn").asText()).isEqualTo("2028-01-01");
+    assertThat(made.json().path("expiresOn").asText())
+        .isEqualTo(ORDERED_ON.plusYears(10).toString());
     assertThat(made.json().path("purposes")).isNotEmpty();
     assertThat(made.json().path("noticeVersion").asLong()).isEqualTo(inForce);
     assertThat(
@@ -169,10 +176,11 @@ class EntriesIT {
             "/api/v1/subjects/" + customer,
             1,
             """
-        {"relationshipEnded": "2026-06-30"}""");
+        {"relationshipEnded": "%s"}"""
+                .formatted(ENDED_ON));
     assertThat(ended.status()).as(ended.text()).isEqualTo(200);
     assertThat(client.get("crm", "/api/v1/entries/" + made.id()).json().path("expiresOn").asText())
-        .isEqualTo("2036-06-30");
+        .isEqualTo(ENDED_ON.plusYears(10).toString());
   }
 
   @Test

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * The demonstration server that integration tests share, passed to them as a {@link Client}:
- * started here, or the server at the address {@code notitia.test.url}.
+ * started here, or the server at the address {@code notitia.test.url}, whose own setting {@code
+ * notitia.url} is then given by {@code notitia.test.published-url}.
  */
 public final class RunningServer implements BeforeAllCallback, ParameterResolver {
   private static final String GIVEN = System.getProperty("notitia.test.url", "");
@@ -39,6 +40,13 @@ public final class RunningServer implements BeforeAllCallback, ParameterResolver
     } else {
       client = new Client(URI.create(GIVEN));
     }
+  }
+
+  /** Returns the setting {@code notitia.url} of the server, which is not the client's address. */
+  public static URI url() {
+    return GIVEN.isEmpty()
+        ? SERVERS.get(0).url
+        : URI.create(System.getProperty("notitia.test.published-url"));
   }
 
   /**

@@ -32,11 +32,16 @@ public final class Server implements AutoCloseable {
 
   public final Path home;
   public final URI base;
+
+  /** The setting {@code notitia.url}: the same server under another name than the clients use. */
+  public final URI url;
+
   private final Process process;
 
-  private Server(Path home, URI base, Process process) {
+  private Server(Path home, URI base, URI url, Process process) {
     this.home = home;
     this.base = base;
+    this.url = url;
     this.process = process;
   }
 
@@ -80,7 +85,7 @@ public final class Server implements AutoCloseable {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("@" + Path.of("server-config/micro-options").toAbsolutePath());
     command.addAll(options);
-    command.addAll(List.of("-Xmx512m", "-Dnotitia.url=http://127.0.0.1:" + port));
+    command.addAll(List.of("-Xmx512m", "-Dnotitia.url=" + url(port)));
     command.add("-Djava.io.tmpdir=" + Files.createDirectories(home.resolve(TEMPORARY)));
     settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
     command.addAll(
@@ -107,7 +112,7 @@ public final class Server implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(Redirect.appendTo(home.resolve("server.log").toFile()))
             .start();
-    return new Server(home, URI.create("http://127.0.0.1:" + port), process);
+    return new Server(home, URI.create("http://127.0.0.1:" + port), url(port), process);
   }
 
   private boolean isUp() throws InterruptedException {
@@ -120,6 +125,10 @@ public final class Server implements AutoCloseable {
     } catch (IOException notYet) {
       return false;
     }
+  }
+
+  private static URI url(int port) {
+    return URI.create("http://localhost:" + port);
   }
 
   public Client client() {
