@@ -37,7 +37,7 @@ final class AuditTrailRule {
         }
       };
 
-  private static final Set<String> DONE = Set.of("done", "allDone");
+  private static final Set<String> RECORDS = Set.of("record", "recordAll");
 
   private AuditTrailRule() {}
 
@@ -54,7 +54,7 @@ final class AuditTrailRule {
   private static boolean leavesTrace(JavaCodeUnit method, Set<String> seen) {
     for (var call : method.getMethodCallsFromSelf()) {
       var target = call.getTarget();
-      if (target.getOwner().isEquivalentTo(AuditTrail.class) && DONE.contains(target.getName())
+      if (target.getOwner().isEquivalentTo(AuditTrail.class) && RECORDS.contains(target.getName())
           || target.getOwner().isEquivalentTo(RequestBatcher.class)
               && doTogether(method.getOwner(), seen)) {
         return true;
