@@ -64,7 +64,7 @@ class AudiencesIT {
 
   @Test
   void an_audience_lists_permitted_persons_and_counts_the_others_by_rule() throws Exception {
-    var reached = person(mark + "-1", "one@example.org", "CONSENT");
+    var permitted = person(mark + "-1", "one@example.org", "CONSENT");
     person(mark + "-2", "two@example.org");
     person(mark + "-3", "three@example.org", "CONSENT", "PROHIBITION");
     person(mark + "-4", null, "CONSENT");
@@ -74,7 +74,7 @@ class AudiencesIT {
     assertThat(answer.text())
         .contains(
             "{\"id\":\""
-                + reached
+                + permitted
                 + "\",\"customerNumber\":\""
                 + mark
                 + "-1\",\"address\":\"one@example.org\"}")
@@ -91,7 +91,7 @@ class AudiencesIT {
     assertThat(kept.path("included")).isEqualTo(end.path("included"));
     assertThat(kept.path("excluded")).isEqualTo(end.path("excluded"));
 
-    var accesses = client.get("auditor", "/api/v1/subjects/" + reached + "/accesses").json();
+    var accesses = client.get("auditor", "/api/v1/subjects/" + permitted + "/accesses").json();
     assertThat(
             StreamSupport.stream(accesses.path("items").spliterator(), false)
                 .anyMatch(

@@ -13,10 +13,12 @@ class ServerBench {
   private static final int IMPORTED = Integer.getInteger("bench.imported", 10_000);
   private static final int CALLERS = Integer.getInteger("bench.callers", 16);
 
-  /** The seconds of each warm-up round; those of each measurement are below. */
+  /** The seconds of each warm-up round. */
   private static final int WARM = Integer.getInteger("bench.warm", 4);
 
+  /** The seconds of each measurement. */
   private static final int SECONDS = Integer.getInteger("bench.seconds", 6);
+
   private static final int ROUNDS = 3;
 
   private final Report report = new Report();

@@ -28,14 +28,14 @@ class PermissionRuleTest {
   static final LocalDate TODAY = LocalDate.of(2026, 2, 28);
 
   /** A choice; {@code own} says whether the person made it with their own account. */
-  record Made(Kind kind, String purpose, Channel channel, long at, boolean own) {}
+  record TestChoice(Kind kind, String purpose, Channel channel, long at, boolean own) {}
 
-  static PermissionSubject person(LocalDate birthDate, ChoiceTimestamps moments) {
-    return person(false, birthDate, moments);
+  static PermissionSubject person(LocalDate birthDate, ChoiceTimestamps timestamps) {
+    return person(false, birthDate, timestamps);
   }
 
   static PermissionSubject person(
-      boolean restricted, LocalDate birthDate, ChoiceTimestamps moments) {
+      boolean restricted, LocalDate birthDate, ChoiceTimestamps timestamps) {
     return new PermissionSubject(
         "id",
         null,
@@ -48,11 +48,11 @@ class PermissionRuleTest {
         null,
         null,
         "crm",
-        moments);
+        timestamps);
   }
 
   /** Returns the choice status that the service derives from the choices. */
-  static List<ChoiceStatus> statuses(List<Made> choices) {
+  static List<ChoiceStatus> statuses(List<TestChoice> choices) {
     var rows = new java.util.HashMap<ChoiceStatus.Key, ChoiceStatus>();
     for (var one : choices) {
       var key = new ChoiceStatus.Key("id", one.purpose, one.channel);
@@ -86,18 +86,18 @@ class PermissionRuleTest {
         null);
   }
 
-  static boolean isPermitted(List<Made> choices, Purpose purpose, Channel channel) {
-    var moments = ChoiceStatus.together(statuses(choices), purpose, channel);
-    var person = person(LocalDate.of(1980, 1, 1), moments);
+  static boolean isPermitted(List<TestChoice> choices, Purpose purpose, Channel channel) {
+    var timestamps = ChoiceStatus.together(statuses(choices), purpose, channel);
+    var person = person(LocalDate.of(1980, 1, 1), timestamps);
     return PermissionRule.refusals(person, purpose, channel, NOTICE, TODAY).isEmpty();
   }
 
-  static List<Made> made(Random random, boolean own) {
-    var choices = new ArrayList<Made>();
+  static List<TestChoice> randomChoices(Random random, boolean own) {
+    var choices = new ArrayList<TestChoice>();
     for (var i = random.nextInt(12); i >= 0; i--) {
       var kind = Kind.values()[random.nextInt(Kind.values().length)];
       choices.add(
-          new Made(
+          new TestChoice(
               own || kind != Kind.PROHIBITION_LIFTED ? kind : Kind.CONSENT,
               random.nextInt(4) == 0 && kind.name().startsWith("PROHIBITION")
                   ? null
@@ -111,9 +111,9 @@ class PermissionRuleTest {
 
   @Property
   void choices_recorded_by_others_never_lift_a_prohibition(@ForAll Random random) {
-    var choices = made(random, false);
+    var choices = randomChoices(random, false);
     choices.add(
-        new Made(
+        new TestChoice(
             Kind.PROHIBITION,
             random.nextBoolean() ? null : MARKETING.code(),
             null,
@@ -125,7 +125,7 @@ class PermissionRuleTest {
 
   @Property
   void the_order_of_recording_does_not_change_the_choice_status(@ForAll Random random) {
-    var choices = made(random, true);
+    var choices = randomChoices(random, true);
     var before = ChoiceStatus.together(statuses(choices), MARKETING, Channel.EMAIL);
     Collections.shuffle(choices, random);
     choices.addAll(choices.subList(0, random.nextInt(choices.size() + 1)).stream().toList());
@@ -135,8 +135,8 @@ class PermissionRuleTest {
 
   @Property
   void a_person_whose_last_choice_was_a_withdrawal_is_not_contacted(@ForAll Random random) {
-    var choices = made(random, true);
-    choices.add(new Made(Kind.WITHDRAWAL, MARKETING.code(), null, 1000, true));
+    var choices = randomChoices(random, true);
+    choices.add(new TestChoice(Kind.WITHDRAWAL, MARKETING.code(), null, 1000, true));
     Collections.shuffle(choices, random);
     assertThat(isPermitted(choices, MARKETING, Channel.EMAIL)).isFalse();
   }
@@ -145,16 +145,16 @@ class PermissionRuleTest {
   void a_persons_own_consent_lifts_their_prohibition_for_that_channel_only() {
     var choices =
         List.of(
-            new Made(Kind.PROHIBITION, null, null, 1, true),
-            new Made(Kind.CONSENT, MARKETING.code(), Channel.EMAIL, 2, true));
+            new TestChoice(Kind.PROHIBITION, null, null, 1, true),
+            new TestChoice(Kind.CONSENT, MARKETING.code(), Channel.EMAIL, 2, true));
     assertThat(isPermitted(choices, MARKETING, Channel.EMAIL)).isTrue();
     assertThat(isPermitted(choices, MARKETING, Channel.SMS)).isFalse();
   }
 
   @Test
   void a_withdrawal_wins_over_a_consent_of_the_same_instant() {
-    var consent = new Made(Kind.CONSENT, MARKETING.code(), null, 5, true);
-    var withdrawal = new Made(Kind.WITHDRAWAL, MARKETING.code(), null, 5, true);
+    var consent = new TestChoice(Kind.CONSENT, MARKETING.code(), null, 5, true);
+    var withdrawal = new TestChoice(Kind.WITHDRAWAL, MARKETING.code(), null, 5, true);
     assertThat(isPermitted(List.of(consent, withdrawal), MARKETING, Channel.EMAIL)).isFalse();
     assertThat(isPermitted(List.of(consent), MARKETING, Channel.EMAIL)).isTrue();
   }
@@ -197,8 +197,8 @@ class PermissionRuleTest {
 
   @Test
   void a_channel_needs_an_address_of_its_kind() {
-    var moments = ChoiceTimestamps.of(Kind.CONSENT, 1);
-    var person = person(LocalDate.of(1980, 1, 1), moments);
+    var timestamps = ChoiceTimestamps.of(Kind.CONSENT, 1);
+    var person = person(LocalDate.of(1980, 1, 1), timestamps);
     assertThat(PermissionRule.refusals(person, MARKETING, Channel.SMS, NOTICE, TODAY))
         .containsExactly(PermissionRule.NO_ADDRESS);
     assertThat(PermissionRule.refusals(person, MARKETING, Channel.POST, NOTICE, TODAY))

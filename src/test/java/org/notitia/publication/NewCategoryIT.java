@@ -214,8 +214,8 @@ class NewCategoryIT {
   }
 
   /**
-   * Records entries with the new field, or without it while the field is refused, until told to
-   * stop and the field has been accepted; returns how many have the field.
+   * Records entries with the new field, or without it while the field is refused, until it is
+   * stopped and the field has been accepted; returns how many have the field.
    */
   private int write(String person, AtomicBoolean stop) throws Exception {
     var path = "/api/v1/subjects/" + person + "/entries";

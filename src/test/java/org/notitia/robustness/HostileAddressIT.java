@@ -18,12 +18,12 @@ class HostileAddressIT {
   private static final String SUBJECTS = "/api/v1/subjects/";
   private static final byte[] NONE = {};
 
-  final RawHttp wire;
+  final RawHttp raw;
   final String made;
   final String upload;
 
   HostileAddressIT(Client client) throws Exception {
-    this.wire = new RawHttp(client.base());
+    this.raw = new RawHttp(client.base());
     this.made = client.post("crm", "/api/v1/subjects", "{\"name\":\"Host Ile\"}").id();
     this.upload =
         client
@@ -70,7 +70,7 @@ class HostileAddressIT {
       throws Exception {
     var body = RawHttp.bytes("{\"name\":\"A\"}");
     var path = SUBJECTS + "by-customer-number/" + number;
-    var answer = wire.send("crm", "PUT", path, body, "Content-Type: application/json");
+    var answer = raw.send("crm", "PUT", path, body, "Content-Type: application/json");
     ClearRefusal.assertProblem(answer, 422, field);
     assertThat(answer.body()).doesNotContain("4111");
   }
@@ -145,6 +145,6 @@ class HostileAddressIT {
   }
 
   private RawHttp.Answer get(String user, String path) throws IOException {
-    return wire.send(user, "GET", path, NONE);
+    return raw.send(user, "GET", path, NONE);
   }
 }

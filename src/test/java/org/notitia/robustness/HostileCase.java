@@ -5,11 +5,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 
 /**
- * Something bad to send, and what is said of it.
+ * A hostile request body and the problem that it must get.
  *
- * @param name what is bad about it
+ * @param name what is wrong with the body
  * @param status of the problem
- * @param field that is named, or null
+ * @param field that the problem names, or null
  */
 record HostileCase(String name, byte[] body, int status, String field) {
   /** A check of a case. */

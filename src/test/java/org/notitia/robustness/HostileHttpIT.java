@@ -20,17 +20,17 @@ class HostileHttpIT {
   private static final String PATCH = "Content-Type: application/merge-patch+json";
   private static final byte[] NONE = {};
 
-  final RawHttp wire;
+  final RawHttp raw;
 
   HostileHttpIT(Client client) {
-    this.wire = new RawHttp(client.base());
+    this.raw = new RawHttp(client.base());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"DELETE", "TRACE", "FOO", "get", "PROPFIND"})
   void an_unknown_method_is_refused_and_the_known_ones_are_named(String method) throws Exception {
     for (var path : List.of(SUBJECTS, UNKNOWN, "/api/v1/notice", "/", "/index.html")) {
-      var answer = wire.send("crm", method, path, NONE, "X-Zyx987: Zyx987");
+      var answer = raw.send("crm", method, path, NONE, "X-Zyx987: Zyx987");
       ClearRefusal.assertProblem(answer, 405, null);
       assertThat(answer.head()).contains("Allow: ");
     }
@@ -39,9 +39,9 @@ class HostileHttpIT {
   @ParameterizedTest
   @ValueSource(strings = {"/nix", "/api/v1/nix", "/api/v1", "/api/v2/subjects", "/x.jsp"})
   void an_unknown_address_is_not_found(String path) throws Exception {
-    ClearRefusal.assertProblem(wire.send("crm", "GET", path, NONE), 404, null);
+    ClearRefusal.assertProblem(raw.send("crm", "GET", path, NONE), 404, null);
     ClearRefusal.assertProblem(
-        wire.send("crm", "DELETE", path, NONE), path.startsWith("/api/v1/") ? 404 : 405, null);
+        raw.send("crm", "DELETE", path, NONE), path.startsWith("/api/v1/") ? 404 : 405, null);
   }
 
   @ParameterizedTest
@@ -58,13 +58,13 @@ class HostileHttpIT {
         "/health"
       })
   void internal_files_are_not_served(String path) throws Exception {
-    ClearRefusal.assertProblem(wire.send(null, "GET", path, NONE), 404, null);
+    ClearRefusal.assertProblem(raw.send(null, "GET", path, NONE), 404, null);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"/openapi", "/metrics"})
   void the_containers_own_endpoints_are_closed(String path) throws Exception {
-    assertThat(wire.send(null, "GET", path, NONE).status()).isEqualTo(403);
+    assertThat(raw.send(null, "GET", path, NONE).status()).isEqualTo(403);
   }
 
   @ParameterizedTest
@@ -81,7 +81,7 @@ class HostileHttpIT {
     for (var path :
         List.of(UNKNOWN, "/api/v1/notice", "/api/v1/notice/feed", "/api/v1/openapi.json")) {
       ClearRefusal.assertProblem(
-          wire.send("crm", "GET", path, NONE, "Accept: " + accept), status, null);
+          raw.send("crm", "GET", path, NONE, "Accept: " + accept), status, null);
     }
   }
 
@@ -97,7 +97,7 @@ class HostileHttpIT {
   })
   void a_body_of_another_media_type_is_refused(String type, int status) throws Exception {
     var answer =
-        wire.send(
+        raw.send(
             "crm", "POST", SUBJECTS, RawHttp.bytes("{\"name\":\"A\"}"), "Content-Type: " + type);
     ClearRefusal.assertProblem(answer, status, null);
   }
@@ -105,21 +105,21 @@ class HostileHttpIT {
   @Test
   void a_body_without_its_media_type_is_refused() throws Exception {
     ClearRefusal.assertProblem(
-        wire.send("crm", "POST", SUBJECTS, RawHttp.bytes("{\"name\":\"A\"}")), 415, null);
-    ClearRefusal.assertProblem(wire.send("crm", "POST", SUBJECTS, NONE), 415, null);
+        raw.send("crm", "POST", SUBJECTS, RawHttp.bytes("{\"name\":\"A\"}")), 415, null);
+    ClearRefusal.assertProblem(raw.send("crm", "POST", SUBJECTS, NONE), 415, null);
     ClearRefusal.assertProblem(
-        wire.send("crm", "PATCH", UNKNOWN, RawHttp.bytes("{}"), JSON), 415, null);
+        raw.send("crm", "PATCH", UNKNOWN, RawHttp.bytes("{}"), JSON), 415, null);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"Zyx987", "*", "\"x\"", "W/\"1\"", "1", "\"99999999999999999999\"", ""})
   void a_malformed_if_match_header_changes_nothing(String seen) throws Exception {
-    var made = wire.send("crm", "POST", SUBJECTS, RawHttp.bytes("{\"name\":\"Host Ile\"}"), JSON);
+    var made = raw.send("crm", "POST", SUBJECTS, RawHttp.bytes("{\"name\":\"Host Ile\"}"), JSON);
     var path = made.head().replaceAll("(?s).*Location: \\S*?(/api/\\S+).*", "$1");
     var change = RawHttp.bytes("{\"gender\":\"OTHER\"}");
     ClearRefusal.assertProblem(
-        wire.send("crm", "PATCH", path, change, PATCH, "If-Match: " + seen), 412, null);
-    ClearRefusal.assertProblem(wire.send("crm", "PATCH", path, change, PATCH), 428, null);
+        raw.send("crm", "PATCH", path, change, PATCH, "If-Match: " + seen), 412, null);
+    ClearRefusal.assertProblem(raw.send("crm", "PATCH", path, change, PATCH), 428, null);
   }
 
   @Test
@@ -127,13 +127,13 @@ class HostileHttpIT {
     for (var key : List.of("Zyx987 Zyx987", "x".repeat(101), "")) {
       var body = RawHttp.bytes("{\"name\":\"A\"}");
       ClearRefusal.assertProblem(
-          wire.send("crm", "POST", SUBJECTS, body, JSON, "Idempotency-Key: " + key), 400, null);
+          raw.send("crm", "POST", SUBJECTS, body, JSON, "Idempotency-Key: " + key), 400, null);
     }
   }
 
   @Test
   void a_body_of_a_get_request_is_ignored() throws Exception {
     ClearRefusal.assertProblem(
-        wire.send("crm", "GET", UNKNOWN, RawHttp.bytes("{\"a\":1}"), JSON), 404, null);
+        raw.send("crm", "GET", UNKNOWN, RawHttp.bytes("{\"a\":1}"), JSON), 404, null);
   }
 }

@@ -15,11 +15,11 @@ class HostileInputIT {
   private static final String ORDER =
       "{'category':'order','values':{'number':'A','date':'2018-01-01','product':'529',";
 
-  final RawHttp wire;
+  final RawHttp raw;
   final String customer;
 
   HostileInputIT(Client client) throws Exception {
-    this.wire = new RawHttp(client.base());
+    this.raw = new RawHttp(client.base());
     this.customer = client.registerCustomer("hostile");
   }
 
@@ -124,7 +124,6 @@ class HostileInputIT {
 
   private void refused(String user, String path, HostileCase one) throws IOException {
     var json = RawHttp.bytes(new String(one.body()).replace('\'', '"'));
-    ClearRefusal.assertProblem(
-        wire.send(user, "POST", path, json, JSON), one.status(), one.field());
+    ClearRefusal.assertProblem(raw.send(user, "POST", path, json, JSON), one.status(), one.field());
   }
 }

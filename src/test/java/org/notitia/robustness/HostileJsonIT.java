@@ -19,10 +19,10 @@ class HostileJsonIT {
   private static final String JSON = "Content-Type: application/json";
   private static final int MANY = 100_000;
 
-  final RawHttp wire;
+  final RawHttp raw;
 
   HostileJsonIT(Client client) {
-    this.wire = new RawHttp(client.base());
+    this.raw = new RawHttp(client.base());
   }
 
   @TestFactory
@@ -90,29 +90,29 @@ class HostileJsonIT {
         HostileCase.of("half an object", "{'name':'Zyx987'", 400, null),
         HostileCase.of("a comment", "{'name':'A' /* Zyx987 */}", 400, null),
         HostileCase.of("not a number", "{'name':NaN}", 400, null),
-        HostileCase.of("broken UTF-8", raw("\u00FF\u00FE"), 400, null),
-        HostileCase.of("half a character", raw("\u00C3"), 400, null),
-        HostileCase.of("an overlong slash", raw("\u00C0\u00AF"), 400, null),
-        HostileCase.of("a surrogate in UTF-8", raw("\u00ED\u00A0\u0080"), 400, null),
-        HostileCase.of("beyond Unicode", raw("\u00F4\u0090\u0080\u0080"), 400, null),
+        HostileCase.of("broken UTF-8", withBytes("\u00FF\u00FE"), 400, null),
+        HostileCase.of("half a character", withBytes("\u00C3"), 400, null),
+        HostileCase.of("an overlong slash", withBytes("\u00C0\u00AF"), 400, null),
+        HostileCase.of("a surrogate in UTF-8", withBytes("\u00ED\u00A0\u0080"), 400, null),
+        HostileCase.of("beyond Unicode", withBytes("\u00F4\u0090\u0080\u0080"), 400, null),
         HostileCase.of("UTF-16", "{\"name\":\"A\"}".getBytes(StandardCharsets.UTF_16), 400, null),
         HostileCase.of(
             "UTF-16 unmarked", "{\"name\":1}".getBytes(StandardCharsets.UTF_16LE), 400, null),
         HostileCase.of("a lone surrogate", "{'name':'\\ud800'}", 422, "name"),
-        HostileCase.of("NUL", raw("\0"), 400, "name"),
+        HostileCase.of("NUL", withBytes("\0"), 400, "name"),
         HostileCase.of("NUL by its number", "{'name':'A\\u0000'}", 422, "name"),
-        HostileCase.of("a control character", raw("\u0001"), 400, "name"),
+        HostileCase.of("a control character", withBytes("\u0001"), 400, "name"),
         HostileCase.of("a control character by its number", "{'name':'\\u0007'}", 422, "name"));
   }
 
-  private static byte[] raw(String bytes) {
+  private static byte[] withBytes(String bytes) {
     return ("{\"name\":\"" + SECRET + bytes + "\"}").getBytes(StandardCharsets.ISO_8859_1);
   }
 
   private void refused(HostileCase one) throws IOException {
     var json = one.body().length > 1 ? unquoted(one.body()) : one.body();
     ClearRefusal.assertProblem(
-        wire.send("crm", "POST", SUBJECTS, json, JSON), one.status(), one.field());
+        raw.send("crm", "POST", SUBJECTS, json, JSON), one.status(), one.field());
   }
 
   /**
@@ -128,6 +128,6 @@ class HostileJsonIT {
   @Test
   void an_oversized_chunked_body_is_refused() throws Exception {
     var body = RawHttp.bytes("{\"name\":\"" + "x".repeat(3 << 20) + "\"}");
-    ClearRefusal.assertProblem(wire.chunked("crm", "POST", SUBJECTS, body, JSON), 413, null);
+    ClearRefusal.assertProblem(raw.chunked("crm", "POST", SUBJECTS, body, JSON), 413, null);
   }
 }

@@ -18,10 +18,10 @@ class HostileLoginIT {
   private static final byte[] NONE = {};
   private static final String CLAIMS = "{\"iss\":\"notitia\",\"sub\":\"x\",\"exp\":9999999999}";
 
-  final RawHttp wire;
+  final RawHttp raw;
 
   HostileLoginIT(Client client) {
-    this.wire = new RawHttp(client.base());
+    this.raw = new RawHttp(client.base());
   }
 
   @ParameterizedTest
@@ -91,13 +91,13 @@ class HostileLoginIT {
 
   private void refused(String login) throws IOException {
     var header = "Authorization: " + login;
-    var answer = wire.send(null, "GET", "/api/v1/whoami", NONE, header);
+    var answer = raw.send(null, "GET", "/api/v1/whoami", NONE, header);
     ClearRefusal.assertProblem(answer, 401, null);
     assertThat(answer.head()).contains("WWW-Authenticate: Basic");
-    ClearRefusal.assertProblem(wire.send(null, "POST", "/api/v1/tokens", NONE, header), 401, null);
+    ClearRefusal.assertProblem(raw.send(null, "POST", "/api/v1/tokens", NONE, header), 401, null);
     var message = RawHttp.bytes(SoapEnvelope.registerSubject(SoapEnvelope.NAME));
     ClearRefusal.assertFault(
-        wire.send(null, "POST", "/soap/v1/register", message, "Content-Type: text/xml", header),
+        raw.send(null, "POST", "/soap/v1/register", message, "Content-Type: text/xml", header),
         401,
         null);
   }

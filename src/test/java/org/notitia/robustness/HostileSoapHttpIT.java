@@ -24,10 +24,10 @@ class HostileSoapHttpIT {
   private static final String ACTION = "SOAPAction: \"\"";
   private static final byte[] NONE = {};
 
-  final RawHttp wire;
+  final RawHttp raw;
 
   HostileSoapHttpIT(Client client) {
-    this.wire = new RawHttp(client.base());
+    this.raw = new RawHttp(client.base());
   }
 
   @Test
@@ -73,32 +73,32 @@ class HostileSoapHttpIT {
   void a_message_of_another_media_type_is_refused(String type) throws Exception {
     var message = RawHttp.bytes(registerSubject(NAME));
     ClearRefusal.assertFault(
-        wire.send("crm", "POST", SOAP, message, "Content-Type: " + type, ACTION), 415, null);
-    ClearRefusal.assertFault(wire.send("crm", "POST", SOAP, message, ACTION), 415, null);
+        raw.send("crm", "POST", SOAP, message, "Content-Type: " + type, ACTION), 415, null);
+    ClearRefusal.assertFault(raw.send("crm", "POST", SOAP, message, ACTION), 415, null);
   }
 
   @Test
   void a_soap_action_that_names_another_operation_is_refused() throws Exception {
     var message = RawHttp.bytes(registerSubject(NAME));
     ClearRefusal.assertFault(
-        wire.send("crm", "POST", SOAP, message, XML, "SOAPAction: \"Zyx987\""), 400, null);
+        raw.send("crm", "POST", SOAP, message, XML, "SOAPAction: \"Zyx987\""), 400, null);
   }
 
   @Test
   void a_get_request_finds_only_the_service_description() throws Exception {
     for (var query :
         List.of("", "?Zyx987", "?xsd=99", "?wsdl=99", "?xsd=99999999999", "?wsdl=%zz")) {
-      ClearRefusal.assertFault(wire.send(null, "GET", SOAP + query, NONE), 404, null);
+      ClearRefusal.assertFault(raw.send(null, "GET", SOAP + query, NONE), 404, null);
     }
-    ClearRefusal.assertFault(wire.send("crm", "POST", SOAP + "/Zyx987", NONE, XML), 404, null);
+    ClearRefusal.assertFault(raw.send("crm", "POST", SOAP + "/Zyx987", NONE, XML), 404, null);
     for (var method : List.of("PUT", "DELETE", "PATCH", "TRACE", "FOO")) {
-      var answer = wire.send("crm", method, SOAP, NONE);
+      var answer = raw.send("crm", method, SOAP, NONE);
       ClearRefusal.assertFault(answer, 405, null);
       assertThat(answer.head()).contains("Allow: GET, POST");
     }
   }
 
   private void send(byte[] message) throws IOException {
-    wire.send("crm", "POST", SOAP, message, XML, ACTION);
+    raw.send("crm", "POST", SOAP, message, XML, ACTION);
   }
 }

@@ -20,11 +20,11 @@ class HostileSoapIT {
   private static final String XML = "Content-Type: text/xml; charset=utf-8";
   private static final String ACTION = "SOAPAction: \"\"";
 
-  final RawHttp wire;
+  final RawHttp raw;
   final String customer;
 
   HostileSoapIT(Client client) throws Exception {
-    this.wire = new RawHttp(client.base());
+    this.raw = new RawHttp(client.base());
     this.customer = client.registerCustomer("hostile");
   }
 
@@ -116,6 +116,6 @@ class HostileSoapIT {
 
   private void refused(HostileCase one) throws IOException {
     ClearRefusal.assertFault(
-        wire.send("crm", "POST", SOAP, one.body(), XML, ACTION), one.status(), one.field());
+        raw.send("crm", "POST", SOAP, one.body(), XML, ACTION), one.status(), one.field());
   }
 }

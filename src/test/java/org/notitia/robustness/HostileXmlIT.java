@@ -21,10 +21,10 @@ class HostileXmlIT {
   private static final String XML = "Content-Type: text/xml; charset=utf-8";
   private static final int MANY = 100_000;
 
-  final RawHttp wire;
+  final RawHttp raw;
 
   HostileXmlIT(Client client) {
-    this.wire = new RawHttp(client.base());
+    this.raw = new RawHttp(client.base());
   }
 
   @TestFactory
@@ -109,23 +109,23 @@ class HostileXmlIT {
             "another encoding", "<?xml version='1.0' encoding='cp037'?>" + person, 400, null),
         HostileCase.of(
             "Latin-1", "<?xml version='1.0' encoding='iso-8859-1'?>" + person, 400, null),
-        HostileCase.of("broken UTF-8", raw("\u00FF"), 400, null),
-        HostileCase.of("an overlong slash", raw("\u00C0\u00AF"), 400, null),
-        HostileCase.of("a surrogate", raw("\u00ED\u00A0\u0080"), 400, null),
-        HostileCase.of("NUL", raw("\0"), 400, null),
-        HostileCase.of("NUL by its number", raw("&#0;"), 400, null),
-        HostileCase.of("a control character", raw("\u0001"), 400, null),
-        HostileCase.of("a control character by its number", raw("&#x7f;"), 422, "name"));
+        HostileCase.of("broken UTF-8", withBytes("\u00FF"), 400, null),
+        HostileCase.of("an overlong slash", withBytes("\u00C0\u00AF"), 400, null),
+        HostileCase.of("a surrogate", withBytes("\u00ED\u00A0\u0080"), 400, null),
+        HostileCase.of("NUL", withBytes("\0"), 400, null),
+        HostileCase.of("NUL by its number", withBytes("&#0;"), 400, null),
+        HostileCase.of("a control character", withBytes("\u0001"), 400, null),
+        HostileCase.of("a control character by its number", withBytes("&#x7f;"), 422, "name"));
   }
 
-  private static byte[] raw(String bytes) {
+  private static byte[] withBytes(String bytes) {
     return registerSubject(name("Zyx987" + bytes)).getBytes(StandardCharsets.ISO_8859_1);
   }
 
   @Test
   void an_oversized_chunked_message_is_refused() throws Exception {
     var body = RawHttp.bytes(registerSubject(name("x".repeat(3 << 20))));
-    ClearRefusal.assertFault(wire.chunked("crm", "POST", SOAP, body, XML), 413, null);
+    ClearRefusal.assertFault(raw.chunked("crm", "POST", SOAP, body, XML), 413, null);
   }
 
   private void refused(HostileCase one) throws IOException {
@@ -133,6 +133,6 @@ class HostileXmlIT {
   }
 
   private RawHttp.Answer send(byte[] message) throws IOException {
-    return wire.send("crm", "POST", SOAP, message, XML, "SOAPAction: \"\"");
+    return raw.send("crm", "POST", SOAP, message, XML, "SOAPAction: \"\"");
   }
 }

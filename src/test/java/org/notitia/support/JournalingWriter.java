@@ -22,11 +22,10 @@ public final class JournalingWriter implements Callable<List<JournalingWriter.Wr
   /**
    * A write that was sent.
    *
-   * @param act the operation
-   * @param mark the username or customer number by which the person is found, or the entry's
-   *     reference
-   * @param body what was sent
-   * @param id of the person or entry that came back; null if nothing came back
+   * @param act the operation id
+   * @param mark the username or customer number of the person, or the reference of the entry
+   * @param body the body of the request
+   * @param id the id in the answer; null if there was no answer
    */
   public record Write(
       String act, String mark, String body, String id, String subjectId, long version) {

@@ -35,19 +35,19 @@ public final class MailServer implements AutoCloseable {
   private final SMTPServer server;
 
   /** Starts a mail server without TLS. */
-  public MailServer(int port, Behaviour manner) {
-    this(port, manner, server -> {}, Map.of("notitia.mail.tls", "NONE"));
+  public MailServer(int port, Behaviour behaviour) {
+    this(port, behaviour, server -> {}, Map.of("notitia.mail.tls", "NONE"));
   }
 
   private MailServer(
       int port,
-      Behaviour manner,
+      Behaviour behaviour,
       Consumer<SMTPServer.Builder> security,
       Map<String, String> settings) {
     var server =
         SMTPServer.port(port)
             .bindAddress(InetAddress.getLoopbackAddress())
-            .messageHandlerFactory(context -> new Handler(manner));
+            .messageHandlerFactory(context -> new Handler(behaviour));
     security.accept(server);
     this.server = server.build();
     this.server.start();
@@ -104,11 +104,11 @@ public final class MailServer implements AutoCloseable {
   }
 
   private final class Handler implements MessageHandler {
-    private final Behaviour manner;
+    private final Behaviour behaviour;
     private String recipient;
 
-    private Handler(Behaviour manner) {
-      this.manner = manner;
+    private Handler(Behaviour behaviour) {
+      this.behaviour = behaviour;
     }
 
     @Override
@@ -116,7 +116,7 @@ public final class MailServer implements AutoCloseable {
 
     @Override
     public void recipient(String address) throws RejectException {
-      manner.onRecipient(address);
+      behaviour.onRecipient(address);
       recipient = address;
     }
 
@@ -124,7 +124,7 @@ public final class MailServer implements AutoCloseable {
     public String data(InputStream content) throws RejectException, IOException {
       var mail = new String(content.readAllBytes(), StandardCharsets.UTF_8);
       try {
-        manner.onContent(recipient);
+        behaviour.onContent(recipient);
       } catch (RejectException refused) {
         throw refused;
       } catch (Exception failed) {
