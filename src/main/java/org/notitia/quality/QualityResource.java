@@ -10,8 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import org.notitia.platform.Page;
-import org.notitia.platform.rest.EnumParameter;
-import org.notitia.platform.rest.PageLimit;
+import org.notitia.platform.web.SubjectId;
 import org.notitia.register.MergedSubject;
 import org.notitia.register.Merges;
 import org.notitia.register.NewMerge;
@@ -28,22 +27,17 @@ public class QualityResource {
   @GET
   @Path("findings")
   public Page<Finding.View> listFindings(
-      @QueryParam("kind") String kind,
+      @QueryParam("kind") QualityRule.Kind kind,
       @QueryParam("rule") String rule,
-      @QueryParam("state") String state,
-      @QueryParam("limit") PageLimit limit,
+      @QueryParam("state") Finding.State state,
+      @QueryParam("limit") Integer limit,
       @QueryParam("after") String after) {
-    return findings.list(
-        EnumParameter.read("kind", kind, QualityRule.Kind.class),
-        QualityRule.read(rule),
-        EnumParameter.read("state", state, Finding.State.class),
-        PageLimit.value(limit),
-        after);
+    return findings.list(kind, QualityRule.read(rule), state, Page.limit(limit), after);
   }
 
   @POST
   @Path("subjects/{id}/bounces")
-  public Finding.View reportBounce(@PathParam("id") String id) {
+  public Finding.View reportBounce(@PathParam("id") @SubjectId String id) {
     return findings.report(id);
   }
 
@@ -68,9 +62,9 @@ public class QualityResource {
   @GET
   @Path("subjects/{id}/merges")
   public Page<MergedSubject.View> listMerges(
-      @PathParam("id") String id,
-      @QueryParam("limit") PageLimit limit,
+      @PathParam("id") @SubjectId String id,
+      @QueryParam("limit") Integer limit,
       @QueryParam("after") String after) {
-    return merges.list(id, PageLimit.value(limit), after);
+    return merges.list(id, Page.limit(limit), after);
   }
 }

@@ -83,7 +83,7 @@ public record Client(URI base) {
   }
 
   /** A SOAP message with this body. */
-  public Answer soap(String user, String path, String body) throws Exception {
+  public Answer soap(String user, String path, String body, String... headers) throws Exception {
     var envelope =
         "<S:Envelope xmlns:S='http://schemas.xmlsoap.org/soap/envelope/'><S:Body>"
             + body
@@ -93,10 +93,7 @@ public record Client(URI base) {
         "POST",
         path,
         BodyPublishers.ofString(envelope),
-        "Content-Type",
-        "text/xml; charset=utf-8",
-        "SOAPAction",
-        "\"\"");
+        with(with(headers, "SOAPAction", "\"\""), "Content-Type", "text/xml; charset=utf-8"));
   }
 
   /** Takes in an invented customer (P10); returns the id. */
