@@ -10,20 +10,16 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
-import org.notitia.notice.Channel;
-import org.notitia.permission.PermissionView;
-import org.notitia.permission.Permissions;
 import org.notitia.platform.Page;
 import org.notitia.platform.web.SubjectId;
 
-/** What persons chose, and what follows from it, over REST. */
+/** Choices of data subjects, and their status, over REST. */
 @Path("")
 @Consumes("application/json")
 @Produces("application/json")
 @ApplicationScoped
 public class ChoicesResource {
   @EJB Choices choices;
-  @EJB Permissions permissions;
 
   @POST
   @Path("subjects/{id}/choices")
@@ -44,14 +40,5 @@ public class ChoicesResource {
   @Path("subjects/{id}/choice-status")
   public List<ChoiceStatusView> getChoiceStatus(@PathParam("id") @SubjectId String id) {
     return choices.standing(id);
-  }
-
-  @GET
-  @Path("subjects/{id}/permissions")
-  public PermissionView checkPermission(
-      @PathParam("id") @SubjectId String id,
-      @QueryParam("purpose") String purpose,
-      @QueryParam("channel") Channel channel) {
-    return permissions.decide(id, purpose, channel);
   }
 }
