@@ -21,20 +21,16 @@ import org.notitia.platform.ProblemException;
  */
 @Provider
 public class ParameterConverters implements ParamConverterProvider {
-  private static final Shape NUMBER = new Shape(Long::valueOf, "must be a whole number");
+  private static final String NUMBER = "must be a whole number";
 
   private static final Map<Class<?>, Shape> SHAPES =
       Map.of(
           Instant.class,
           new Shape(ParameterConverters::instant, "must be a time in UTC as 2026-01-31T12:00:00Z"),
           Integer.class,
-          new Shape(Integer::valueOf, NUMBER.expected),
-          int.class,
-          new Shape(Integer::valueOf, NUMBER.expected),
+          new Shape(Integer::valueOf, NUMBER),
           Long.class,
-          NUMBER,
-          long.class,
-          NUMBER);
+          new Shape(Long::valueOf, NUMBER));
 
   /** How a type is read, and what to say if it cannot be. */
   private record Shape(Function<String, Object> read, String expected) {
@@ -85,7 +81,7 @@ public class ParameterConverters implements ParamConverterProvider {
     @SuppressWarnings("unchecked") // the shape is the one of T
     public T fromString(String text) {
       try {
-        return (T) shape.read.apply(text);
+        return text == null ? null : (T) shape.read.apply(text);
       } catch (IllegalArgumentException malformed) {
         throw new BadRequestException(ProblemException.unreadable(name, shape.expected));
       }
