@@ -54,7 +54,7 @@ public class ImportsResource {
 
   @GET
   @Path("{id}/rejections")
-  public Page<Rejection.View> listRejections(
+  public Page<RejectionView> listRejections(
       @PathParam("id") String id,
       @QueryParam("limit") Integer limit,
       @QueryParam("after") String after) {

@@ -32,7 +32,7 @@ public class Uploads {
    * so; then the import has failed. What breaks off can be sent again.
    */
   public ImportView upload(String id, InputStream content) {
-    var mapping = Mapping.of(imports.find(id).mapping, notices.inForce());
+    var mapping = Mapping.of(imports.find(id).mapping(), notices.inForce());
     var encoded = new EncodingCheck(mapping.charset());
     var upload = contents.begin(id);
     long bytes = 0;

@@ -11,7 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import org.notitia.platform.Page;
 import org.notitia.platform.web.SubjectId;
-import org.notitia.register.MergedSubject;
+import org.notitia.register.MergedSubjectView;
 import org.notitia.register.Merges;
 import org.notitia.register.NewMerge;
 
@@ -26,7 +26,7 @@ public class QualityResource {
 
   @GET
   @Path("findings")
-  public Page<Finding.View> listFindings(
+  public Page<FindingView> listFindings(
       @QueryParam("kind") QualityRule.Kind kind,
       @QueryParam("rule") String rule,
       @QueryParam("state") Finding.State state,
@@ -37,31 +37,31 @@ public class QualityResource {
 
   @POST
   @Path("subjects/{id}/bounces")
-  public Finding.View reportBounce(@PathParam("id") @SubjectId String id) {
+  public FindingView reportBounce(@PathParam("id") @SubjectId String id) {
     return findings.report(id);
   }
 
   @POST
   @Path("findings/{id}/dismissal")
-  public Finding.View dismissFinding(@PathParam("id") String id, Dismissal asked) {
+  public FindingView dismissFinding(@PathParam("id") String id, Dismissal asked) {
     return findings.dismiss(id, asked);
   }
 
   @POST
   @Path("merges")
-  public MergedSubject.View mergeSubjects(NewMerge asked) {
+  public MergedSubjectView mergeSubjects(NewMerge asked) {
     return merges.merge(asked);
   }
 
   @GET
   @Path("merges/{id}")
-  public MergedSubject.View getMerge(@PathParam("id") String id) {
+  public MergedSubjectView getMerge(@PathParam("id") String id) {
     return merges.find(id);
   }
 
   @GET
   @Path("subjects/{id}/merges")
-  public Page<MergedSubject.View> listMerges(
+  public Page<MergedSubjectView> listMerges(
       @PathParam("id") @SubjectId String id,
       @QueryParam("limit") Integer limit,
       @QueryParam("after") String after) {

@@ -37,7 +37,7 @@
   EntryView.class,
   Erasure.class,
   ExpiryUpdater.class,
-  MergedSubject.class,
+  MergedSubjectView.class,
   Merges.class,
   NewEntry.class,
   NewMerge.class,
