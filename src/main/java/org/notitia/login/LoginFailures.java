@@ -8,12 +8,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HexFormat;
+import org.notitia.platform.Sha256;
 import org.notitia.platform.persistence.StripedLock;
 
 /**
@@ -29,14 +26,14 @@ public class LoginFailures {
 
   /** How long nobody may log in by this name; zero if anybody may try now. */
   public Duration lockedFor(String name) {
-    var attempt = em.find(LoginFailure.class, digest(name));
+    var attempt = em.find(LoginFailure.class, Sha256.hex(name));
     return attempt == null ? Duration.ZERO : attempt.lockedFor(clock.instant());
   }
 
   /** Counts one, after those of the same name that are being counted. */
   public void recordFailure(String name) {
     var now = clock.instant();
-    var digest = digest(name);
+    var digest = Sha256.hex(name);
     em.find(StripedLock.class, StripedLock.of(digest), LockModeType.PESSIMISTIC_WRITE);
     var attempt = em.find(LoginFailure.class, digest);
     if (attempt == null) {
@@ -49,16 +46,7 @@ public class LoginFailures {
   /** Forgets the failures of a name that logged in. */
   public void clear(String name) {
     em.createQuery("delete from LoginFailure a where a.name = :name")
-        .setParameter("name", digest(name))
+        .setParameter("name", Sha256.hex(name))
         .executeUpdate();
-  }
-
-  private static String digest(String name) {
-    try {
-      var sha = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(sha.digest(name.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 }

@@ -231,12 +231,4 @@ public class Message {
   public String language() {
     return language;
   }
-
-  String leasedBy() {
-    return leasedBy;
-  }
-
-  State state() {
-    return state;
-  }
 }
