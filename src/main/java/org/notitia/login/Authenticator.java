@@ -35,7 +35,7 @@ public class Authenticator {
   private static final Duration KEPT = Duration.ofMinutes(15);
 
   @EJB Accounts accounts;
-  @EJB LoginFailures failures;
+  @Inject LoginFailures failures;
   @Inject Passwords passwords;
   @Inject Tokens tokens;
   @Inject Clock clock;
