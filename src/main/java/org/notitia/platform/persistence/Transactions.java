@@ -7,7 +7,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
-import java.util.concurrent.Callable;
 
 /** The transaction of the work on this thread. */
 @Stateless
@@ -18,11 +17,6 @@ public class Transactions {
   /** Does the work in the present transaction, or in one of its own. */
   public void run(Runnable work) {
     work.run();
-  }
-
-  /** Likewise, with what comes of it. */
-  public <T> T call(Callable<T> work) throws Exception {
-    return work.call();
   }
 
   /** Whether there is a transaction at present. */
