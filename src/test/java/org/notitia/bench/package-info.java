@@ -9,8 +9,9 @@
  *       client take several times the processor for the same calls.
  *   <li>Each rate stands beside a floor: the same SQL by plain JDBC on the same rows, once the
  *       server is down, since an embedded database has one process. The floor has no HTTP, no login
- *       and no load tool, but a transaction for each call; the server answers callers together who
- *       come at the same time ({@link org.notitia.platform.Together}), and so comes near it.
+ *       and no load tool, but a transaction for each call; the server reads for concurrent callers
+ *       in one transaction ({@link org.notitia.platform.work.RequestBatcher}), and so comes near
+ *       it.
  *   <li>The floor of an import is one thread, as the import is.
  * </ul>
  */
