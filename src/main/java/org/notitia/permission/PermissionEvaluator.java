@@ -56,11 +56,11 @@ public class PermissionEvaluator
     var now = clock.instant();
     batch.stream()
         .collect(Collectors.groupingBy(one -> one.request().target()))
-        .forEach((target, some) -> respond(some, target, now));
+        .forEach((target, some) -> evaluate(some, target, now));
     trail.recordAll(batch);
   }
 
-  private void respond(
+  private void evaluate(
       List<BatchedCall<Question, PermissionView>> batch, Target target, Instant now) {
     var notice = notices.version(target.noticeVersion());
     var purpose = notice.purpose(target.purpose());

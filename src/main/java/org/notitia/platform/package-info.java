@@ -9,10 +9,6 @@
  * <ul>
  *   <li>{@link org.notitia.platform.Call} is a thread-local and no request-scoped bean: a proxied
  *       bean cost a tenth of a read, and imports have a call without a request.
- *   <li>{@link org.notitia.platform.Together} lets one caller's thread do the work of others, each
- *       as its own {@link org.notitia.platform.Call}: with 16 callers that more than doubles the
- *       rate of short calls, for begin, commit and a round trip cost more than their statements.
- *       Two at work at a time were slower than one: they shared the same callers in smaller lots.
  *   <li>Transactions begin at EJBs: one that {@code @Transactional} begins inside an EJB without a
  *       transaction is not known to Payara's pool, whose connections then commit each statement.
  *   <li>Instants are stored as milliseconds since 1970: a timestamp column shifts with the zone of
