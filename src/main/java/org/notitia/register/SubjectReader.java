@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.notitia.audit.AuditTrail;
+import org.notitia.notice.Category;
 import org.notitia.platform.Call;
 import org.notitia.platform.persistence.KeyLookup;
 import org.notitia.platform.work.BatchedCall;
@@ -51,6 +52,8 @@ public class SubjectReader extends RequestBatcher<String, SubjectView> {
       throw directory.notFound(id);
     }
     call.subjectId = id;
-    return subject.view(null, purposes.scope(id));
+    var scope = purposes.determineScope(id);
+    purposes.reportLeftOut(scope, Category.Storage.SUBJECT);
+    return subject.view(null, scope);
   }
 }

@@ -19,6 +19,7 @@ import org.notitia.notice.Notice;
 import org.notitia.notice.Notices;
 import org.notitia.notice.difference.Difference;
 import org.notitia.outbox.Message;
+import org.notitia.outbox.NewMessage;
 import org.notitia.platform.json.Json;
 
 /** Letters as persons read them. */
@@ -39,7 +40,9 @@ class MessageRendererTest {
 
   private RenderedMessage letter(String language) {
     var message =
-        new Message("a-person", "notice-changed", "key", language, Map.of("version", 2), FROM);
+        new Message(
+            new NewMessage("a-person", "notice-changed", "key", language, Map.of("version", 2)),
+            FROM);
     return MessageRenderer.write(message, after, changes, URL);
   }
 
@@ -88,7 +91,8 @@ class MessageRendererTest {
   void what_it_could_not_say_is_left_out() {
     var tree = Json.tree(after);
     ((ObjectNode) tree.path("contact")).remove(List.of("phone", "address"));
-    var message = new Message("a-person", "notice-changed", "key", "en", Map.of(), FROM);
+    var message =
+        new Message(new NewMessage("a-person", "notice-changed", "key", "en", Map.of()), FROM);
     var text = MessageRenderer.write(message, Json.bind(tree, Notice.class), changes, URL).text();
     assertThat(text).endsWith("Contact: Privacy office\nprivacy@example.org\n");
   }

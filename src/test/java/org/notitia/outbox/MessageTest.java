@@ -16,7 +16,8 @@ import org.notitia.platform.ProblemException;
 class MessageTest {
   private Instant now = Instant.parse("2026-11-23T12:00:00Z");
   private final Message message =
-      new Message("a-person", "notice-changed", "key", "en", Map.of("version", 2), now);
+      new Message(
+          new NewMessage("a-person", "notice-changed", "key", "en", Map.of("version", 2)), now);
 
   private MessageView view() {
     return message.view(true);
@@ -82,17 +83,18 @@ class MessageTest {
 
   @Test
   void a_worker_that_was_thought_dead_has_it_no_more() {
-    message.lease("one", now);
-    var claimed = new Message("a-person", "notice-changed", "key", "en", Map.of(), now);
-    claimed.lease("one", now);
-    assertThat(message.isStill(claimed)).isTrue();
-    message.lease("another", now.plus(Message.LEASE));
-    assertThat(message.isStill(claimed)).isFalse();
+    message.claim("one", now);
+    var claimed =
+        new Message(new NewMessage("a-person", "notice-changed", "key", "en", Map.of()), now);
+    claimed.claim("one", now);
+    assertThat(message.isStillClaimedAs(claimed)).isTrue();
+    message.claim("another", now.plus(Message.LEASE));
+    assertThat(message.isStillClaimedAs(claimed)).isFalse();
   }
 
   @Test
   void what_was_not_tried_is_due_again_and_has_no_attempt() {
-    message.lease("one", now);
+    message.claim("one", now);
     message.release(now.plusSeconds(1));
     assertThat(view().dueAt()).isEqualTo(now.plusSeconds(1));
     assertThat(view().attempts()).isZero();

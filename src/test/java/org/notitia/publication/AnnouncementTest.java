@@ -21,7 +21,7 @@ class AnnouncementTest {
     announcement.finishPass(published.plusSeconds(10));
     assertThat(announcement.isOpen()).isTrue();
     assertThat(announcement.lastSubjectId())
-        .isEqualTo(Ids.from(published.minus(Announcement.LATE)));
+        .isEqualTo(Ids.from(published.minus(Announcement.GRACE_PERIOD)));
     announcement.finishPass(published.plusSeconds(200));
     assertThat(announcement.isOpen()).isFalse();
   }

@@ -35,31 +35,31 @@ class RetentionRulesTest {
     @Test
     void where_the_period_or_its_beginning_differs() {
       var shorter = changed(tree -> retention(tree, "order").put("period", "P9Y"));
-      assertThat(ExpiryMigration.moving(NOTICE, shorter, Category.Storage.ENTRY))
+      assertThat(ExpiryMigration.changed(NOTICE, shorter, Category.Storage.ENTRY))
           .containsExactly("order");
       var earlier = changed(tree -> retention(tree, "profile").put("from", "OCCURRENCE"));
-      assertThat(ExpiryMigration.moving(NOTICE, earlier, Category.Storage.ENTRY))
+      assertThat(ExpiryMigration.changed(NOTICE, earlier, Category.Storage.ENTRY))
           .containsExactly("profile");
       var contact = changed(tree -> retention(tree, "contact").put("period", "P1Y"));
-      assertThat(ExpiryMigration.moving(NOTICE, contact, Category.Storage.ENTRY)).isEmpty();
-      assertThat(ExpiryMigration.moving(NOTICE, contact, Category.Storage.SUBJECT))
+      assertThat(ExpiryMigration.changed(NOTICE, contact, Category.Storage.ENTRY)).isEmpty();
+      assertThat(ExpiryMigration.changed(NOTICE, contact, Category.Storage.SUBJECT))
           .containsExactly("contact");
     }
 
     @Test
     void not_where_only_what_becomes_of_it_differs() {
       var erased = changed(tree -> retention(tree, "order").put("then", "ERASE"));
-      assertThat(ExpiryMigration.moving(NOTICE, erased, Category.Storage.ENTRY)).isEmpty();
+      assertThat(ExpiryMigration.changed(NOTICE, erased, Category.Storage.ENTRY)).isEmpty();
     }
 
     @Test
     void all_of_them_where_there_was_no_notice_or_no_such_category() {
-      assertThat(ExpiryMigration.moving(null, NOTICE, Category.Storage.ENTRY))
+      assertThat(ExpiryMigration.changed(null, NOTICE, Category.Storage.ENTRY))
           .contains("order", "visit");
       var added = changed(tree -> NoticeDraft.add(tree, "club"));
-      assertThat(ExpiryMigration.moving(NOTICE, added, Category.Storage.ENTRY))
+      assertThat(ExpiryMigration.changed(NOTICE, added, Category.Storage.ENTRY))
           .containsExactly("club");
-      assertThat(ExpiryMigration.moving(added, NOTICE, Category.Storage.ENTRY))
+      assertThat(ExpiryMigration.changed(added, NOTICE, Category.Storage.ENTRY))
           .containsExactly("club");
     }
   }
