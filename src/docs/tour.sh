@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # A tour of the demonstration. Start it first: mvn package payara-micro:start
-# Needs bash and curl. Another address: NOTITIA=http://127.0.0.1:8099 src/docs/tour.sh
+# Needs bash and curl. For another address: NOTITIA=http://127.0.0.1:8099 src/docs/tour.sh
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 notitia=${NOTITIA:-http://127.0.0.1:8080}
@@ -17,7 +17,8 @@ stop() {
 send() {
   local role=$1 method=$2 address=$3
   shift 3
-  answer=$(curl --silent --user "$role:notitia-demo" --request "$method" --write-out '\n%{http_code}' "$@" "$address") ||
+  answer=$(curl --silent --user "$role:notitia-demo" --request "$method" \
+    --write-out '\n%{http_code}' "$@" "$address") ||
     stop "Nothing answers at $notitia." "Start the demonstration: mvn package payara-micro:start"
   status=${answer##*$'\n'}
   answer=${answer%$'\n'*}
@@ -27,7 +28,7 @@ send() {
 call() {
   local role=$1 method=$2 path=$3 body=${4-}
   shift $(($# < 4 ? $# : 4))
-  printf '%s  %s %s\n' "$role" "$method" "$path"
+  printf '%s  %s %s\n' "$role" "$method" "$path" | masked
   if [ -n "$body" ]; then
     printf '%s\n' "$body" | sed 's/^/    /'
     set -- "$@" --header 'Content-Type: application/json' --data-binary "$body"
@@ -36,9 +37,15 @@ call() {
   [ "$status" -lt 400 ] || stop "  $status $answer"
 }
 
+# masked: the path as the API description writes it.
+masked() {
+  sed -E 's/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/{id}/g'
+}
+
 # member NAME: its first text value in the answer.
 member() {
-  [[ $answer =~ \"$1\":\"([^\"]*)\" ]] && printf '%s' "${BASH_REMATCH[1]}"
+  [[ $answer =~ \"$1\":\"([^\"]*)\" ]] || stop "The answer has no $1: $answer"
+  printf '%s' "${BASH_REMATCH[1]}"
 }
 
 # show NAME...: these members of the answer, one line for each object of a list.
@@ -47,7 +54,8 @@ show() {
   names=$(IFS='|' && printf '%s' "$*")
   sed -e 's/\([[,]\){/\1\
 {/g' <<<"$answer" | while IFS= read -r object; do
-    line=$(grep -oE "\"($names)\":(\"[^\"]*\"|\[[^]{]*\]|[^][{},]+)" <<<"$object" | sed 's/":/": /' | paste -s -d , -) || continue
+    line=$(grep -oE "\"($names)\":(\"[^\"]*\"|\[[^]{]*\]|[^][{},]+)" <<<"$object" |
+      sed 's/":/": /' | paste -s -d , -) || continue
     printf '  {%s}\n' "${line//,\"/, \"}"
   done
 }
@@ -69,7 +77,7 @@ send crm POST "$api/subjects/search" --header 'Content-Type: application/json' -
 [ "$status" = 200 ] || stop "The server at $notitia is not a demonstration: $status" "$answer"
 [[ $answer != *'"90001"'* ]] ||
   stop "The tour has run here before. Reset the demonstration first:" \
-    "stop the server with Ctrl-C, delete the directory data/ and start it again."
+    "stop the server (Ctrl-C), delete the directory data and start the server again."
 
 chapter "Import a CRM's file. What the notice has no place for is left out, and counted."
 call crm POST /imports '{"target": "subjects", "key": "customerNumber",
@@ -78,15 +86,17 @@ call crm POST /imports '{"target": "subjects", "key": "customerNumber",
              "Gender": {"field": "gender", "values": {"M": "MALE", "F": "FEMALE", "NA": "UNKNOWN"}}},
  "fixed": {"source": "THIRD_PARTY"}}'
 job=$(member id)
-call crm PUT "/imports/$job/content" '' --header 'Content-Type: text/csv' --upload-file src/test/resources/import/customers.csv
+call crm PUT "/imports/$job/content" '' \
+  --header 'Content-Type: text/csv' --upload-file src/test/resources/import/customers.csv
 wait_for '"state":"F(INISHED|AILED)"' crm "/imports/$job"
+printf 'crm  GET /imports/{id}\n'
 show state rowsRead created rejected column values
 call crm GET "/imports/$job/rejections"
 show row field reason | LC_ALL=C sort
 
 chapter "Find a person by the beginning of any word of the name, without case or accents."
 call crm POST /subjects/search '{"name": "munoz tom"}'
-show id name customerNumber birthDate emails source
+show id name customerNumber birthDate emails
 person=$(member id)
 
 chapter "The same person over SOAP."
@@ -119,15 +129,15 @@ tr -d '\r' <<<"$answer" | sed 1d | cut -d , -f 2,3 | grep . | LC_ALL=C sort | se
 chapter "Change the notice: orders are kept for 11 years. What does that mean?"
 send officer GET "$api/notice"
 draft=${answer/'"period":"P10Y","from":"OCCURRENCE"'/'"period":"P11Y","from":"OCCURRENCE"'}
-printf 'officer  POST /notices\n    the present notice, with "period": "P11Y" for orders\n'
+printf 'officer  POST /notices\n    the notice in force, with "period": "P11Y" for orders\n'
 send officer POST "$api/notices" --header 'Content-Type: application/json' --data-binary @- <<<"$draft"
 [ "$status" = 201 ] || stop "  $status $answer"
 draft=$(member id)
 call officer GET "/notices/$draft/difference"
 show place kind material before after en
 
-chapter "Publish it. Two seconds later all rules follow it, and each person gets a message."
+chapter "Publish it. Two seconds later it is in force, and each person gets a message."
 call officer POST "/notices/$draft/publication" '{}'
 wait_for '"SENT"' officer "/subjects/$ann/messages"
-printf 'officer  GET /subjects/%s/messages\n' "$ann"
+printf 'officer  GET /subjects/{id}/messages\n'
 show kind language state
