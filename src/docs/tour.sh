@@ -96,7 +96,7 @@ show row field reason | LC_ALL=C sort
 
 chapter "Find a person by the beginning of any word of the name, without case or accents."
 call crm POST /subjects/search '{"name": "munoz tom"}'
-show id name customerNumber birthDate emails
+show id name customerNumber emails
 person=$(member id)
 
 chapter "The same person over SOAP."
@@ -134,7 +134,8 @@ send officer POST "$api/notices" --header 'Content-Type: application/json' --dat
 [ "$status" = 201 ] || stop "  $status $answer"
 draft=$(member id)
 call officer GET "/notices/$draft/difference"
-show place kind material before after en
+show material place before after
+show en
 
 chapter "Publish it. Two seconds later it is in force, and each person gets a message."
 call officer POST "/notices/$draft/publication" '{}'
