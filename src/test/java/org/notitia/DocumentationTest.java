@@ -3,6 +3,7 @@ package org.notitia;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -21,10 +22,10 @@ class DocumentationTest {
   private static final Path SETTINGS =
       Path.of("src/main/resources/META-INF/microprofile-config.properties");
 
-  /** A class by its package below org.notitia, as in {@code register.Entries}. */
+  /** A class by its package below org.notitia, perhaps with a method: register.Entries#find. */
   private static final Pattern CLASS =
       Pattern.compile(
-          "(?<![\\w./])(?!java\\.|jakarta\\.|org\\.|soap\\.)((?:[a-z]+\\.)+)([A-Z]\\w+)");
+          "(?<![\\w./])(?!java\\.|jakarta\\.|org\\.|soap\\.)((?:[a-z]+\\.)+)([A-Z]\\w+)(?:#(\\w+))?");
 
   private static final Pattern PATH = Pattern.compile("`((?:src|server-config)/[\\w./-]+)`");
   private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:|#)([^)#]+)");
@@ -41,16 +42,26 @@ class DocumentationTest {
     return pattern.matcher(Files.readString(file)).results();
   }
 
-  private static boolean isSource(MatchResult named) {
-    var file = named.group(1).replace('.', '/') + named.group(2) + ".java";
+  private static boolean isThere(MatchResult named) {
+    var source = named.group(1).replace('.', '/') + named.group(2) + ".java";
     return Stream.of("main", "test")
-        .anyMatch(tree -> Files.exists(Path.of("src", tree, "java/org/notitia", file)));
+        .map(tree -> Path.of("src", tree, "java/org/notitia", source))
+        .anyMatch(file -> Files.exists(file) && hasMethod(file, named.group(3)));
+  }
+
+  private static boolean hasMethod(Path source, String name) {
+    try {
+      return name == null
+          || Pattern.compile(" " + name + "\\(").matcher(Files.readString(source)).find();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
   }
 
   @ParameterizedTest
   @MethodSource("papers")
-  void each_class_that_a_paper_names_exists(Path paper) throws IOException {
-    assertThat(matches(CLASS, paper).filter(one -> !isSource(one)).map(MatchResult::group))
+  void each_class_and_method_that_a_paper_names_exists(Path paper) throws IOException {
+    assertThat(matches(CLASS, paper).filter(one -> !isThere(one)).map(MatchResult::group))
         .isEmpty();
   }
 
