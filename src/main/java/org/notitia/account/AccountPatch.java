@@ -33,7 +33,7 @@ final class AccountPatch {
             });
     var tree = Json.tree(present);
     tree.retain("name", "personalName", "roles", "state", "undertakingOn", "subjectId");
-    var asked = Json.bind(Json.merged(tree, patch), AccountChange.class);
+    var asked = Json.bind(Json.mergePatch(tree, patch), AccountChange.class);
     var violations = VALIDATOR.validate(asked);
     if (!violations.isEmpty()) {
       throw new ConstraintViolationException(violations);

@@ -16,7 +16,7 @@ import org.notitia.platform.rest.PageLimit;
 @Produces("application/json")
 @ApplicationScoped
 public class AuditResource {
-  @EJB AuditEntries trail;
+  @EJB AuditEntries entries;
 
   @GET
   @Path("audit")
@@ -36,7 +36,7 @@ public class AuditResource {
             act,
             subject,
             after);
-    return trail.search(asked, PageLimit.value(limit));
+    return entries.search(asked, PageLimit.value(limit));
   }
 
   @GET
@@ -45,6 +45,6 @@ public class AuditResource {
       @PathParam("id") String id,
       @QueryParam("limit") PageLimit limit,
       @QueryParam("after") String after) {
-    return trail.accesses(id, PageLimit.value(limit), after);
+    return entries.accesses(id, PageLimit.value(limit), after);
   }
 }

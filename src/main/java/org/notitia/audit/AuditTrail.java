@@ -28,14 +28,15 @@ public class AuditTrail {
   private static final String INSERT =
       "insert into audit_entry (id, recorded_at, account, acting_role, act, subject_id, entry_id, purpose, protocol,"
           + " outcome, address, subjects) ";
-  private static final String ALWAYS = INSERT + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-  private static final String IF_STILL_GOOD =
+  private static final String INSERT_ALWAYS =
+      INSERT + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+  private static final String INSERT_IF_LOGIN_VALID =
       INSERT
           + "select cast(? as varchar(36)), cast(? as bigint), cast(? as varchar(100)),"
           + " cast(? as varchar(20)), cast(? as varchar(40)), cast(? as varchar(36)), cast(? as varchar(36)),"
           + " cast(? as varchar(40)), cast(? as varchar(8)), cast(? as varchar(8)), cast(? as varchar(60)),"
           + " cast(? as integer) from account where id = ? and stamp = ?";
-  private static final String SUBJECTS =
+  private static final String INSERT_SUBJECT =
       "insert into audit_subject (subject_id, audit_id) values (?, ?)";
 
   @PersistenceContext EntityManager em;
@@ -96,7 +97,7 @@ public class AuditTrail {
     write(List.of(row));
     onConnection(
         connection -> {
-          try (var insert = connection.prepareStatement(SUBJECTS)) {
+          try (var insert = connection.prepareStatement(INSERT_SUBJECT)) {
             for (var subject : subjectIds) {
               insert.setString(1, subject);
               insert.setString(2, row.id());
@@ -130,7 +131,8 @@ public class AuditTrail {
     var written =
         onConnection(
             connection -> {
-              try (var insert = connection.prepareStatement(checks ? IF_STILL_GOOD : ALWAYS)) {
+              try (var insert =
+                  connection.prepareStatement(checks ? INSERT_IF_LOGIN_VALID : INSERT_ALWAYS)) {
                 for (var row : rows) {
                   set(insert, row, checks);
                   insert.addBatch();
@@ -167,7 +169,7 @@ public class AuditTrail {
   }
 
   private interface Work<T> {
-    T on(Connection connection) throws SQLException;
+    T execute(Connection connection) throws SQLException;
   }
 
   /**
@@ -178,10 +180,10 @@ public class AuditTrail {
     try {
       var present = em.unwrap(Connection.class);
       if (present != null) {
-        return work.on(present);
+        return work.execute(present);
       }
       try (var taken = database.getConnection()) {
-        return work.on(taken);
+        return work.execute(taken);
       }
     } catch (SQLException failed) {
       throw new PersistenceException(failed);

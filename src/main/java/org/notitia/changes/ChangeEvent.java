@@ -78,7 +78,7 @@ public class ChangeEvent {
     return subjectId;
   }
 
-  void stand(long position) {
+  void assignPosition(long position) {
     this.position = position;
   }
 

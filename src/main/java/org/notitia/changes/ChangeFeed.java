@@ -25,17 +25,17 @@ import org.notitia.platform.Ids;
 @ApplicationScoped
 public class ChangeFeed {
   /** By how much another node's clock, which its ids are made by, may be ahead. */
-  private static final Duration AHEAD = Duration.ofSeconds(1);
+  private static final Duration MAX_CLOCK_SKEW = Duration.ofSeconds(1);
 
   @PersistenceContext EntityManager em;
   @Inject Clock clock;
 
   /** What changed after that position, in order. */
-  public List<ChangeEventView> after(long position, int limit) {
+  public List<ChangeEventView> readAfter(long position, int limit) {
     var read = read(position, limit);
     if (read.size() < limit) {
       // Less than a whole page may have holes, where another reader just gives positions.
-      givePositions(limit);
+      assignPositions(limit);
       read = read(position, limit);
     }
     return read.stream().map(ChangeEvent::view).toList();
@@ -48,13 +48,13 @@ public class ChangeFeed {
         .getResultList();
   }
 
-  private void givePositions(int most) {
-    var head = em.find(ChangeFeedHead.class, ChangeFeedHead.ONLY, LockModeType.PESSIMISTIC_WRITE);
+  private void assignPositions(int most) {
+    var head = em.find(ChangeFeedHead.class, ChangeFeedHead.ID, LockModeType.PESSIMISTIC_WRITE);
     em.createNamedQuery(ChangeEvent.WITHOUT_POSITION, ChangeEvent.class)
-        .setParameter("before", Ids.from(clock.instant().plus(AHEAD)))
+        .setParameter("before", Ids.from(clock.instant().plus(MAX_CLOCK_SKEW)))
         .setMaxResults(most)
         .getResultList()
-        .forEach(event -> event.stand(head.next()));
+        .forEach(event -> event.assignPosition(head.nextPosition()));
     em.flush();
   }
 }

@@ -9,7 +9,7 @@ import jakarta.persistence.Table;
 @Entity
 @Table(name = "change_feed_head")
 class ChangeFeedHead {
-  static final String ONLY = "changes";
+  static final String ID = "changes";
 
   @Id private String id;
 
@@ -18,7 +18,7 @@ class ChangeFeedHead {
 
   protected ChangeFeedHead() {} // for JPA
 
-  long next() {
+  long nextPosition() {
     return ++position;
   }
 }

@@ -19,7 +19,7 @@ public class Changes {
    * What changed after that position, in order; {@code next} is always there, to ask again with.
    */
   public Page<ChangeEventView> list(long after, int limit) {
-    var read = feed.after(after, limit);
+    var read = feed.readAfter(after, limit);
     var subjects = new TreeSet<String>();
     read.forEach(event -> subjects.add(event.subjectId()));
     trail.record(subjects);

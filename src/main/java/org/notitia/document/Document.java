@@ -11,8 +11,8 @@ import java.util.HexFormat;
  * @param language of its texts, or null if it holds all
  * @param tag what it is known by to caches: another content has another
  */
-record Document(byte[] content, DocumentFormat form, String language, String tag) {
-  private static final int SHORT = 16;
+record Document(byte[] content, DocumentFormat format, String language, String tag) {
+  private static final int TAG_DIGITS = 16;
 
   static Document of(byte[] content, DocumentFormat form, String language) {
     var tag = form.code() + (language == null ? "" : "-" + language) + "-" + digest(content);
@@ -24,7 +24,7 @@ record Document(byte[] content, DocumentFormat form, String language, String tag
   }
 
   private static String digest(byte[] content) {
-    return sha256(content).substring(0, SHORT);
+    return sha256(content).substring(0, TAG_DIGITS);
   }
 
   /** The SHA-256 of the content in hexadecimal digits. */

@@ -13,19 +13,19 @@ enum DocumentFormat {
   SCHEMA("application/schema+json"),
   ATOM("application/atom+xml;charset=utf-8");
 
-  final String type;
+  final String contentType;
 
   DocumentFormat(String type) {
-    this.type = type;
+    this.contentType = type;
   }
 
   /** Without its encoding, as it stands in {@code Accept}. */
   String mediaType() {
-    return type.replaceAll(";.*", "");
+    return contentType.replaceAll(";.*", "");
   }
 
   /** Whether it holds one language only; the others hold each text in all of them. */
-  boolean isOfOneLanguage() {
+  boolean isSingleLanguage() {
     return this != JSON && this != DPV && this != SCHEMA;
   }
 

@@ -24,7 +24,7 @@ import org.notitia.platform.rest.VersionNumber;
  * says goes before what the headers say, so that there can be links.
  */
 public class DocumentRequest {
-  private static final int FRESH_SECONDS = 60;
+  private static final int MAX_AGE_SECONDS = 60;
 
   @QueryParam("version")
   public VersionNumber version;
@@ -41,7 +41,7 @@ public class DocumentRequest {
   @Context HttpHeaders headers;
   @Context Request request;
 
-  Notice notice(Notices notices) {
+  Notice selectVersion(Notices notices) {
     if (version != null) {
       return notices.version(version.number());
     }
@@ -49,7 +49,7 @@ public class DocumentRequest {
   }
 
   /** The language by the address, else the best of {@code Accept-Language}, else the first. */
-  String language(Notice notice) {
+  String selectLanguage(Notice notice) {
     var languages = notice.languages();
     if (language != null) {
       if (languages.contains(language)) {
@@ -77,7 +77,7 @@ public class DocumentRequest {
   }
 
   /** The form by the address, else by {@code Accept}; the first where anything is welcome. */
-  DocumentFormat format(List<DocumentFormat> offered) {
+  DocumentFormat selectFormat(List<DocumentFormat> offered) {
     if (format != null) {
       return offered.stream()
           .filter(one -> one.code().equals(format))
@@ -102,14 +102,16 @@ public class DocumentRequest {
   }
 
   /** The document with what caches need, or 304 if the caller has it. */
-  Response answer(Document document) {
+  Response response(Document document) {
     var tag = new EntityTag(document.tag());
     var unchanged = request.evaluatePreconditions(tag);
     var known = unchanged != null && isNotModified(unchanged);
     var answer =
-        known ? Response.notModified() : Response.ok(document.content(), document.form().type);
+        known
+            ? Response.notModified()
+            : Response.ok(document.content(), document.format().contentType);
     var cache = new CacheControl();
-    cache.setMaxAge(FRESH_SECONDS);
+    cache.setMaxAge(MAX_AGE_SECONDS);
     cache.setMustRevalidate(true);
     cache.setNoTransform(false); // a proxy may compress
     answer

@@ -21,46 +21,46 @@ import org.notitia.platform.render.Templates;
  */
 @ApplicationScoped
 public class Documents {
-  private static final List<DocumentFormat> NOTICE =
+  private static final List<DocumentFormat> NOTICE_FORMATS =
       List.of(
           DocumentFormat.JSON,
           DocumentFormat.HTML,
           DocumentFormat.PDF,
           DocumentFormat.TILT,
           DocumentFormat.DPV);
-  private static final List<DocumentFormat> RECORD =
+  private static final List<DocumentFormat> RECORD_FORMATS =
       List.of(DocumentFormat.JSON, DocumentFormat.HTML, DocumentFormat.CSV, DocumentFormat.PDF);
-  private static final List<DocumentFormat> SCHEMA = List.of(DocumentFormat.SCHEMA);
-  private static final List<DocumentFormat> FEED = List.of(DocumentFormat.ATOM);
-  private static final int ROOM = 32 << 20;
+  private static final List<DocumentFormat> SCHEMA_FORMATS = List.of(DocumentFormat.SCHEMA);
+  private static final List<DocumentFormat> FEED_FORMATS = List.of(DocumentFormat.ATOM);
+  private static final int MAX_CACHE_BYTES = 32 << 20;
 
   @Inject Notices notices;
 
   @Inject
   @ConfigProperty(name = "notitia.url")
-  String address;
+  String serverUrl;
 
-  private final Cache<Key, Document> made =
+  private final Cache<Key, Document> cache =
       Caffeine.newBuilder()
-          .maximumWeight(ROOM)
+          .maximumWeight(MAX_CACHE_BYTES)
           .weigher((Key key, Document document) -> document.content().length)
           .build();
 
   /** All on which a document depends. */
   private record Key(
-      String what,
+      String document,
       long version,
       String language,
-      DocumentFormat form,
+      DocumentFormat format,
       long inForce,
       int published) {}
 
   /** The notice (GDPR art. 13 and 14; P1, P2, P41). */
   Document notice(DocumentRequest wish) {
-    var form = wish.format(NOTICE);
-    var edition = edition(wish);
-    var language = form.isOfOneLanguage() ? wish.language(edition.notice()) : null;
-    return kept("notice", edition, form, language, () -> notice(edition, form, language));
+    var form = wish.selectFormat(NOTICE_FORMATS);
+    var edition = publishedVersion(wish);
+    var language = form.isSingleLanguage() ? wish.selectLanguage(edition.notice()) : null;
+    return cached("notice", edition, form, language, () -> notice(edition, form, language));
   }
 
   private static byte[] notice(PublishedVersion edition, DocumentFormat form, String language) {
@@ -68,7 +68,7 @@ public class Documents {
       case TILT -> bytes(Tilt.of(edition, Phrases.in(language)));
       case DPV -> bytes(Dpv.of(edition));
       case HTML -> bytes(noticePage(edition, language, false));
-      case PDF -> PdfRenderer.print(noticePage(edition, language, true));
+      case PDF -> PdfRenderer.render(noticePage(edition, language, true));
       default -> bytes(Json.write(edition.notice()));
     };
   }
@@ -83,10 +83,10 @@ public class Documents {
 
   /** The record of processing activities (GDPR art. 30). */
   Document record(DocumentRequest wish) {
-    var form = wish.format(RECORD);
-    var edition = edition(wish);
-    var language = wish.language(edition.notice());
-    return kept("record", edition, form, language, () -> record(edition, form, language));
+    var form = wish.selectFormat(RECORD_FORMATS);
+    var edition = publishedVersion(wish);
+    var language = wish.selectLanguage(edition.notice());
+    return cached("record", edition, form, language, () -> record(edition, form, language));
   }
 
   private static byte[] record(PublishedVersion edition, DocumentFormat form, String language) {
@@ -95,7 +95,7 @@ public class Documents {
     return switch (form) {
       case CSV -> bytes(new ProcessingRecordCsv(record, phrases).csv());
       case HTML -> bytes(recordPage(edition, record, phrases, false));
-      case PDF -> PdfRenderer.print(recordPage(edition, record, phrases, true));
+      case PDF -> PdfRenderer.render(recordPage(edition, record, phrases, true));
       default -> bytes(Json.write(record));
     };
   }
@@ -109,30 +109,31 @@ public class Documents {
 
   /** The JSON Schema of the notice. */
   Document schema(DocumentRequest wish) {
-    var form = wish.format(SCHEMA);
-    var edition = edition(notices.inForce());
-    return kept("schema", edition, form, null, () -> bytes(Json.write(NoticeSchema.json())));
+    var form = wish.selectFormat(SCHEMA_FORMATS);
+    var edition = publishedVersion(notices.inForce());
+    return cached("schema", edition, form, null, () -> bytes(Json.write(NoticeSchema.json())));
   }
 
   /** All versions and what changed, as a feed (P43, P44). */
   Document feed(DocumentRequest wish) {
-    var form = wish.format(FEED);
+    var form = wish.selectFormat(FEED_FORMATS);
     var published = notices.published();
-    var newest = edition(published.get(published.size() - 1));
-    var language = wish.language(newest.notice());
-    return kept(
+    var newest = publishedVersion(published.get(published.size() - 1));
+    var language = wish.selectLanguage(newest.notice());
+    return cached(
         "feed", newest, form, language, () -> bytes(VersionFeed.of(newest, Phrases.in(language))));
   }
 
-  private PublishedVersion edition(DocumentRequest wish) {
-    return edition(wish.notice(notices));
+  private PublishedVersion publishedVersion(DocumentRequest wish) {
+    return publishedVersion(wish.selectVersion(notices));
   }
 
-  private PublishedVersion edition(Notice notice) {
-    return new PublishedVersion(notice, notices.published(), notices.inForce().version(), address);
+  private PublishedVersion publishedVersion(Notice notice) {
+    return new PublishedVersion(
+        notice, notices.published(), notices.inForce().version(), serverUrl);
   }
 
-  private Document kept(
+  private Document cached(
       String what,
       PublishedVersion edition,
       DocumentFormat form,
@@ -144,9 +145,9 @@ public class Documents {
             edition.notice().version(),
             language,
             form,
-            edition.inForce(),
-            edition.published().size());
-    return made.get(key, absent -> Document.of(content.get(), form, language));
+            edition.inForceNumber(),
+            edition.versions().size());
+    return cache.get(key, absent -> Document.of(content.get(), form, language));
   }
 
   private static byte[] bytes(String text) {

@@ -23,27 +23,27 @@ public class NoticeResource {
     "application/ld+json"
   })
   public Response getPrivacyNotice(@BeanParam DocumentRequest wish) {
-    return wish.answer(documents.notice(wish));
+    return wish.response(documents.notice(wish));
   }
 
   @GET
   @Path("processing-record")
   @Produces({"application/json", "text/html", "text/csv", "application/pdf"})
   public Response getProcessingRecord(@BeanParam DocumentRequest wish) {
-    return wish.answer(documents.record(wish));
+    return wish.response(documents.record(wish));
   }
 
   @GET
   @Path("schema")
   @Produces("application/schema+json")
   public Response getNoticeSchema(@BeanParam DocumentRequest wish) {
-    return wish.answer(documents.schema(wish));
+    return wish.response(documents.schema(wish));
   }
 
   @GET
   @Path("feed")
   @Produces("application/atom+xml")
   public Response getNoticeFeed(@BeanParam DocumentRequest wish) {
-    return wish.answer(documents.feed(wish));
+    return wish.response(documents.feed(wish));
   }
 }

@@ -25,7 +25,7 @@ import org.notitia.notice.difference.Difference;
 final class Phrases {
   private static final Pattern ARTICLE =
       Pattern.compile("GDPR-(\\d{1,3})(?:-(\\d{1,2}))?(?:-([a-z]))?");
-  private static final int LARGEST_IN_WORDS = 12;
+  private static final int MAX_NUMBER_IN_WORDS = 12;
 
   /** The language of the notice's texts. */
   final String language;
@@ -51,43 +51,43 @@ final class Phrases {
   }
 
   /** A phrase of the bundle. */
-  String say(String key, Object... values) {
+  String get(String key, Object... values) {
     var phrase = bundle.getString(key);
     return values.length == 0 ? phrase : new MessageFormat(phrase, locale).format(values);
   }
 
-  String say(String group, Enum<?> constant) {
-    return say(group + "." + constant.name());
+  String get(String group, Enum<?> constant) {
+    return get(group + "." + constant.name());
   }
 
   /** The phrases that stand in templates as they are. */
-  Map<String, String> plain() {
+  Map<String, String> labels() {
     var plain = new LinkedHashMap<String, String>();
     bundle.keySet().stream()
         .filter(key -> !key.contains("."))
-        .forEach(key -> plain.put(key, say(key)));
+        .forEach(key -> plain.put(key, get(key)));
     return plain;
   }
 
   /** A text of the notice, empty if it has none. */
-  String of(LocalizedText words) {
+  String localized(LocalizedText words) {
     return words == null ? "" : words.in(language);
   }
 
   /** A difference in a sentence, marked if it is material. */
-  String change(Difference.Item item) {
+  String changeSentence(Difference.Item item) {
     var sentence = item.words().getOrDefault(language, item.words().get("en"));
-    return item.material() ? say("material", sentence) : sentence;
+    return item.material() ? get("material", sentence) : sentence;
   }
 
   /** The day in UTC, with the month in words. */
-  String day(Instant instant) {
+  String date(Instant instant) {
     return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
         .withLocale(locale)
         .format(instant.atOffset(ZoneOffset.UTC));
   }
 
-  String country(String code) {
+  String countryName(String code) {
     return code == null
         ? ""
         : new Locale.Builder().setRegion(code).build().getDisplayCountry(locale);
@@ -100,29 +100,29 @@ final class Phrases {
   }
 
   /** How long data is kept, and what then becomes of it: ten years after ..., then erased. */
-  String kept(Retention retention) {
+  String retention(Retention retention) {
     var until =
         retention.period().isZero()
-            ? say("at", retention.from())
-            : say("after." + retention.from(), period(retention.period()));
-    return until + ", " + say("then", retention.then());
+            ? get("at", retention.from())
+            : get("after." + retention.from(), period(retention.period()));
+    return until + ", " + get("then", retention.then());
   }
 
   private String period(Period period) {
     var parts = new ArrayList<String>();
-    part("years", period.getYears(), parts);
-    part("months", period.getMonths(), parts);
-    part("days", period.getDays(), parts);
-    return String.join(" " + say("period.and") + " ", parts);
+    addPart("years", period.getYears(), parts);
+    addPart("months", period.getMonths(), parts);
+    addPart("days", period.getDays(), parts);
+    return String.join(" " + get("period.and") + " ", parts);
   }
 
-  private void part(String unit, int count, List<String> parts) {
+  private void addPart(String unit, int count, List<String> parts) {
     if (count == 1) {
-      parts.add(say(unit + ".1"));
+      parts.add(get(unit + ".1"));
     } else if (count != 0) {
       Object number =
-          count > 1 && count <= LARGEST_IN_WORDS ? say("number." + count) : (Object) count;
-      parts.add(say(unit + ".many", number));
+          count > 1 && count <= MAX_NUMBER_IN_WORDS ? get("number." + count) : (Object) count;
+      parts.add(get(unit + ".many", number));
     }
   }
 
@@ -133,10 +133,10 @@ final class Phrases {
       return reference == null ? "" : reference;
     }
     if (found.group(2) == null) {
-      return say("article", found.group(1));
+      return get("article", found.group(1));
     }
     return found.group(3) == null
-        ? say("article.paragraph", found.group(1), found.group(2))
-        : say("article.letter", found.group(1), found.group(2), found.group(3));
+        ? get("article.paragraph", found.group(1), found.group(2))
+        : get("article.letter", found.group(1), found.group(2), found.group(3));
   }
 }

@@ -8,44 +8,45 @@ import org.notitia.notice.difference.Difference;
 /**
  * A published version of the notice among the others.
  *
- * @param published all versions, the oldest first; some may not be in force yet
- * @param inForce the number of the one in force
- * @param address where the server is reached, without a slash at the end
+ * @param versions all versions, the oldest first; some may not be in force yet
+ * @param inForceNumber the number of the one in force
+ * @param serverUrl where the server is reached, without a slash at the end
  */
-record PublishedVersion(Notice notice, List<Notice> published, long inForce, String address) {
+record PublishedVersion(
+    Notice notice, List<Notice> versions, long inForceNumber, String serverUrl) {
   /** The version that this one replaced, or null. */
-  Notice before() {
-    return at(notice.version() - 1);
+  Notice previous() {
+    return noticeAt(notice.version() - 1);
   }
 
   /** The version that replaces this one, or null as far as is known. */
-  Notice after() {
-    return at(notice.version() + 1);
+  Notice next() {
+    return noticeAt(notice.version() + 1);
   }
 
-  private Notice at(long version) {
-    return version < 1 || version > published.size() ? null : published.get((int) version - 1);
+  private Notice noticeAt(long version) {
+    return version < 1 || version > versions.size() ? null : versions.get((int) version - 1);
   }
 
   /** What this version changed, material things first (P43); empty for the first version. */
   List<Difference.Item> changes() {
-    return before() == null
+    return previous() == null
         ? List.of()
-        : Difference.between(before(), notice).items().stream()
+        : Difference.between(previous(), notice).items().stream()
             .sorted(Comparator.comparing(item -> !item.material()))
             .toList();
   }
 
   boolean isPast() {
-    return notice.version() < inForce;
+    return notice.version() < inForceNumber;
   }
 
   boolean isFuture() {
-    return notice.version() > inForce;
+    return notice.version() > inForceNumber;
   }
 
   /** Where this version is to be read by everybody, for good. */
-  String permanentAddress() {
-    return address + "/api/v1/notice?version=" + notice.version();
+  String permanentUrl() {
+    return serverUrl + "/api/v1/notice?version=" + notice.version();
   }
 }

@@ -40,8 +40,8 @@ final class VersionFeed {
     xml.writeStartElement("feed");
     xml.writeDefaultNamespace(ATOM);
     xml.writeAttribute("xml:lang", phrases.language);
-    element("id", newest.address() + "/api/v1/notice");
-    element("title", phrases.of(notice.name()) + ": " + phrases.say("privacyNotice"));
+    element("id", newest.serverUrl() + "/api/v1/notice");
+    element("title", phrases.localized(notice.name()) + ": " + phrases.get("privacyNotice"));
     element("updated", notice.effectiveFrom().toString());
     xml.writeStartElement("author");
     element("name", notice.controller().name());
@@ -52,10 +52,13 @@ final class VersionFeed {
         "alternate",
         DocumentFormat.HTML,
         "/api/v1/notice?format=html&language=" + phrases.language);
-    for (var i = newest.published().size() - 1; i >= 0; i--) {
+    for (var i = newest.versions().size() - 1; i >= 0; i--) {
       entry(
           new PublishedVersion(
-              newest.published().get(i), newest.published(), newest.inForce(), newest.address()));
+              newest.versions().get(i),
+              newest.versions(),
+              newest.inForceNumber(),
+              newest.serverUrl()));
     }
     xml.writeEndElement();
     xml.writeEndDocument();
@@ -64,13 +67,13 @@ final class VersionFeed {
   private void entry(PublishedVersion edition) throws XMLStreamException {
     var version = edition.notice().version();
     xml.writeStartElement("entry");
-    element("id", edition.permanentAddress());
+    element("id", edition.permanentUrl());
     element(
         "title",
-        phrases.say(
+        phrases.get(
             edition.isFuture() ? "from" : "since",
             version.toString(),
-            phrases.day(edition.notice().effectiveFrom())));
+            phrases.date(edition.notice().effectiveFrom())));
     element("updated", edition.notice().effectiveFrom().toString());
     var language =
         edition.notice().languages().contains(phrases.language)
@@ -94,11 +97,11 @@ final class VersionFeed {
   }
 
   private List<String> changes(PublishedVersion edition) {
-    if (edition.before() == null) {
-      return List.of(phrases.say("first"));
+    if (edition.previous() == null) {
+      return List.of(phrases.get("first"));
     }
-    var changes = edition.changes().stream().map(phrases::change).toList();
-    return changes.isEmpty() ? List.of(phrases.say("same")) : changes;
+    var changes = edition.changes().stream().map(phrases::changeSentence).toList();
+    return changes.isEmpty() ? List.of(phrases.get("same")) : changes;
   }
 
   private void link(String relation, DocumentFormat form, String address)
@@ -106,12 +109,12 @@ final class VersionFeed {
     xml.writeEmptyElement("link");
     xml.writeAttribute("rel", relation);
     xml.writeAttribute("type", form.mediaType());
-    xml.writeAttribute("href", newest.address() + address);
+    xml.writeAttribute("href", newest.serverUrl() + address);
   }
 
   private void element(String name, String text) throws XMLStreamException {
     xml.writeStartElement(name);
-    xml.writeCharacters(Templates.writable(text));
+    xml.writeCharacters(Templates.withoutInvalidXml(text));
     xml.writeEndElement();
   }
 }

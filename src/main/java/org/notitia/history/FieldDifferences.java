@@ -40,7 +40,7 @@ public final class FieldDifferences {
   }
 
   /** Puts back in {@code after} what it must not change, and returns that. */
-  public static List<Difference> keepBack(
+  public static List<Difference> revert(
       ObjectNode after, List<Difference> differences, Predicate<Difference> kept) {
     var back = differences.stream().filter(kept).toList();
     for (var difference : back) {
@@ -65,7 +65,7 @@ public final class FieldDifferences {
   }
 
   /** The fields that have a value. */
-  public static Set<String> fields(ObjectNode state) {
+  public static Set<String> fieldNames(ObjectNode state) {
     return values(state).keySet();
   }
 

@@ -25,12 +25,12 @@ public record Provenance(Source source, Means means, String account, Instant at)
   }
 
   /** The same for a value that was known from elsewhere. */
-  public Provenance from(Source other) {
+  public Provenance withSource(Source other) {
     return new Provenance(other == null ? source : other, means, account, at);
   }
 
   /** Whether a value that the person gave stands above it (P11). */
-  public boolean yieldsToSubject(Notice notice) {
+  public boolean ranksBelowSubject(Notice notice) {
     return means == Means.AUTOMATED && notice.ranksBelow(source, Source.SUBJECT);
   }
 }

@@ -23,14 +23,14 @@ final class RowWriter {
 
   RowWriter(Mapping mapping, List<Row> rows, BulkWriter writer) {
     this.mapping = mapping;
-    if (mapping.stated.target == NewImport.Target.SUBJECTS) {
+    if (mapping.definition.target == NewImport.Target.SUBJECTS) {
       known =
           writer.subjects(
               rows.stream().map(this::number).filter(Objects::nonNull).collect(Collectors.toSet()));
     } else {
       known =
           writer.entries(
-              mapping.stated.category,
+              mapping.definition.category,
               rows.stream()
                   .map(row -> row.customerNumber(mapping))
                   .filter(Objects::nonNull)
@@ -44,7 +44,7 @@ final class RowWriter {
 
   private String number(Row row) {
     try {
-      return row.subject(mapping).path("customerNumber").asText(null);
+      return row.toSubjectPatch(mapping).path("customerNumber").asText(null);
     } catch (ProblemException wrong) {
       unfit.put(row, wrong);
       return null;
@@ -52,14 +52,14 @@ final class RowWriter {
   }
 
   BulkWriter.Done write(Row row) {
-    if (row.fault() != null) {
-      throw new ProblemException(Problem.of(422, "Invalid", "The row " + row.fault() + "."));
+    if (row.problem() != null) {
+      throw new ProblemException(Problem.of(422, "Invalid", "The row " + row.problem() + "."));
     }
     if (unfit.containsKey(row)) {
       throw unfit.get(row);
     }
-    return mapping.stated.target == NewImport.Target.SUBJECTS
-        ? known.write(row.subject(mapping))
-        : known.write(row.customerNumber(mapping), row.entry(mapping));
+    return mapping.definition.target == NewImport.Target.SUBJECTS
+        ? known.write(row.toSubjectPatch(mapping))
+        : known.write(row.customerNumber(mapping), row.toEntry(mapping));
   }
 }

@@ -30,9 +30,9 @@ public record Category(
     Retention retention,
     List<Field> fields) {
   public Category {
-    purposes = OptionalList.of(purposes);
-    sources = OptionalList.of(sources);
-    fields = OptionalList.of(fields);
+    purposes = OptionalList.orEmpty(purposes);
+    sources = OptionalList.orEmpty(sources);
+    fields = OptionalList.orEmpty(fields);
   }
 
   /** Where a category's data is kept. */
@@ -69,7 +69,7 @@ public record Category(
   /**
    * The longest values of one entry in JSON, in characters; what both databases hold in a column.
    */
-  private static final int LONGEST = 32_000;
+  private static final int MAX_CHARACTERS = 32_000;
 
   /** Whether it is about what the person chose. */
   @JsonIgnore
@@ -81,7 +81,7 @@ public record Category(
    * The values as the fields declare them; everything that does not fit is refused by name, all at
    * once.
    */
-  public Map<String, Object> checked(Map<String, Object> values) {
+  public Map<String, Object> validated(Map<String, Object> values) {
     var faults = new ArrayList<Violation>();
     var result = new LinkedHashMap<String, Object>();
     for (var field : fields) {
@@ -93,7 +93,7 @@ public record Category(
         continue;
       }
       try {
-        result.put(field.name(), field.read(given));
+        result.put(field.name(), field.parse(given));
       } catch (Field.InvalidValue unfit) {
         faults.add(new Violation("values." + field.name(), unfit.getMessage()));
       }
@@ -102,12 +102,15 @@ public record Category(
       if (fields.stream().noneMatch(field -> field.name().equals(name))) {
         faults.add(
             new Violation(
-                Field.path(name), "is not a value that the category " + code + " declares"));
+                Field.violationPath(name),
+                "is not a value that the category " + code + " declares"));
       }
     }
-    if (result.values().stream().mapToInt(value -> value.toString().length()).sum() > LONGEST) {
+    if (result.values().stream().mapToInt(value -> value.toString().length()).sum()
+        > MAX_CHARACTERS) {
       faults.add(
-          new Violation("values", "must not be longer than " + LONGEST + " characters together"));
+          new Violation(
+              "values", "must not be longer than " + MAX_CHARACTERS + " characters together"));
     }
     if (!faults.isEmpty()) {
       throw ProblemException.invalid(faults);
@@ -127,7 +130,7 @@ public record Category(
   }
 
   /** Whether it declares a field of that name. */
-  public boolean has(String field) {
+  public boolean hasField(String field) {
     return fields.stream().anyMatch(one -> one.name().equals(field));
   }
 

@@ -62,21 +62,21 @@ public record Field(
    * with the account.
    */
   @JsonIgnore
-  public boolean isPrerequisite() {
+  public boolean isRequiredOfCustomers() {
     return starred && type != Type.SECRET;
   }
 
   private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,6})?");
-  private static final int DIGITS = 15;
+  private static final int MAX_DIGITS = 15;
   private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,39}");
 
   /** Where a value stands in a request; a name of another shape is not repeated. */
-  static String path(String name) {
+  static String violationPath(String name) {
     return PLAIN_NAME.matcher(name).matches() ? "values." + name : "values";
   }
 
   /** The value as it is kept: a text, a number, a truth. */
-  Object read(Object given) throws InvalidValue {
+  Object parse(Object given) throws InvalidValue {
     if (given instanceof TextValue twice && twice.text() == null) {
       throw new InvalidValue("stands there twice");
     }
@@ -86,7 +86,7 @@ public record Field(
       case NUMBER -> number(given, String.valueOf(text));
       case DATE -> date(text);
       case TIME -> time(text);
-      case YES_NO -> truth(given, text);
+      case YES_NO -> yesNo(given, text);
       case SECRET -> throw new InvalidValue("is never kept");
     };
   }
@@ -95,7 +95,7 @@ public record Field(
     if (!(given instanceof String text)) {
       throw new InvalidValue("must be a text");
     }
-    var fault = Text.Check.fault(text, longest);
+    var fault = Text.Check.violation(text, longest);
     if (fault != null) {
       throw new InvalidValue(fault);
     }
@@ -107,14 +107,14 @@ public record Field(
       throw new InvalidValue("must be a number");
     }
     if (given instanceof BigInteger
-        || given instanceof BigDecimal decimal && Math.abs(decimal.scale()) > DIGITS) {
+        || given instanceof BigDecimal decimal && Math.abs(decimal.scale()) > MAX_DIGITS) {
       throw new InvalidValue("must be a number of at most 15 digits, and 6 after the point");
     }
     var plain = given instanceof BigDecimal decimal ? decimal.toPlainString() : text;
     if (!NUMBER.matcher(plain).matches()) {
       throw new InvalidValue("must be a number of at most 15 digits, and 6 after the point");
     }
-    if (CardNumbers.in(plain)) {
+    if (CardNumbers.isIn(plain)) {
       throw new InvalidValue("must not hold a payment card number");
     }
     return plain.contains(".") ? new BigDecimal(plain) : (Object) Long.valueOf(plain);
@@ -123,28 +123,28 @@ public record Field(
   private static String date(Object given) throws InvalidValue {
     try {
       var day = LocalDate.parse(String.valueOf(given));
-      if (PlausibleDate.Check.fits(day)) {
+      if (PlausibleDate.Check.isPlausible(day)) {
         return day.toString();
       }
     } catch (DateTimeParseException wrong) {
       throw new InvalidValue("must be a day as 2026-01-31");
     }
-    throw new InvalidValue(PlausibleDate.Check.FAULT);
+    throw new InvalidValue(PlausibleDate.Check.MESSAGE);
   }
 
   private static String time(Object given) throws InvalidValue {
     try {
       var time = Instant.parse(String.valueOf(given));
-      if (PlausibleDate.Check.fits(time)) {
+      if (PlausibleDate.Check.isPlausible(time)) {
         return time.toString();
       }
     } catch (DateTimeParseException wrong) {
       throw new InvalidValue("must be a time in UTC as 2026-01-31T12:00:00Z");
     }
-    throw new InvalidValue(PlausibleDate.Check.FAULT);
+    throw new InvalidValue(PlausibleDate.Check.MESSAGE);
   }
 
-  private static Boolean truth(Object given, Object text) throws InvalidValue {
+  private static Boolean yesNo(Object given, Object text) throws InvalidValue {
     if (given instanceof Boolean truth) {
       return truth;
     }

@@ -40,15 +40,15 @@ public record Notice(
     List<Right> rights,
     List<LocalizedText> protection) {
   public Notice {
-    languages = OptionalList.of(languages);
-    sources = OptionalList.of(sources);
-    purposes = OptionalList.of(purposes);
-    categories = OptionalList.of(categories);
-    recipients = OptionalList.of(recipients);
-    territories = OptionalList.of(territories);
-    safeguards = OptionalList.of(safeguards);
-    rights = OptionalList.of(rights);
-    protection = OptionalList.of(protection);
+    languages = OptionalList.orEmpty(languages);
+    sources = OptionalList.orEmpty(sources);
+    purposes = OptionalList.orEmpty(purposes);
+    categories = OptionalList.orEmpty(categories);
+    recipients = OptionalList.orEmpty(recipients);
+    territories = OptionalList.orEmpty(territories);
+    safeguards = OptionalList.orEmpty(safeguards);
+    rights = OptionalList.orEmpty(rights);
+    protection = OptionalList.orEmpty(protection);
   }
 
   /**
@@ -93,7 +93,7 @@ public record Notice(
       LocalizedText description,
       List<String> categories) {
     public RecipientCategory {
-      categories = OptionalList.of(categories);
+      categories = OptionalList.orEmpty(categories);
     }
 
     /** By what right a recipient has data. */
@@ -112,7 +112,7 @@ public record Notice(
    */
   public record Territory(String country, List<String> safeguards) {
     public Territory {
-      safeguards = OptionalList.of(safeguards);
+      safeguards = OptionalList.orEmpty(safeguards);
     }
   }
 
@@ -152,7 +152,7 @@ public record Notice(
 
   /** The category of that code, refused by name of the field if the notice has none. */
   public Category category(String code) {
-    return find(code)
+    return findCategory(code)
         .orElseThrow(
             () ->
                 ProblemException.invalid(
@@ -166,11 +166,11 @@ public record Notice(
   /** The category of a person's name: what is kept there is the person, and goes with it. */
   public Optional<Category> nameCategory() {
     return categories.stream()
-        .filter(one -> one.keptIn() == Category.Storage.SUBJECT && one.has("name"))
+        .filter(one -> one.keptIn() == Category.Storage.SUBJECT && one.hasField("name"))
         .findFirst();
   }
 
-  public Optional<Category> find(String category) {
+  public Optional<Category> findCategory(String category) {
     return categories.stream().filter(one -> one.code().equals(category)).findFirst();
   }
 
@@ -198,10 +198,10 @@ public record Notice(
 
   /** Whether the one source stands lower than the other (P11). */
   public boolean ranksBelow(Source one, Source other) {
-    return standing(one) > standing(other);
+    return rank(one) > rank(other);
   }
 
-  private int standing(Source source) {
+  private int rank(Source source) {
     for (var i = 0; i < sources.size(); i++) {
       if (sources.get(i).code() == source) {
         return i;

@@ -18,8 +18,8 @@ import org.notitia.platform.json.Json;
  * one. So there is one description, and what is published is what is checked.
  */
 public final class NoticeSchema {
-  private static final String OPENAPI = "#/components/schemas/";
-  private static final ObjectNode DOCUMENT = document();
+  private static final String OPENAPI_SCHEMAS = "#/components/schemas/";
+  private static final ObjectNode DOCUMENT = buildSchema();
   private static final JsonSchema SCHEMA =
       JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(DOCUMENT);
 
@@ -31,7 +31,7 @@ public final class NoticeSchema {
   }
 
   /** Where the notice is not of the shape, each fault by its place. */
-  public static List<Violation> faults(Notice notice) {
+  public static List<Violation> violations(Notice notice) {
     return SCHEMA.validate(Json.tree(notice)).stream().map(NoticeSchema::violation).toList();
   }
 
@@ -51,31 +51,32 @@ public final class NoticeSchema {
         });
   }
 
-  private static ObjectNode document() {
-    var openapi = openapi();
+  private static ObjectNode buildSchema() {
+    var openapi = openApiSchemas();
     var wanted = new TreeSet<String>();
-    collect(openapi, "Notice", wanted);
+    collectReferences(openapi, "Notice", wanted);
     var schema = openapi.path("Notice").<ObjectNode>deepCopy();
     var definitions = schema.putObject("$defs");
     wanted.remove("Notice");
     wanted.forEach(name -> definitions.set(name, openapi.path(name)));
-    var text = schema.toString().replace(OPENAPI, "#/$defs/");
+    var text = schema.toString().replace(OPENAPI_SCHEMAS, "#/$defs/");
     var moved = Json.read(text, ObjectNode.class);
     moved.put("$schema", "https://json-schema.org/draft/2020-12/schema");
     moved.put("title", "A privacy notice in force");
     return moved;
   }
 
-  private static void collect(JsonNode schemas, String name, TreeSet<String> into) {
+  private static void collectReferences(JsonNode schemas, String name, TreeSet<String> into) {
     if (into.add(name)) {
       schemas
           .path(name)
           .findValuesAsText("$ref")
-          .forEach(ref -> collect(schemas, ref.substring(OPENAPI.length()), into));
+          .forEach(
+              ref -> collectReferences(schemas, ref.substring(OPENAPI_SCHEMAS.length()), into));
     }
   }
 
-  private static JsonNode openapi() {
+  private static JsonNode openApiSchemas() {
     try (var document = NoticeSchema.class.getResourceAsStream("/openapi/openapi.json")) {
       return Json.MAPPER.readTree(document).at("/components/schemas");
     } catch (IOException damaged) {

@@ -44,7 +44,7 @@ public class NoticeVersion {
     WITHDRAWN
   }
 
-  private static final int LONGEST_TEXT = 5_000;
+  private static final int MAX_TEXT_CHARACTERS = 5_000;
 
   @Id private String id;
   @Version private long version;
@@ -81,51 +81,51 @@ public class NoticeVersion {
     this.id = Ids.next();
     this.state = State.DRAFT;
     this.draftedAt = at;
-    this.draftedBy = account();
-    this.document = bytes(notice);
+    this.draftedBy = callerName();
+    this.document = toBytes(notice);
   }
 
   public void change(Notice notice) {
-    refuseUnlessDraft();
-    document = bytes(notice);
+    requireDraft();
+    document = toBytes(notice);
   }
 
   /** Makes it the version of that number, in force from then on. */
   public void publish(long number, Instant effectiveFrom, Instant at) {
-    refuseUnlessDraft();
+    requireDraft();
     this.state = State.PUBLISHED;
     this.noticeVersion = number;
     this.effectiveFrom = effectiveFrom;
-    decided(at);
+    markDecided(at);
   }
 
   public void withdraw(Instant at) {
-    refuseUnlessDraft();
+    requireDraft();
     state = State.WITHDRAWN;
-    decided(at);
+    markDecided(at);
   }
 
-  private void decided(Instant at) {
+  private void markDecided(Instant at) {
     decidedAt = at;
-    decidedBy = account();
+    decidedBy = callerName();
   }
 
-  public void refuseUnlessDraft() {
+  public void requireDraft() {
     if (state != State.DRAFT) {
       throw ProblemException.conflict(
           "It is " + state + "; only a draft can be changed or decided.");
     }
   }
 
-  private static String account() {
+  private static String callerName() {
     var call = Call.current();
     return call == null ? "notitia" : call.caller.name();
   }
 
-  private static byte[] bytes(Notice notice) {
+  private static byte[] toBytes(Notice notice) {
     var document = Json.tree(notice.withVersion(null, null));
     var faults = new ArrayList<Violation>();
-    texts("", document, faults);
+    checkTexts("", document, faults);
     if (!faults.isEmpty()) {
       throw ProblemException.invalid(faults);
     }
@@ -133,20 +133,20 @@ public class NoticeVersion {
   }
 
   /** Each text must be one, as everywhere (P24). */
-  private static void texts(String place, JsonNode node, List<Violation> faults) {
+  private static void checkTexts(String place, JsonNode node, List<Violation> faults) {
     if (node.isTextual()) {
-      var fault = Text.Check.fault(node.textValue(), LONGEST_TEXT);
+      var fault = Text.Check.violation(node.textValue(), MAX_TEXT_CHARACTERS);
       if (fault != null) {
         faults.add(new Violation(place, fault));
       }
     }
     for (var i = 0; i < node.size() && node.isArray(); i++) {
-      texts(place + "[" + i + "]", node.get(i), faults);
+      checkTexts(place + "[" + i + "]", node.get(i), faults);
     }
     node.properties()
         .forEach(
             part ->
-                texts(
+                checkTexts(
                     place.isEmpty() ? part.getKey() : place + "." + part.getKey(),
                     part.getValue(),
                     faults));

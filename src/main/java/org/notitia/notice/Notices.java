@@ -18,26 +18,26 @@ import org.notitia.platform.json.Json;
 /**
  * The published versions of the notice, which every rule reads. A published version never changes,
  * so each node keeps them; it asks the database for newer ones when it has not done so for {@link
- * #KNOWN_FOR}. A version comes into force no sooner than {@link #LEAD} after it is published: by
- * then every node knows it, and all change their rules at the same instant.
+ * #REFRESH_INTERVAL}. A version comes into force no sooner than {@link #MIN_LEAD_TIME} after it is
+ * published: by then every node knows it, and all change their rules at the same instant.
  */
 @ApplicationScoped
 public class Notices {
   /** How soon after publishing a version may come into force. */
-  public static final Duration LEAD = Duration.ofSeconds(2);
+  public static final Duration MIN_LEAD_TIME = Duration.ofSeconds(2);
 
-  private static final Duration KNOWN_FOR = Duration.ofSeconds(1);
-  private static final String FIRST = "/notice/notice-1.json";
+  private static final Duration REFRESH_INTERVAL = Duration.ofSeconds(1);
+  private static final String BUNDLED_NOTICE = "/notice/notice-1.json";
 
   @PersistenceContext EntityManager em;
   @Inject Clock clock;
 
   private volatile List<Notice> published = List.of();
-  private volatile long askedAt;
+  private volatile long refreshedAt;
 
   /** The version that comes with the server. */
-  public static Notice first() {
-    try (var document = Notices.class.getResourceAsStream(FIRST)) {
+  public static Notice bundled() {
+    try (var document = Notices.class.getResourceAsStream(BUNDLED_NOTICE)) {
       return Json.MAPPER.readValue(document, Notice.class);
     } catch (IOException damaged) {
       throw new UncheckedIOException(damaged);
@@ -46,9 +46,9 @@ public class Notices {
 
   /** Publishes the version that comes with the server, if there is none; once, at the start. */
   @Transactional
-  public void publishFirst() {
+  public void publishBundled() {
     if (published().isEmpty()) {
-      var first = first();
+      var first = bundled();
       var version = new NoticeVersion(first, clock.instant());
       version.publish(1, first.effectiveFrom(), clock.instant());
       em.persist(version);
@@ -82,29 +82,29 @@ public class Notices {
 
   /** All published versions, the oldest first; some may not be in force yet. */
   public List<Notice> published() {
-    if (isDue()) {
-      askOnce();
+    if (isStale()) {
+      refreshIfStale();
     }
     return published;
   }
 
   /** The last published version, as the database has it now. */
   public Notice latest() {
-    ask();
+    refresh();
     return published.get(published.size() - 1);
   }
 
-  private boolean isDue() {
-    return published.isEmpty() || System.nanoTime() - askedAt >= KNOWN_FOR.toNanos();
+  private boolean isStale() {
+    return published.isEmpty() || System.nanoTime() - refreshedAt >= REFRESH_INTERVAL.toNanos();
   }
 
-  private synchronized void askOnce() {
-    if (isDue()) { // else another call has just asked
-      ask();
+  private synchronized void refreshIfStale() {
+    if (isStale()) { // else another call has just asked
+      refresh();
     }
   }
 
-  private synchronized void ask() {
+  private synchronized void refresh() {
     var now = System.nanoTime();
     var newer =
         em.createNamedQuery(NoticeVersion.PUBLISHED_AFTER, NoticeVersion.class)
@@ -115,6 +115,6 @@ public class Notices {
       newer.forEach(version -> all.add(version.notice()));
       published = List.copyOf(all);
     }
-    askedAt = now;
+    refreshedAt = now;
   }
 }

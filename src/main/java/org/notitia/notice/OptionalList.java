@@ -6,7 +6,7 @@ import java.util.List;
 final class OptionalList {
   private OptionalList() {}
 
-  static <T> List<T> of(List<T> given) {
+  static <T> List<T> orEmpty(List<T> given) {
     return given == null ? List.of() : List.copyOf(given);
   }
 }

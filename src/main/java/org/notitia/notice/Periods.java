@@ -11,21 +11,22 @@ public final class Periods {
   private Periods() {}
 
   /** In that language, or in English if its words are not known. */
-  public static String in(String language, Period period) {
-    return in(DifferenceText.bundle(language), period);
+  public static String format(String language, Period period) {
+    return format(DifferenceText.bundle(language), period);
   }
 
-  public static String in(ResourceBundle bundle, Period period) {
+  public static String format(ResourceBundle bundle, Period period) {
     var parts = new ArrayList<String>();
-    part(bundle, "years", period.getYears(), parts);
-    part(bundle, "months", period.getMonths(), parts);
-    part(bundle, "days", period.getDays(), parts);
+    addPart(bundle, "years", period.getYears(), parts);
+    addPart(bundle, "months", period.getMonths(), parts);
+    addPart(bundle, "days", period.getDays(), parts);
     return parts.isEmpty()
         ? MessageFormat.format(bundle.getString("period.days"), 0)
         : String.join(" " + bundle.getString("period.and") + " ", parts);
   }
 
-  private static void part(ResourceBundle bundle, String unit, int count, ArrayList<String> parts) {
+  private static void addPart(
+      ResourceBundle bundle, String unit, int count, ArrayList<String> parts) {
     if (count > 0) {
       parts.add(
           new MessageFormat(bundle.getString("period." + unit), bundle.getLocale())

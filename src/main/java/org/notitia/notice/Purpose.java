@@ -19,17 +19,17 @@ public record Purpose(
     boolean profiling,
     List<Channel> channels) {
   public Purpose {
-    channels = OptionalList.of(channels);
+    channels = OptionalList.orEmpty(channels);
   }
 
   /** Whether nothing may be done for it without the person's consent. */
-  public boolean needsConsent() {
+  public boolean requiresConsent() {
     return legalBasis.kind() == LegalBasis.Kind.CONSENT;
   }
 
   /** Whether a person may object to it, as to all that rests on legitimate interest (P33). */
   @JsonIgnore
-  public boolean isOpenToObjection() {
+  public boolean allowsObjection() {
     return legalBasis.kind() == LegalBasis.Kind.LEGITIMATE_INTEREST;
   }
 

@@ -54,7 +54,7 @@ public class InspectionBatches {
   /** Looks at those who changed since; false when there are no more. */
   public boolean inspectChanged() {
     var inspection = lock();
-    var events = feed.after(inspection.position(), BATCH);
+    var events = feed.readAfter(inspection.position(), BATCH);
     if (events.isEmpty()) {
       return false;
     }

@@ -46,7 +46,7 @@ public class BulkWriter {
       }
       patch.put(
           "customerNumber", person.customerNumber()); // that of before a merge stays what it is
-      var merged = Json.merged(Json.tree(person.statement(new NewSubject())), patch);
+      var merged = Json.mergePatch(Json.tree(person.statement(new NewSubject())), patch);
       var written = subjects.change(person, Json.bind(merged, NewSubject.class), origin);
       return new Done(written.outcome(), person.id());
     }

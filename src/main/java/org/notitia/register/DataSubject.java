@@ -151,17 +151,17 @@ public class DataSubject {
 
   /** The categories that are not the person's name and of which the record holds something. */
   List<Category> parts(Notice notice) {
-    var held = FieldDifferences.fields(Json.tree(statement(new NewSubject())));
+    var held = FieldDifferences.fieldNames(Json.tree(statement(new NewSubject())));
     return notice.categories().stream()
-        .filter(one -> one.keptIn() == Category.Storage.SUBJECT && !one.has("name"))
-        .filter(one -> held.stream().anyMatch(one::has))
+        .filter(one -> one.keptIn() == Category.Storage.SUBJECT && !one.hasField("name"))
+        .filter(one -> held.stream().anyMatch(one::hasField))
         .toList();
   }
 
   /** Takes everything of the category out of the record; returns the fields that had a value. */
   List<String> clear(Category category, Notice notice, Instant at) {
     var tree = Json.tree(statement(new NewSubject()));
-    var cleared = FieldDifferences.fields(tree).stream().filter(category::has).toList();
+    var cleared = FieldDifferences.fieldNames(tree).stream().filter(category::hasField).toList();
     cleared.forEach(field -> FieldDifferences.remove(tree, field));
     set(Json.bind(tree, NewSubject.class));
     var sources = sources();
@@ -185,13 +185,13 @@ public class DataSubject {
     var sources = sources();
     var differences = FieldDifferences.between(before, after);
     var kept =
-        FieldDifferences.keepBack(
+        FieldDifferences.revert(
             after,
             differences,
             one ->
                 one.before() != null
                     && sources.getOrDefault(one.field(), source) == Source.SUBJECT
-                    && origin.yieldsToSubject(notice));
+                    && origin.ranksBelowSubject(notice));
     var changes = new ArrayList<FieldChange>();
     for (var one : differences) {
       var proposal = kept.contains(one);
@@ -312,7 +312,7 @@ public class DataSubject {
     for (var category : notice.categories()) {
       for (var field : category.fields()) {
         if (category.keptIn() == Category.Storage.SUBJECT
-            && field.isPrerequisite()
+            && field.isRequiredOfCustomers()
             && isMissing(field.name())) {
           return false;
         }

@@ -73,7 +73,7 @@ public class Entries {
       throw ProblemException.stale();
     }
     var before = entry.statement(new NewEntry());
-    var stated = Json.bind(Json.merged(Json.tree(before), patch), NewEntry.class);
+    var stated = Json.bind(Json.mergePatch(Json.tree(before), patch), NewEntry.class);
     var violations = validator.validate(stated);
     if (!violations.isEmpty()) {
       throw new ConstraintViolationException(violations);

@@ -74,7 +74,7 @@ public class EntryWriter {
           "must be one that the notice names for " + category.code() + ": " + category.sources());
     }
     purposes.scope(subject.id(), category, notice);
-    var values = category.checked(stated.values);
+    var values = category.validated(stated.values);
     if (known != null) {
       return change(known, subject, stated, values, origin, notice);
     }

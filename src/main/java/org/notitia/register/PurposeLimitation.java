@@ -71,7 +71,10 @@ public class PurposeLimitation {
     if (permitting.size() < found.size()) {
       Call.current()
           .leftOut
-          .add(use.purpose().needsConsent() ? "persons-without-consent" : "persons-who-forbid-it");
+          .add(
+              use.purpose().requiresConsent()
+                  ? "persons-without-consent"
+                  : "persons-who-forbid-it");
     }
     return found.stream().filter(one -> permitting.contains(one.id())).toList();
   }
@@ -81,7 +84,7 @@ public class PurposeLimitation {
     if (!dependsOnChoices(purpose) || !standings.permitted(List.of(subjectId), purpose).isEmpty()) {
       return;
     }
-    throw purpose.needsConsent()
+    throw purpose.requiresConsent()
         ? ProblemException.forbidden(
             "consent",
             "The purpose %s needs the person's consent, and there is none that holds."
@@ -93,12 +96,12 @@ public class PurposeLimitation {
   }
 
   private static boolean dependsOnChoices(Purpose purpose) {
-    return purpose.needsConsent() || purpose.directMarketing();
+    return purpose.requiresConsent() || purpose.directMarketing();
   }
 
   private static String own(Category category, Notice notice, String otherwise) {
     return category.purposes().stream()
-        .filter(code -> !notice.purpose(code).needsConsent())
+        .filter(code -> !notice.purpose(code).requiresConsent())
         .findFirst()
         .orElse(otherwise);
   }

@@ -18,7 +18,7 @@ import org.eclipse.persistence.sessions.Session;
  */
 @SuppressWarnings("removal") // its successor is not in the EclipseLink of Payara Server 6.2025.9
 public class DatabaseCheck implements SessionCustomizer {
-  private static final String IN_USE = "XSDB6";
+  private static final String DERBY_IN_USE = "XSDB6";
 
   @Override
   public void customize(Session session) {
@@ -27,13 +27,13 @@ public class DatabaseCheck implements SessionCustomizer {
             .getValue("notitia.db.name", String.class)
             .replaceFirst(";.*", "");
     if (ConfigProvider.getConfig().getValue("notitia.db.class", String.class).contains("derby")) {
-      settle(Path.of(name).toAbsolutePath());
+      configureDerby(Path.of(name).toAbsolutePath());
     }
     var connector = (JNDIConnector) session.getLogin().getConnector();
     try (var connection = connector.getDataSource().getConnection()) {
       connection.getMetaData();
     } catch (SQLException failed) {
-      throw StartupFailure.refuse(new StartupFailure(reason(name, failed), failed));
+      throw StartupFailure.abortStartup(new StartupFailure(reason(name, failed), failed));
     }
   }
 
@@ -41,11 +41,11 @@ public class DatabaseCheck implements SessionCustomizer {
    * What Derby reads once, when its engine boots; a setting of the virtual machine's own goes
    * before.
    */
-  private static void settle(Path directory) {
+  private static void configureDerby(Path directory) {
     try {
       Files.createDirectories(directory.getParent());
     } catch (IOException failed) {
-      throw StartupFailure.refuse(
+      throw StartupFailure.abortStartup(
           new StartupFailure("the directory " + directory.getParent() + " can't be made.", failed));
     }
     var settings =
@@ -58,8 +58,8 @@ public class DatabaseCheck implements SessionCustomizer {
 
   private static String reason(String name, SQLException failed) {
     Throwable deepest = failed;
-    for (Throwable cause = failed; cause != null; cause = next(cause)) {
-      if (cause instanceof SQLException sql && IN_USE.equals(sql.getSQLState())) {
+    for (Throwable cause = failed; cause != null; cause = nextCause(cause)) {
+      if (cause instanceof SQLException sql && DERBY_IN_USE.equals(sql.getSQLState())) {
         return "its database " + name + " is in use by another running server.";
       }
       deepest = cause;
@@ -67,7 +67,7 @@ public class DatabaseCheck implements SessionCustomizer {
     return "the database " + name + " can't be reached: " + deepest.getMessage();
   }
 
-  private static Throwable next(Throwable cause) {
+  private static Throwable nextCause(Throwable cause) {
     return cause instanceof SQLException sql && sql.getNextException() != null
         ? sql.getNextException()
         : cause.getCause();

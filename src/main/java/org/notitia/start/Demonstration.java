@@ -35,12 +35,12 @@ public class Demonstration {
   private static final String CUSTOMERS = "/demo/customers.json";
 
   @EJB Accounts accounts;
-  @Inject SampleData sample;
+  @Inject SampleData sampleData;
   @Inject ChoiceWriter choices;
   @Inject Clock clock;
 
   /** One invented customer with what is kept about them. */
-  public static class Invented {
+  public static class SampleCustomer {
     public NewSubject subject;
     public List<NewChoice> choices = List.of();
     public List<NewEntry> entries = List.of();
@@ -61,26 +61,26 @@ public class Demonstration {
     Call.current().act = "prepareDemonstration";
     Call.current().role = Role.OFFICER;
     try {
-      fill();
+      createSampleData();
     } finally {
       Call.end();
     }
   }
 
-  private void fill() {
-    var customers = read();
-    var ids = sample.register(customers.stream().map(one -> one.subject).toList());
+  private void createSampleData() {
+    var customers = readCustomers();
+    var ids = sampleData.register(customers.stream().map(one -> one.subject).toList());
     var holders = Role.ALL.stream().map(role -> account(role, customers, ids)).toList();
     accounts.openInitial(holders, PASSWORD, false);
     for (var i = 0; i < ids.size(); i++) {
-      sample.record(ids.get(i), customers.get(i).entries);
+      sampleData.record(ids.get(i), customers.get(i).entries);
       for (var choice : customers.get(i).choices) {
         choices.write(ids.get(i), customers.get(i).subject.birthDate, choice);
       }
     }
   }
 
-  private NewAccount account(String role, List<Invented> customers, List<String> ids) {
+  private NewAccount account(String role, List<SampleCustomer> customers, List<String> ids) {
     var account = new NewAccount();
     account.name = role;
     account.personalName = "Demonstration of the role " + role;
@@ -94,9 +94,9 @@ public class Demonstration {
     return account;
   }
 
-  private static List<Invented> read() {
+  private static List<SampleCustomer> readCustomers() {
     try (var document = Demonstration.class.getResourceAsStream(CUSTOMERS)) {
-      return List.of(Json.MAPPER.readValue(document, Invented[].class));
+      return List.of(Json.MAPPER.readValue(document, SampleCustomer[].class));
     } catch (IOException damaged) {
       throw new UncheckedIOException(damaged);
     }

@@ -24,7 +24,7 @@ public class SchemaMigration {
   }
 
   /** Migrates, or says what is in the way. */
-  void bringUp() {
+  void migrate() {
     try {
       Flyway.configure(SchemaMigration.class.getClassLoader())
           .dataSource(database)
@@ -37,11 +37,12 @@ public class SchemaMigration {
           .migrate();
     } catch (FlywayException failed) {
       throw new StartupFailure(
-          "the database can't be brought up to this build: " + line(failed.getMessage()), failed);
+          "the database can't be brought up to this build: " + singleLine(failed.getMessage()),
+          failed);
     }
   }
 
-  private static String line(String message) {
+  private static String singleLine(String message) {
     return message.replaceFirst("Need more flexibility[^$]*", "").strip().replaceAll("\\s+", " ");
   }
 }

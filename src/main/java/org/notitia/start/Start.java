@@ -26,15 +26,15 @@ import org.notitia.notice.Notices;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class Start {
   private static final Logger LOGGER = System.getLogger(Start.class.getName());
-  private static final Set<Integer> JAVA = Set.of(17, 21);
+  private static final Set<Integer> SUPPORTED_JAVA = Set.of(17, 21);
 
-  @Inject SchemaMigration schema;
-  @Inject SigningKeys keys;
+  @Inject SchemaMigration schemaMigration;
+  @Inject SigningKeys signingKeys;
   @Inject Notices notices;
   @Inject FirstAccount firstAccount;
   @Inject Demonstration demonstration;
-  @Inject StartupProbe greeting;
-  @Resource ManagedExecutorService threads;
+  @Inject StartupProbe startupProbe;
+  @Resource ManagedExecutorService executor;
 
   @Inject
   @ConfigProperty(name = "notitia.demo")
@@ -42,34 +42,34 @@ public class Start {
 
   @Inject
   @ConfigProperty(name = "notitia.clock-ahead")
-  Duration ahead;
+  Duration clockAhead;
 
   @PostConstruct
   void start() {
     try {
-      check(Runtime.version().feature());
-      check(demo, ahead);
-      schema.bringUp();
-      keys.make();
-      notices.publishFirst();
+      checkJavaVersion(Runtime.version().feature());
+      checkClock(demo, clockAhead);
+      schemaMigration.migrate();
+      signingKeys.make();
+      notices.publishBundled();
       if (demo) {
         demonstration.prepare();
       } else {
         firstAccount.prepare();
       }
-      threads.execute(greeting);
+      executor.execute(startupProbe);
     } catch (RuntimeException failed) {
-      throw StartupFailure.refuse(failed);
+      throw StartupFailure.abortStartup(failed);
     }
   }
 
-  static void check(int java) {
-    if (!JAVA.contains(java)) {
+  static void checkJavaVersion(int java) {
+    if (!SUPPORTED_JAVA.contains(java)) {
       throw new StartupFailure("Java 17 or 21 is needed, this is Java " + java + ".", null);
     }
   }
 
-  static void check(boolean demo, Duration ahead) {
+  static void checkClock(boolean demo, Duration ahead) {
     if (!demo && !ahead.isZero()) {
       throw new StartupFailure("notitia.clock-ahead is for a demonstration only.", null);
     }
@@ -81,7 +81,7 @@ public class Start {
    */
   @PreDestroy
   void stop() {
-    if (!schema.isEmbedded()
+    if (!schemaMigration.isEmbedded()
         || EmbeddedDriver.class.getClassLoader() != Start.class.getClassLoader()) {
       return; // another database, or one that belongs to the server and outlives the application
     }

@@ -17,7 +17,7 @@ class StartupFailure extends RuntimeException {
    * Says why, and ends the virtual machine where that is wanted: Payara Micro would stay up and
    * answer 404 to everything.
    */
-  static RuntimeException refuse(RuntimeException failed) {
+  static RuntimeException abortStartup(RuntimeException failed) {
     var known = failed instanceof StartupFailure;
     var line = "Notitia does not start: " + (known ? failed.getMessage() : failed.toString());
     LOGGER.log(Level.ERROR, line, known ? null : failed);

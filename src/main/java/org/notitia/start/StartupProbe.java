@@ -19,7 +19,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class StartupProbe implements Runnable {
   private static final Logger LOGGER = System.getLogger(StartupProbe.class.getName());
-  private static final int TRIES = 120;
+  private static final int MAX_ATTEMPTS = 120;
 
   @Inject
   @ConfigProperty(name = "notitia.url")
@@ -33,7 +33,7 @@ public class StartupProbe implements Runnable {
             .timeout(Duration.ofSeconds(5))
             .build();
     try {
-      for (var i = 0; i < TRIES; i++) {
+      for (var i = 0; i < MAX_ATTEMPTS; i++) {
         TimeUnit.SECONDS.sleep(1);
         if (answers(client, request)) {
           LOGGER.log(Level.INFO, "Notitia answers at {0}/", url);

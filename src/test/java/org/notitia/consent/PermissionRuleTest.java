@@ -20,7 +20,7 @@ import org.notitia.notice.Purpose;
 
 /** What keeps a person from being reached. */
 class PermissionRuleTest {
-  static final Notice NOTICE = Notices.first();
+  static final Notice NOTICE = Notices.bundled();
   static final Purpose MARKETING = NOTICE.purpose("electronic-marketing");
   static final LocalDate TODAY = LocalDate.of(2026, 2, 28);
 

@@ -27,7 +27,7 @@ class MachineFormsTest {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private static PublishedVersion first() {
-    var first = Notices.first();
+    var first = Notices.bundled();
     var notice = first.withVersion(1L, first.effectiveFrom());
     return new PublishedVersion(notice, List.of(notice), 1, SampleNotice.ADDRESS);
   }
@@ -143,7 +143,7 @@ class MachineFormsTest {
 
     @Test
     void accepts_the_notices_that_we_know() {
-      assertThat(schema.validate(Json.tree(Notices.first()))).isEmpty();
+      assertThat(schema.validate(Json.tree(Notices.bundled()))).isEmpty();
       assertThat(schema.validate(Json.tree(SampleNotice.FIRST))).isEmpty();
     }
 
@@ -180,7 +180,7 @@ class MachineFormsTest {
 
     @Test
     void holds_what_no_xml_may_hold_in_no_way() {
-      assertThat(Templates.writable("a\u0000b\u0007c\uFFFEd\u00E9\uD83D\uDE00"))
+      assertThat(Templates.withoutInvalidXml("a\u0000b\u0007c\uFFFEd\u00E9\uD83D\uDE00"))
           .isEqualTo("abcd\u00E9\uD83D\uDE00");
     }
   }

@@ -128,7 +128,7 @@ class NoticePageTest {
 
   @Test
   void shows_the_notice_that_comes_with_the_server() {
-    var first = Notices.first();
+    var first = Notices.bundled();
     var notice = first.withVersion(1L, first.effectiveFrom());
     var edition = new PublishedVersion(notice, List.of(notice), 1, SampleNotice.ADDRESS);
     for (var language : notice.languages()) {

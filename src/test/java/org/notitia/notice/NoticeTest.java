@@ -13,12 +13,12 @@ import org.notitia.platform.json.Json;
 
 /** The notice that comes with the server. */
 class NoticeTest {
-  static final Notice notice = Notices.first();
+  static final Notice notice = Notices.bundled();
 
   @Test
   void could_be_published() {
-    assertThat(NoticeSchema.faults(notice)).isEmpty();
-    assertThat(NoticeConsistency.faults(notice)).isEmpty();
+    assertThat(NoticeSchema.violations(notice)).isEmpty();
+    assertThat(NoticeConsistency.violations(notice)).isEmpty();
   }
 
   @Test
@@ -104,7 +104,7 @@ class NoticeTest {
   @Test
   void stars_nothing_but_what_a_contract_needs() {
     assertThat(notice.categories())
-        .filteredOn(category -> category.fields().stream().anyMatch(Field::isPrerequisite))
+        .filteredOn(category -> category.fields().stream().anyMatch(Field::isRequiredOfCustomers))
         .isNotEmpty()
         .allSatisfy(
             category ->
@@ -124,12 +124,12 @@ class NoticeTest {
   void tells_from_which_age_on_marketing_and_contests_reach_persons() {
     assertThat(notice.minors()).isEqualTo(new Notice.Minors(13, false));
     assertThat(notice.purposes())
-        .filteredOn(purpose -> purpose.directMarketing() || purpose.needsConsent())
+        .filteredOn(purpose -> purpose.directMarketing() || purpose.requiresConsent())
         .extracting(Purpose::code)
         .containsExactlyInAnyOrder(
             "personalisation", "contests", "electronic-marketing", "direct-marketing");
     assertThat(notice.purposes())
-        .filteredOn(purpose -> purpose.directMarketing() || purpose.needsConsent())
+        .filteredOn(purpose -> purpose.directMarketing() || purpose.requiresConsent())
         .flatExtracting(purpose -> purpose.description().byLanguage().values())
         .allSatisfy(text -> assertThat(text).contains(" 13"));
   }

@@ -10,7 +10,7 @@ import org.notitia.notice.Notices;
 class AnonymisationTest {
   @Test
   void only_what_the_notice_marks_stays_and_days_as_their_month() {
-    var order = Notices.first().category("order");
+    var order = Notices.bundled().category("order");
     Map<String, Object> values =
         Map.of(
             "number", "SO1",

@@ -12,21 +12,21 @@ class StartTest {
   @ParameterizedTest
   @ValueSource(ints = {17, 21})
   void goes_on_with_a_java_that_it_is_tested_with(int java) {
-    assertThatCode(() -> Start.check(java)).doesNotThrowAnyException();
+    assertThatCode(() -> Start.checkJavaVersion(java)).doesNotThrowAnyException();
   }
 
   @ParameterizedTest
   @ValueSource(ints = {11, 18, 25})
   void ends_with_another_and_names_it(int java) {
-    assertThatThrownBy(() -> Start.check(java))
+    assertThatThrownBy(() -> Start.checkJavaVersion(java))
         .hasMessage("Java 17 or 21 is needed, this is Java " + java + ".");
   }
 
   @Test
   void ends_with_a_moved_clock_unless_it_is_a_demonstration() {
-    assertThatThrownBy(() -> Start.check(false, Duration.ofDays(1)))
+    assertThatThrownBy(() -> Start.checkClock(false, Duration.ofDays(1)))
         .hasMessage("notitia.clock-ahead is for a demonstration only.");
-    assertThatCode(() -> Start.check(true, Duration.ofDays(1))).doesNotThrowAnyException();
-    assertThatCode(() -> Start.check(false, Duration.ZERO)).doesNotThrowAnyException();
+    assertThatCode(() -> Start.checkClock(true, Duration.ofDays(1))).doesNotThrowAnyException();
+    assertThatCode(() -> Start.checkClock(false, Duration.ZERO)).doesNotThrowAnyException();
   }
 }

@@ -70,7 +70,7 @@ record ColumnMapping(String field, DateTimeFormatter format, Map<String, String>
   }
 
   /** The text as the field reads it. */
-  String read(String text) {
+  String convert(String text) {
     if (values != null) {
       var value = values.get(text);
       if (value == null) {

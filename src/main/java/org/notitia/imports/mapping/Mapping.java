@@ -24,83 +24,87 @@ import org.notitia.register.NewSubject;
 public final class Mapping {
   private static final String KEY = "customerNumber";
   private static final Pattern SEPARATOR = Pattern.compile("[^\"\\r\\n]");
-  private static final Pattern IN_BRACES = Pattern.compile("\\{([^{}]*)}");
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
 
-  public final NewImport stated;
+  public final NewImport definition;
   final Map<String, List<ColumnMapping>> columns = new LinkedHashMap<>();
-  public final Set<String> used = new HashSet<>();
-  private final List<Violation> faults = new ArrayList<>();
+  public final Set<String> requiredColumns = new HashSet<>();
+  private final List<Violation> violations = new ArrayList<>();
 
   private Mapping(NewImport stated) {
-    this.stated = stated;
+    this.definition = stated;
   }
 
   /** The mapping, or a problem that names every fault in it. */
   public static Mapping of(NewImport stated, Notice notice) {
     var mapping = new Mapping(stated);
     var fields =
-        stated.target == NewImport.Target.SUBJECTS ? mapping.subjects() : mapping.entries(notice);
-    stated.columns.forEach((column, node) -> mapping.column(column, node, fields));
+        stated.target == NewImport.Target.SUBJECTS
+            ? mapping.subjectFields()
+            : mapping.entryFields(notice);
+    stated.columns.forEach((column, node) -> mapping.addColumn(column, node, fields));
     for (var field : stated.fixed.keySet()) {
       if (!fields.contains(field)) {
-        mapping.fault("fixed", "names a field that is none of " + fields);
+        mapping.addViolation("fixed", "names a field that is none of " + fields);
       }
     }
     mapping.charset();
     if (stated.separator == null || !SEPARATOR.matcher(stated.separator).matches()) {
-      mapping.fault("separator", "must be one character, and no quote or end of line");
+      mapping.addViolation("separator", "must be one character, and no quote or end of line");
     }
     if (stated.format == null) {
-      mapping.fault("format", "is needed");
+      mapping.addViolation("format", "is needed");
     }
-    if (!mapping.faults.isEmpty()) {
-      throw ProblemException.invalid(mapping.faults);
+    if (!mapping.violations.isEmpty()) {
+      throw ProblemException.invalid(mapping.violations);
     }
-    mapping.used.addAll(stated.columns.keySet());
+    mapping.requiredColumns.addAll(stated.columns.keySet());
     return mapping;
   }
 
-  private Set<String> subjects() {
-    if (stated.key != null && !stated.key.equals(KEY)) {
-      fault("key", "must be " + KEY);
+  private Set<String> subjectFields() {
+    if (definition.key != null && !definition.key.equals(KEY)) {
+      addViolation("key", "must be " + KEY);
     }
-    if (stated.category != null || stated.subject != null || stated.reference != null) {
-      fault("target", "subjects have no category, subject or reference");
+    if (definition.category != null || definition.subject != null || definition.reference != null) {
+      addViolation("target", "subjects have no category, subject or reference");
     }
     return NewSubject.FIELDS;
   }
 
-  private Set<String> entries(Notice notice) {
+  private Set<String> entryFields(Notice notice) {
     var fields = new TreeSet<>(Set.of("occurredAt", "source", "means"));
-    if (stated.category == null) {
-      fault("category", "is needed for entries");
+    if (definition.category == null) {
+      addViolation("category", "is needed for entries");
     } else {
-      var category = notice.category(stated.category);
+      var category = notice.category(definition.category);
       if (category.keptIn() == Category.Storage.SUBJECT) {
-        fault("category", "is kept in the person's own record; import subjects");
+        addViolation("category", "is kept in the person's own record; import subjects");
       }
       category.fields().stream().map(Field::name).forEach(fields::add);
     }
-    if (stated.subject == null || stated.subject.size() != 1 || stated.subject.get(KEY) == null) {
-      fault("subject", "must name the column of the " + KEY);
+    if (definition.subject == null
+        || definition.subject.size() != 1
+        || definition.subject.get(KEY) == null) {
+      addViolation("subject", "must name the column of the " + KEY);
     } else {
-      used.add(stated.subject.get(KEY));
+      requiredColumns.add(definition.subject.get(KEY));
     }
-    if (stated.reference != null) {
-      var column = IN_BRACES.matcher(stated.reference);
+    if (definition.reference != null) {
+      var column = PLACEHOLDER.matcher(definition.reference);
       while (column.find()) {
-        used.add(column.group(1));
+        requiredColumns.add(column.group(1));
       }
     }
     return fields;
   }
 
-  private void column(String name, JsonNode node, Set<String> fields) {
+  private void addColumn(String name, JsonNode node, Set<String> fields) {
     var found = new ArrayList<ColumnMapping>();
     for (var one : node.isArray() ? node : List.of(node)) {
-      var column = ColumnMapping.of(one, this::fault);
+      var column = ColumnMapping.of(one, this::addViolation);
       if (column != null && !fields.contains(column.field())) {
-        fault("columns", "names a field that is none of " + fields);
+        addViolation("columns", "names a field that is none of " + fields);
       } else if (column != null) {
         found.add(column);
       }
@@ -108,33 +112,35 @@ public final class Mapping {
     columns.put(name, found);
   }
 
-  private void fault(String field, String message) {
-    faults.add(new Violation(field, message));
+  private void addViolation(String field, String message) {
+    violations.add(new Violation(field, message));
   }
 
   /** The character set the file is in. */
   public Charset charset() {
     try {
-      return stated.encoding == null ? StandardCharsets.UTF_8 : Charset.forName(stated.encoding);
+      return definition.encoding == null
+          ? StandardCharsets.UTF_8
+          : Charset.forName(definition.encoding);
     } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
-      fault("encoding", "must be a character set by its IANA name");
+      addViolation("encoding", "must be a character set by its IANA name");
       return StandardCharsets.UTF_8;
     }
   }
 
   String subjectColumn() {
-    return stated.subject.get(KEY);
+    return definition.subject.get(KEY);
   }
 
   /** The reference of a row, or null if the mapping has none or the row lacks a part of it. */
   public String reference(Map<String, JsonNode> row) {
-    if (stated.reference == null) {
+    if (definition.reference == null) {
       return null;
     }
     var missing = new boolean[1];
     var text =
-        IN_BRACES
-            .matcher(stated.reference)
+        PLACEHOLDER
+            .matcher(definition.reference)
             .replaceAll(
                 column -> {
                   var value = row.get(column.group(1));

@@ -22,28 +22,28 @@ import org.notitia.platform.json.Json;
 /** The rows of a file, one after the other. */
 public final class RowReader {
   /** The longest row in characters. */
-  private static final int LONGEST = 1 << 20;
+  private static final int MAX_ROW_CHARACTERS = 1 << 20;
 
   private RowReader() {}
 
   /** The file can't be read as what its mapping says. */
-  public static final class Unreadable extends RuntimeException {
+  public static final class UnreadableFileException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    Unreadable(String message) {
+    UnreadableFileException(String message) {
       super(message);
     }
   }
 
-  public static Iterator<Row> of(Mapping mapping, Reader text) {
-    var unmarked = unmarked(new BufferedReader(text));
-    return mapping.stated.format == NewImport.Format.NDJSON
-        ? new Lines(unmarked)
+  public static Iterator<Row> rows(Mapping mapping, Reader text) {
+    var unmarked = skipByteOrderMark(new BufferedReader(text));
+    return mapping.definition.format == NewImport.Format.NDJSON
+        ? new NdjsonRows(unmarked)
         : csv(mapping, unmarked);
   }
 
   /** Without the byte order mark that spreadsheets put first. */
-  private static BufferedReader unmarked(BufferedReader text) {
+  private static BufferedReader skipByteOrderMark(BufferedReader text) {
     try {
       text.mark(1);
       if (text.read() != '\uFEFF') {
@@ -58,22 +58,24 @@ public final class RowReader {
   private static Iterator<Row> csv(Mapping mapping, Reader text) {
     var records =
         CsvReader.builder()
-            .fieldSeparator(mapping.stated.separator.charAt(0))
+            .fieldSeparator(mapping.definition.separator.charAt(0))
             .skipEmptyLines(true)
-            .maxBufferSize(LONGEST)
+            .maxBufferSize(MAX_ROW_CHARACTERS)
             .ofCsvRecord(text)
             .iterator();
     if (!hasNext(records)) {
-      throw new Unreadable("The file is empty; a row of column names is expected first.");
+      throw new UnreadableFileException(
+          "The file is empty; a row of column names is expected first.");
     }
     var names = records.next().getFields().stream().map(String::strip).toList();
     if (new LinkedHashSet<>(names).size() < names.size()) {
-      throw new Unreadable("Two columns have the same name.");
+      throw new UnreadableFileException("Two columns have the same name.");
     }
-    var missing = new TreeSet<>(mapping.used);
+    var missing = new TreeSet<>(mapping.requiredColumns);
     names.forEach(missing::remove);
     if (!missing.isEmpty()) {
-      throw new Unreadable("The file has no column " + String.join(", ", missing) + ".");
+      throw new UnreadableFileException(
+          "The file has no column " + String.join(", ", missing) + ".");
     }
     return new Iterator<>() {
       @Override
@@ -92,7 +94,8 @@ public final class RowReader {
     try {
       return records.hasNext();
     } catch (CsvParseException broken) {
-      throw new Unreadable("A row is no CSV, or longer than " + LONGEST + " characters.");
+      throw new UnreadableFileException(
+          "A row is no CSV, or longer than " + MAX_ROW_CHARACTERS + " characters.");
     }
   }
 
@@ -114,14 +117,14 @@ public final class RowReader {
   }
 
   /** Rows of NDJSON: each line an object. */
-  private static final class Lines implements Iterator<Row> {
+  private static final class NdjsonRows implements Iterator<Row> {
     private final BufferedReader text;
     private final StringBuilder line = new StringBuilder();
     private long number;
     private boolean read;
     private boolean more;
 
-    Lines(BufferedReader text) {
+    NdjsonRows(BufferedReader text) {
       this.text = text;
     }
 
@@ -154,8 +157,9 @@ public final class RowReader {
           number++;
           int c;
           while ((c = text.read()) >= 0 && c != '\n') {
-            if (line.length() == LONGEST) {
-              throw new Unreadable("Row " + number + " is longer than " + LONGEST + " characters.");
+            if (line.length() == MAX_ROW_CHARACTERS) {
+              throw new UnreadableFileException(
+                  "Row " + number + " is longer than " + MAX_ROW_CHARACTERS + " characters.");
             }
             line.append((char) c);
           }

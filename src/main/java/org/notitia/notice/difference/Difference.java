@@ -43,22 +43,22 @@ public record Difference(boolean material, List<Item> items) {
       Map<String, String> words) {}
 
   /** What a list's items are known by. */
-  private static final List<String> KEYS = List.of("code", "country", "name");
+  private static final List<String> ITEM_KEYS = List.of("code", "country", "name");
 
-  private static final Set<String> TEXTS = Set.of("name", "description", "reasoning");
+  private static final Set<String> LOCALIZED_TEXTS = Set.of("name", "description", "reasoning");
 
   /** Lists of which the order, or the first, means something. */
-  private static final Set<String> ORDERED = Set.of("sources", "territories", "languages");
+  private static final Set<String> ORDERED_LISTS = Set.of("sources", "territories", "languages");
 
   public static Difference between(Notice before, Notice after) {
     var found = new ArrayList<Item>();
     var sentences = new DifferenceText(before, after);
-    compare("", document(before), document(after), found, sentences);
+    compare("", withoutPublication(before), withoutPublication(after), found, sentences);
     return new Difference(found.stream().anyMatch(Item::material), found);
   }
 
   /** Without what publishing adds. */
-  private static ObjectNode document(Notice notice) {
+  private static ObjectNode withoutPublication(Notice notice) {
     return Json.tree(notice.withVersion(null, null));
   }
 
@@ -68,12 +68,12 @@ public record Difference(boolean material, List<Item> items) {
       return;
     }
     if (before.isObject() && after.isObject() && !isText(place, before)) {
-      children(place, parts(before), parts(after), found, sentences);
+      compareChildren(place, parts(before), parts(after), found, sentences);
     } else if (before.isArray() && after.isArray()) {
       var one = items(before);
       var other = items(after);
-      children(place, one, other, found, sentences);
-      if (ORDERED.contains(place) && isMoved(one.keySet(), other.keySet())) {
+      compareChildren(place, one, other, found, sentences);
+      if (ORDERED_LISTS.contains(place) && isReordered(one.keySet(), other.keySet())) {
         add(place, text(one.keySet()), text(other.keySet()), found, sentences);
       }
     } else {
@@ -81,7 +81,7 @@ public record Difference(boolean material, List<Item> items) {
     }
   }
 
-  private static void children(
+  private static void compareChildren(
       String place,
       Map<String, JsonNode> before,
       Map<String, JsonNode> after,
@@ -102,14 +102,15 @@ public record Difference(boolean material, List<Item> items) {
   private static void add(
       String place, String before, String after, List<Item> found, DifferenceText sentences) {
     var kind = before == null ? Kind.ADDED : after == null ? Kind.REMOVED : Kind.CHANGED;
-    var material = Materiality.of(place, kind, before, after);
+    var material = Materiality.isMaterial(place, kind, before, after);
     found.add(
-        new Item(place, kind, material, before, after, sentences.of(place, kind, before, after)));
+        new Item(
+            place, kind, material, before, after, sentences.sentences(place, kind, before, after)));
   }
 
   /** A text in several languages is one; a field may be called "name", too. */
   private static boolean isText(String place, JsonNode value) {
-    return (TEXTS.contains(place.substring(place.lastIndexOf('.') + 1))
+    return (LOCALIZED_TEXTS.contains(place.substring(place.lastIndexOf('.') + 1))
             || place.startsWith("protection."))
         && value.properties().stream().allMatch(part -> part.getValue().isTextual());
   }
@@ -132,7 +133,7 @@ public record Difference(boolean material, List<Item> items) {
     if (item.isValueNode()) {
       return item.asText();
     }
-    return KEYS.stream()
+    return ITEM_KEYS.stream()
         .filter(key -> item.path(key).isTextual())
         .map(key -> item.path(key).asText().replace('.', '-'))
         .findFirst()
@@ -140,7 +141,7 @@ public record Difference(boolean material, List<Item> items) {
   }
 
   /** Whether those that stand in both stand in another order. */
-  private static boolean isMoved(Set<String> before, Set<String> after) {
+  private static boolean isReordered(Set<String> before, Set<String> after) {
     var one = new ArrayList<>(before);
     var other = new ArrayList<>(after);
     one.retainAll(after);

@@ -39,7 +39,7 @@ public final class DifferenceText {
     return ResourceBundle.getBundle(BUNDLE, Locale.forLanguageTag(language), NO_FALLBACK);
   }
 
-  Map<String, String> of(String place, Kind kind, String before, String after) {
+  Map<String, String> sentences(String place, Kind kind, String before, String after) {
     var words = new TreeMap<String, String>();
     for (var language : languages) {
       words.put(language, sentence(language, place, kind, before, after));
@@ -73,8 +73,8 @@ public final class DifferenceText {
             new Object[] {
               named.isEmpty() ? place : named.get(0),
               named.size() > 1 ? named.get(1) : place,
-              spoken(bundle, before),
-              spoken(bundle, after),
+              displayValue(bundle, before),
+              displayValue(bundle, after),
               place
             });
   }
@@ -82,7 +82,7 @@ public final class DifferenceText {
   /** What people call the thing at that part of the place. */
   private String name(String language, String[] parts, int at) {
     return newestFirst.stream()
-        .map(notice -> words(notice, parts, at))
+        .map(notice -> localizedName(notice, parts, at))
         .flatMap(Optional::stream)
         .map(words -> words.in(language).isEmpty() ? words.in("en") : words.in(language))
         .filter(text -> !text.isEmpty())
@@ -90,7 +90,7 @@ public final class DifferenceText {
         .orElse(parts[at]);
   }
 
-  private static Optional<LocalizedText> words(Notice notice, String[] parts, int at) {
+  private static Optional<LocalizedText> localizedName(Notice notice, String[] parts, int at) {
     var code = parts[at];
     return switch (parts[at - 1]) {
       case "purposes" ->
@@ -98,7 +98,7 @@ public final class DifferenceText {
               .filter(one -> one.code().equals(code))
               .map(Purpose::name)
               .findFirst();
-      case "categories" -> notice.find(code).map(Category::name);
+      case "categories" -> notice.findCategory(code).map(Category::name);
       case "sources" ->
           notice.sources().stream()
               .filter(one -> one.code().name().equals(code))
@@ -124,12 +124,12 @@ public final class DifferenceText {
   }
 
   /** A period or a word of the notice's own as people say it. */
-  private static String spoken(ResourceBundle bundle, String value) {
+  private static String displayValue(ResourceBundle bundle, String value) {
     if (value == null) {
       return "";
     }
     if (value.matches("P(\\d+[YMWD])+")) {
-      return Periods.in(bundle, Period.parse(value));
+      return Periods.format(bundle, Period.parse(value));
     }
     return bundle.containsKey("value." + value) ? bundle.getString("value." + value) : value;
   }

@@ -20,7 +20,7 @@ public class MaterialChanges {
   @Inject Notices notices;
 
   /** Of that version; the first has none. */
-  public List<Difference.Item> of(Notice version) {
+  public List<Difference.Item> itemsOf(Notice version) {
     return byVersion.computeIfAbsent(version.version(), number -> compare(version));
   }
 
@@ -34,9 +34,9 @@ public class MaterialChanges {
   }
 
   /** The published versions with any that come into force after that instant, the oldest first. */
-  public List<Notice> after(Instant at) {
+  public List<Notice> effectiveAfter(Instant at) {
     return notices.published().stream()
-        .filter(version -> version.effectiveFrom().isAfter(at) && !of(version).isEmpty())
+        .filter(version -> version.effectiveFrom().isAfter(at) && !itemsOf(version).isEmpty())
         .toList();
   }
 }

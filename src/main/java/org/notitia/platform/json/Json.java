@@ -22,24 +22,24 @@ import java.io.IOException;
  * JSON, read strictly: what a wire type doesn't declare is refused by name, and nothing is coerced.
  */
 public final class Json {
-  private static final int DEEPEST = 20;
-  private static final int LONGEST_NUMBER = 30;
+  private static final int MAX_DEPTH = 20;
+  private static final int MAX_NUMBER_LENGTH = 30;
 
   /** A list that is too long is still checked item by item: what comes in must be bounded. */
-  private static final int MOST_TOKENS = 50_000;
+  private static final int MAX_REQUEST_TOKENS = 50_000;
 
   public static final ObjectMapper MAPPER = mapper(Long.MAX_VALUE);
 
   /** Reads what comes in. */
-  public static final ObjectMapper OUTSIDE = mapper(MOST_TOKENS);
+  public static final ObjectMapper REQUEST_MAPPER = mapper(MAX_REQUEST_TOKENS);
 
   private Json() {}
 
   private static ObjectMapper mapper(long mostTokens) {
     var bounds =
         StreamReadConstraints.builder()
-            .maxNestingDepth(DEEPEST)
-            .maxNumberLength(LONGEST_NUMBER)
+            .maxNestingDepth(MAX_DEPTH)
+            .maxNumberLength(MAX_NUMBER_LENGTH)
             .maxNameLength(200)
             .maxTokenCount(mostTokens)
             .build();
@@ -97,12 +97,12 @@ public final class Json {
     try (JsonParser parser = MAPPER.treeAsTokens(tree)) {
       return MAPPER.readValue(parser, type);
     } catch (IOException wrong) {
-      throw JsonProblems.told(wrong);
+      throw JsonProblems.toProblem(wrong);
     }
   }
 
   /** Merges a patch into a document (RFC 7396): null removes, objects merge, all else replaces. */
-  public static ObjectNode merged(ObjectNode document, ObjectNode patch) {
+  public static ObjectNode mergePatch(ObjectNode document, ObjectNode patch) {
     var result = document.deepCopy();
     patch
         .properties()
@@ -115,7 +115,7 @@ public final class Json {
               } else if (value instanceof ObjectNode inner) {
                 var old =
                     result.get(name) instanceof ObjectNode was ? was : MAPPER.createObjectNode();
-                result.set(name, merged(old, inner));
+                result.set(name, mergePatch(old, inner));
               } else {
                 result.set(name, value);
               }

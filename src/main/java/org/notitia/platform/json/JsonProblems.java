@@ -20,11 +20,11 @@ import org.notitia.platform.ProblemException;
 public final class JsonProblems {
   private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,39}");
 
-  private static final Pattern TWICE = Pattern.compile("^Duplicate.*'(" + PLAIN_NAME + ")'");
+  private static final Pattern DUPLICATE = Pattern.compile("^Duplicate.*'(" + PLAIN_NAME + ")'");
 
   private JsonProblems() {}
 
-  public static ProblemException told(IOException wrong) {
+  public static ProblemException toProblem(IOException wrong) {
     if (wrong instanceof UnrecognizedPropertyException unknown) {
       return ProblemException.unreadable(field(unknown), "is not a field of this operation");
     }
@@ -46,25 +46,26 @@ public final class JsonProblems {
     }
     if (wrong instanceof StreamConstraintsException) {
       return ProblemException.unreadable(
-          null, "The JSON is longer or deeper than allowed" + at(wrong));
+          null, "The JSON is longer or deeper than allowed" + location(wrong));
     }
     if (wrong instanceof JsonParseException
         && String.valueOf(wrong.getMessage()).startsWith("Duplicate")) {
       return ProblemException.unreadable(
-          twice(wrong.getMessage()), "A field stands twice in one object" + at(wrong));
+          duplicateName(wrong.getMessage()),
+          "A field stands twice in one object" + location(wrong));
     }
     if (wrong instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
       return ProblemException.unreadable(field(mapping), "is not what is expected here");
     }
-    return ProblemException.unreadable(null, "This is not JSON in UTF-8" + at(wrong));
+    return ProblemException.unreadable(null, "This is not JSON in UTF-8" + location(wrong));
   }
 
-  private static String twice(String message) {
-    var name = TWICE.matcher(message);
+  private static String duplicateName(String message) {
+    var name = DUPLICATE.matcher(message);
     return name.find() ? name.group(1) : null;
   }
 
-  private static String at(IOException wrong) {
+  private static String location(IOException wrong) {
     var where = wrong instanceof JacksonException json ? json.getLocation() : null;
     return where == null || where.getLineNr() < 1
         ? "."

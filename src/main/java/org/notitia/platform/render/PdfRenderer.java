@@ -27,7 +27,7 @@ public final class PdfRenderer {
   private PdfRenderer() {}
 
   /** Prints a page that is XML; nothing is fetched for it. */
-  public static byte[] print(String page) {
+  public static byte[] render(String page) {
     try (var paper = new PDDocument();
         var out = new ByteArrayOutputStream()) {
       var printer = new PdfRendererBuilder();

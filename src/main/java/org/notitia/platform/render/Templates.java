@@ -15,17 +15,17 @@ public final class Templates {
       Mustache.compiler()
           .nullValue("")
           .emptyStringIsFalse(true)
-          .withEscaper(text -> Escapers.HTML.escape(writable(text)))
+          .withEscaper(text -> Escapers.HTML.escape(withoutInvalidXml(text)))
           .withLoader(Templates::reader);
 
-  public static final Template NOTICE = compiled("notice");
-  public static final Template RECORD = compiled("record");
+  public static final Template NOTICE = compile("notice");
+  public static final Template RECORD = compile("record");
   public static final String PAGE_STYLE = text("page.css");
-  public static final String PAPER_STYLE = text("paper.css");
+  public static final String PDF_STYLE = text("paper.css");
 
   private Templates() {}
 
-  private static Template compiled(String name) {
+  private static Template compile(String name) {
     try (var source = reader(name)) {
       return COMPILER.compile(source);
     } catch (IOException damaged) {
@@ -48,7 +48,7 @@ public final class Templates {
   }
 
   /** Without the characters that no XML may hold. */
-  public static String writable(String text) {
+  public static String withoutInvalidXml(String text) {
     return text.replaceAll(
         "[^\\x{9}\\x{A}\\x{D}\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]", "");
   }

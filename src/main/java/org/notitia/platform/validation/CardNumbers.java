@@ -13,7 +13,7 @@ import org.apache.commons.validator.routines.CreditCardValidator.CreditCardRange
  */
 public final class CardNumbers {
   /** First digits from and to, least and greatest length. */
-  private static final CreditCardValidator ISSUED =
+  private static final CreditCardValidator ISSUER_RANGES =
       new CreditCardValidator(
           new CreditCardRange[] {
             new CreditCardRange("4", "4", 16, 19), // Visa
@@ -43,13 +43,13 @@ public final class CardNumbers {
   private CardNumbers() {}
 
   /** Whether the text holds one anywhere. */
-  public static boolean in(String text) {
+  public static boolean isIn(String text) {
     if (text.length() < SHORTEST) {
       return false;
     }
     var run = DIGITS.matcher(text);
     while (run.find()) {
-      if (withSeparators(run.group())) {
+      if (containsCardNumber(run.group())) {
         return true;
       }
     }
@@ -60,11 +60,11 @@ public final class CardNumbers {
    * A long run may begin with something else, so each group of digits may be the number's
    * beginning.
    */
-  private static boolean withSeparators(String run) {
+  private static boolean containsCardNumber(String run) {
     for (var from = 0; from < run.length(); from = nextGroup(run, from)) {
       var digits = run.substring(from).replaceAll("\\D", "");
       for (var length = SHORTEST; length <= Math.min(LONGEST, digits.length()); length++) {
-        if (endsGroup(run, from, length) && ISSUED.isValid(digits.substring(0, length))) {
+        if (endsGroup(run, from, length) && ISSUER_RANGES.isValid(digits.substring(0, length))) {
           return true;
         }
       }

@@ -23,7 +23,7 @@ import java.time.temporal.Temporal;
 @Retention(RUNTIME)
 @Target(FIELD)
 public @interface PlausibleDate {
-  String message() default Check.FAULT;
+  String message() default Check.MESSAGE;
 
   Class<?>[] groups() default {};
 
@@ -31,24 +31,25 @@ public @interface PlausibleDate {
 
   /** Decides. */
   class Check implements ConstraintValidator<PlausibleDate, Temporal> {
-    public static final String FAULT = "must be of the years 1000 to 2999";
+    public static final String MESSAGE = "must be of the years 1000 to 2999";
     private static final LocalDate FIRST = LocalDate.of(1000, 1, 1);
     private static final LocalDate END = LocalDate.of(3000, 1, 1);
 
     @Override
     public boolean isValid(Temporal time, ConstraintValidatorContext context) {
-      return time == null || (time instanceof Instant instant ? fits(instant) : fits(day(time)));
+      return time == null
+          || (time instanceof Instant instant ? isPlausible(instant) : isPlausible(day(time)));
     }
 
     private static LocalDate day(Temporal time) {
       return (LocalDate) time;
     }
 
-    public static boolean fits(LocalDate day) {
+    public static boolean isPlausible(LocalDate day) {
       return !day.isBefore(FIRST) && day.isBefore(END);
     }
 
-    public static boolean fits(Instant instant) {
+    public static boolean isPlausible(Instant instant) {
       return !instant.isBefore(FIRST.atStartOfDay().toInstant(ZoneOffset.UTC))
           && instant.isBefore(END.atStartOfDay().toInstant(ZoneOffset.UTC));
     }

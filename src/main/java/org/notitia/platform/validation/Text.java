@@ -47,7 +47,7 @@ public @interface Text {
 
     @Override
     public boolean isValid(String text, ConstraintValidatorContext context) {
-      var fault = text == null ? null : fault(text, max);
+      var fault = text == null ? null : violation(text, max);
       if (required && (text == null || text.isBlank())) {
         fault = "is needed";
       }
@@ -60,17 +60,17 @@ public @interface Text {
     }
 
     /** What is wrong with a text, in words that don't hold it, or null. */
-    public static String fault(String text, int max) {
+    public static String violation(String text, int max) {
       if (text.length() > max) {
         return "must not be longer than " + max + " characters";
       }
-      if (!text.codePoints().allMatch(Check::storable)) {
+      if (!text.codePoints().allMatch(Check::isStorable)) {
         return "must not hold control characters or broken Unicode";
       }
-      return CardNumbers.in(text) ? "must not hold a payment card number" : null;
+      return CardNumbers.isIn(text) ? "must not hold a payment card number" : null;
     }
 
-    private static boolean storable(int c) {
+    private static boolean isStorable(int c) {
       return c >= 0x20 && c < 0x7F
           || c == '\t'
           || c == '\n'

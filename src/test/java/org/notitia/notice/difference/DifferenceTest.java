@@ -23,7 +23,7 @@ import org.notitia.platform.json.Json;
 
 /** How versions of the notice differ; the property test to copy. */
 class DifferenceTest {
-  static final Notice NOTICE = Notices.first();
+  static final Notice NOTICE = Notices.bundled();
 
   static Notice changed(Consumer<ObjectNode> change) {
     var tree = Json.tree(NOTICE);

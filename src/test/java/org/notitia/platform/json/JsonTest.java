@@ -33,7 +33,7 @@ class JsonTest {
     }
 
     private static ObjectNode merged(String document, String patch) throws Exception {
-      return Json.merged(tree(document), tree(patch));
+      return Json.mergePatch(tree(document), tree(patch));
     }
 
     private static ObjectNode tree(String json) throws Exception {

@@ -20,7 +20,7 @@ class PdfRendererTest {
   @BeforeAll
   static void print() throws Exception {
     paper =
-        Loader.loadPDF(PdfRenderer.print(Documents.noticePage(SampleNotice.alone(), "de", true)));
+        Loader.loadPDF(PdfRenderer.render(Documents.noticePage(SampleNotice.alone(), "de", true)));
   }
 
   @AfterAll

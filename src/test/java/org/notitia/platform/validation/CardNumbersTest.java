@@ -30,7 +30,7 @@ class CardNumbersTest {
         "6200000000000005",
       })
   void are_found_however_they_are_written(String text) {
-    assertThat(CardNumbers.in(text)).isTrue();
+    assertThat(CardNumbers.isIn(text)).isTrue();
   }
 
   @ParameterizedTest
@@ -50,6 +50,6 @@ class CardNumbersTest {
         "4111,1111,1111,1111",
       })
   void are_not_seen_in_what_only_looks_alike(String text) {
-    assertThat(CardNumbers.in(text)).isFalse();
+    assertThat(CardNumbers.isIn(text)).isFalse();
   }
 }
