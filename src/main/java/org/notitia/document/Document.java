@@ -6,24 +6,24 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * Something made from the notice, as it goes out.
+ * A document generated from the notice, ready to be sent.
  *
- * @param language of its texts, or null if it holds all
- * @param tag what it is known by to caches: another content has another
+ * @param language the language of its texts; null if it contains all languages
+ * @param tag the entity tag for caches; it changes whenever the content changes
  */
 record Document(byte[] content, DocumentFormat format, String language, String tag) {
   private static final int TAG_DIGITS = 16;
 
-  static Document of(byte[] content, DocumentFormat form, String language) {
-    var tag = form.code() + (language == null ? "" : "-" + language) + "-" + digest(content);
-    return new Document(content, form, language, tag.toLowerCase());
+  static Document of(byte[] content, DocumentFormat format, String language) {
+    var tag = format.code() + (language == null ? "" : "-" + language) + "-" + shortDigest(content);
+    return new Document(content, format, language, tag.toLowerCase());
   }
 
-  static Document of(String content, DocumentFormat form, String language) {
-    return of(content.getBytes(StandardCharsets.UTF_8), form, language);
+  static Document of(String content, DocumentFormat format, String language) {
+    return of(content.getBytes(StandardCharsets.UTF_8), format, language);
   }
 
-  private static String digest(byte[] content) {
+  private static String shortDigest(byte[] content) {
     return sha256(content).substring(0, TAG_DIGITS);
   }
 

@@ -16,21 +16,23 @@ import org.notitia.notice.Purpose;
 import org.notitia.platform.json.Json;
 
 /**
- * The notice as linked data: JSON-LD in the terms of W3C's Data Privacy Vocabulary (version 2) and
- * its extension for the GDPR, each text in all languages.
+ * The notice as linked data: JSON-LD with the terms of the W3C Data Privacy Vocabulary (DPV,
+ * version 2) and its GDPR extension. Every text is given in all languages.
  */
 record Dpv(PublishedVersion version, Notice notice) {
   private static final Pattern GDPR_REFERENCE = Pattern.compile("GDPR-(\\d+(?:-\\d+)?(?:-[a-z])?)");
 
-  /** Rights of the GDPR, and grounds for transfers, that the extension names. */
+  /**
+   * The GDPR articles for which the extension has a term: rights, legal bases, transfer grounds.
+   */
   private static final Pattern KNOWN_ARTICLES =
       Pattern.compile("1[3-9]|2[0-2]|7-3|77|6-1-[a-f]|45-3|46-2-[a-f]|46-3-[ab]|49-1-[a-g]");
 
   private static final Set<RecipientCategory.Role> THIRD_PARTY_ROLES =
       Set.of(RecipientCategory.Role.CONTROLLER, RecipientCategory.Role.AUTHORITY);
 
-  static String of(PublishedVersion edition) {
-    return Json.write(new Dpv(edition, edition.notice()).toJson());
+  static String of(PublishedVersion version) {
+    return Json.write(new Dpv(version, version.notice()).toJson());
   }
 
   private ObjectNode toJson() {
@@ -101,13 +103,13 @@ record Dpv(PublishedVersion version, Notice notice) {
 
   private ObjectNode process(Purpose purpose) {
     var process = node("process-" + purpose.code(), "dpv:Process");
-    var what = node("purpose-" + purpose.code(), "dpv:Purpose");
+    var purposeNode = node("purpose-" + purpose.code(), "dpv:Purpose");
     if (purpose.directMarketing()) {
-      what.putArray("@type").add("dpv:Purpose").add("dpv:DirectMarketing");
+      purposeNode.putArray("@type").add("dpv:Purpose").add("dpv:DirectMarketing");
     }
-    what.set("skos:prefLabel", localizedTexts(purpose.name()));
-    what.set("skos:definition", localizedTexts(purpose.description()));
-    process.set("dpv:hasPurpose", what);
+    purposeNode.set("skos:prefLabel", localizedTexts(purpose.name()));
+    purposeNode.set("skos:definition", localizedTexts(purpose.description()));
+    process.set("dpv:hasPurpose", purposeNode);
     process.putObject("dpv:hasLegalBasis").put("@id", legalBasisIri(purpose));
     if (purpose.legalBasis().reasoning() != null) {
       process
@@ -136,7 +138,7 @@ record Dpv(PublishedVersion version, Notice notice) {
     return process;
   }
 
-  /** By its article where the extension names it, else by its kind. */
+  /** The term of the article if the extension has one, else the general term of the kind. */
   private static String legalBasisIri(Purpose purpose) {
     return articleIri(purpose.legalBasis().reference())
         .orElse(
@@ -183,13 +185,14 @@ record Dpv(PublishedVersion version, Notice notice) {
         .putObject("rdf:value")
         .put("@type", "xsd:duration")
         .put("@value", category.retention().period().toString());
-    var kept = Json.MAPPER.createArrayNode();
+    var descriptions = Json.MAPPER.createArrayNode();
     for (var language : notice.languages()) {
-      kept.addObject()
+      descriptions
+          .addObject()
           .put("@language", language)
           .put("@value", Phrases.in(language).retention(category.retention()));
     }
-    duration.set("dct:description", kept);
+    duration.set("dct:description", descriptions);
     return data;
   }
 

@@ -11,12 +11,16 @@ import org.notitia.notice.Notice.Territory;
 import org.notitia.notice.Purpose;
 import org.notitia.notice.Source;
 
-/** The notice as its template shows it, in one language. */
+/** The template model of the notice page, in one language. */
 record NoticePage(PageLayout layout, Notice notice, Phrases phrases) {
-  /** Something with a name and a sentence. */
+  /**
+   * An item with a name and a description.
+   *
+   * @param detail additional text: the article of a right, the data that a recipient receives
+   */
   record NamedPart(String code, String name, String description, String detail) {}
 
-  /** A purpose. */
+  /** A purpose of processing. */
   record PurposePart(
       String code,
       String name,
@@ -27,7 +31,7 @@ record NoticePage(PageLayout layout, Notice notice, Phrases phrases) {
       List<String> marks,
       String channels) {}
 
-  /** A category of data. */
+  /** A category of personal data. */
   record CategoryPart(
       String code,
       String name,
@@ -43,13 +47,13 @@ record NoticePage(PageLayout layout, Notice notice, Phrases phrases) {
     }
   }
 
-  /** A field. */
+  /** A field of a category. */
   record FieldPart(String name, String meaning, String kind, boolean starred, boolean special) {}
 
-  /** A country. */
+  /** A country to which data may be transferred; {@code own}: the country of the register. */
   record TerritoryPart(String name, boolean own, List<NamedPart> safeguards) {}
 
-  /** A part of the page, to be found from its list of contents. */
+  /** A section of the page, linked from the table of contents. */
   record Section(String id, String heading) {}
 
   String title() {
@@ -60,7 +64,7 @@ record NoticePage(PageLayout layout, Notice notice, Phrases phrases) {
     return "";
   }
 
-  /** The way to the record of processing activities. */
+  /** The link to the record of processing activities. */
   PageLayout.Link relatedPage() {
     return layout.linkTo("processing-record", phrases.get("record"));
   }
@@ -93,7 +97,7 @@ record NoticePage(PageLayout layout, Notice notice, Phrases phrases) {
     return phrases.countryName(notice.supervisoryAuthority().country());
   }
 
-  /** The authority's pages, if their address is one that a browser may follow. */
+  /** The website of the supervisory authority; empty unless it is an http or https URL. */
   String authorityUrl() {
     var url = notice.supervisoryAuthority().url();
     return url != null && url.matches("https?://.*") ? url : "";
@@ -182,7 +186,7 @@ record NoticePage(PageLayout layout, Notice notice, Phrases phrases) {
   }
 
   private NamedPart recipient(RecipientCategory recipient) {
-    var receives =
+    var categories =
         notice.categories().stream()
             .filter(one -> ProcessingRecordBuilder.mayReceive(recipient, one))
             .map(one -> phrases.localized(one.name()));
@@ -190,7 +194,7 @@ record NoticePage(PageLayout layout, Notice notice, Phrases phrases) {
         phrases.get("role", recipient.role()),
         phrases.localized(recipient.name()),
         phrases.localized(recipient.description()),
-        joined(receives));
+        joined(categories));
   }
 
   List<TerritoryPart> territories() {
@@ -234,7 +238,7 @@ record NoticePage(PageLayout layout, Notice notice, Phrases phrases) {
         phrases.get(notice.minors().birthDateNeeded() ? "minors.needed" : "minors.unknown"));
   }
 
-  /** What this version changed against the one before it, in sentences (P43). */
+  /** The changes against the previous version, as sentences (P43). */
   List<String> changes() {
     return layout.version().changes().stream().map(phrases::changeSentence).toList();
   }

@@ -7,12 +7,12 @@ import org.notitia.notice.Notice;
 import org.notitia.platform.render.Templates;
 
 /**
- * What every page has around its content: words, style, the way to its other languages, forms and
- * versions.
+ * The template model of the page frame: labels, style, and links to the other languages, formats
+ * and versions.
  *
- * @param noticePath where the documents below the notice stand, seen from the page
- * @param rootPath where the start page stands, seen from the page
- * @param pdf whether it goes to a printed form, which has no links of that kind
+ * @param noticePath the relative path from the page to the documents below the notice
+ * @param rootPath the relative path from the page to the start page
+ * @param pdf whether the page is rendered as PDF, which has no navigation
  */
 record PageLayout(
     PublishedVersion version,
@@ -21,7 +21,7 @@ record PageLayout(
     String rootPath,
     List<DocumentFormat> formats,
     boolean pdf) {
-  /** A way to somewhere else. */
+  /** A link; {@code current} marks the page that is shown. */
   record Link(String address, String text, String language, String type, boolean current) {}
 
   Map<String, String> labels() {
@@ -44,7 +44,7 @@ record PageLayout(
     return version.notice().controller().name();
   }
 
-  /** Which version, and in force from when to when. */
+  /** The number of the version and the dates between which it is in force. */
   String validity() {
     return validity(version.notice());
   }
@@ -59,7 +59,7 @@ record PageLayout(
     return phrases.get(notice.version() > version.inForceNumber() ? "from" : "since", number, from);
   }
 
-  /** That another version is, or will be, in force; empty if there is nothing to say. */
+  /** The note that another version is, or will be, in force; empty if there is none. */
   String warning() {
     if (version.isPast()) {
       return phrases.get("past", phrases.date(version.next().effectiveFrom()));
@@ -101,27 +101,27 @@ record PageLayout(
   List<Link> formatLinks() {
     return formats.stream()
         .map(
-            form ->
+            format ->
                 new Link(
-                    pageUrl(version.notice(), form, language()),
-                    phrases.get(form.code()),
-                    form.isSingleLanguage() ? language() : null,
-                    form.mediaType(),
+                    pageUrl(version.notice(), format, language()),
+                    phrases.get(format.code()),
+                    format.isSingleLanguage() ? language() : null,
+                    format.mediaType(),
                     false))
         .toList();
   }
 
-  /** The way to another page on the same version. */
+  /** The link to another page of the same version. */
   Link linkTo(String page, String text) {
     return new Link(
         noticePath + page + pageUrl(version.notice(), null, language()), text, null, null, false);
   }
 
-  /** The newest first. */
+  /** The links to all versions, the newest first. */
   List<Link> versionLinks() {
     var links = new ArrayList<Link>();
     for (var one : version.versions()) {
-      var here = one.version().equals(version.notice().version());
+      var current = one.version().equals(version.notice().version());
       links.add(
           0,
           new Link(
@@ -129,14 +129,14 @@ record PageLayout(
               validity(one),
               null,
               DocumentFormat.HTML.mediaType(),
-              here));
+              current));
     }
     return links;
   }
 
-  private String pageUrl(Notice notice, DocumentFormat form, String language) {
+  private String pageUrl(Notice notice, DocumentFormat format, String language) {
     return "?format="
-        + (form == null ? DocumentFormat.HTML : form).code()
+        + (format == null ? DocumentFormat.HTML : format).code()
         + (notice.languages().contains(language) ? "&language=" + language : "")
         + (notice.version() == version.inForceNumber() ? "" : "&version=" + notice.version());
   }

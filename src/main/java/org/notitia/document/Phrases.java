@@ -18,9 +18,9 @@ import org.notitia.notice.LocalizedText;
 import org.notitia.notice.difference.Difference;
 
 /**
- * The fixed words of documents in one language, and what is said by rule: periods, days, countries,
- * articles. A language without a bundle gets the notice's texts in it, and English words around
- * them.
+ * The fixed texts of documents in one language, and the rules that write periods, dates, countries
+ * and articles. A language without a resource bundle has the texts of the notice in that language
+ * and English texts around them.
  */
 final class Phrases {
   private static final Pattern ARTICLE =
@@ -30,7 +30,7 @@ final class Phrases {
   /** The language of the notice's texts. */
   final String language;
 
-  /** The language of the words around them. */
+  /** The language of the fixed texts. */
   final Locale locale;
 
   private final ResourceBundle bundle;
@@ -50,7 +50,7 @@ final class Phrases {
     return new Phrases(language);
   }
 
-  /** A phrase of the bundle. */
+  /** A text of the bundle, with the values inserted. */
   String get(String key, Object... values) {
     var phrase = bundle.getString(key);
     return values.length == 0 ? phrase : new MessageFormat(phrase, locale).format(values);
@@ -60,7 +60,7 @@ final class Phrases {
     return get(group + "." + constant.name());
   }
 
-  /** The phrases that stand in templates as they are. */
+  /** The texts without a dot in their key: templates use them as they are. */
   Map<String, String> labels() {
     var plain = new LinkedHashMap<String, String>();
     bundle.keySet().stream()
@@ -69,18 +69,18 @@ final class Phrases {
     return plain;
   }
 
-  /** A text of the notice, empty if it has none. */
-  String localized(LocalizedText words) {
-    return words == null ? "" : words.in(language);
+  /** A text of the notice in this language; empty if there is none. */
+  String localized(LocalizedText text) {
+    return text == null ? "" : text.in(language);
   }
 
-  /** A difference in a sentence, marked if it is material. */
+  /** A difference as a sentence, marked if it is material. */
   String changeSentence(Difference.Item item) {
     var sentence = item.words().getOrDefault(language, item.words().get("en"));
     return item.material() ? get("material", sentence) : sentence;
   }
 
-  /** The day in UTC, with the month in words. */
+  /** The date in UTC, with the name of the month. */
   String date(Instant instant) {
     return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
         .withLocale(locale)
@@ -93,13 +93,13 @@ final class Phrases {
         : new Locale.Builder().setRegion(code).build().getDisplayCountry(locale);
   }
 
-  /** A language's own name for itself. */
+  /** The name of a language in that language. */
   static String languageName(String tag) {
-    var named = Locale.forLanguageTag(tag);
-    return named.getDisplayName(named);
+    var locale = Locale.forLanguageTag(tag);
+    return locale.getDisplayName(locale);
   }
 
-  /** How long data is kept, and what then becomes of it: ten years after ..., then erased. */
+  /** The retention rule in words, such as "until ten years after ..., then erased". */
   String retention(Retention retention) {
     var until =
         retention.period().isZero()
@@ -126,7 +126,7 @@ final class Phrases {
     }
   }
 
-  /** An article as people write it; a reference of another law stays as it is. */
+  /** A GDPR article in its usual notation; a reference to another law stays unchanged. */
   String article(String reference) {
     var found = ARTICLE.matcher(reference == null ? "" : reference);
     if (!found.matches()) {

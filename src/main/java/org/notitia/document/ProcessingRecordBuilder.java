@@ -11,9 +11,9 @@ import org.notitia.notice.Notice.Territory;
 import org.notitia.notice.Purpose;
 import org.notitia.notice.Source;
 
-/** Makes the record of processing activities from a version of the notice. */
+/** Builds the record of processing activities (GDPR art. 30) from a version of the notice. */
 record ProcessingRecordBuilder(Notice notice, Phrases phrases) {
-  /** Fields of this beginning are those of a company, and whoever has them speaks for one. */
+  /** The prefix of company fields; a data subject who has them is the contact of a company. */
   private static final String COMPANY_FIELD_PREFIX = "company.";
 
   static ProcessingRecord of(Notice notice, Phrases phrases) {
@@ -54,27 +54,28 @@ record ProcessingRecordBuilder(Notice notice, Phrases phrases) {
         transfers());
   }
 
+  /** Whether the recipients may receive data of the category. */
   static boolean mayReceive(RecipientCategory recipient, Category category) {
     return recipient.categories().contains(category.code());
   }
 
-  /** Who the persons are follows from what the categories of data need. */
+  /** The categories of data subjects, derived from the prerequisites of the data categories. */
   private List<String> dataSubjects(Purpose purpose, List<Category> categories) {
-    var persons = new ArrayList<String>();
-    persons.add(phrases.get("persons.CUSTOMERS"));
+    var dataSubjects = new ArrayList<String>();
+    dataSubjects.add(phrases.get("persons.CUSTOMERS"));
     if (purpose.legalBasis().kind() != Purpose.LegalBasis.Kind.CONTRACT
         && categories.stream().anyMatch(one -> one.needs() == null)) {
-      persons.add(phrases.get("persons.CONTACTS"));
+      dataSubjects.add(phrases.get("persons.CONTACTS"));
     }
     if (categories.stream()
         .flatMap(one -> one.fields().stream())
         .anyMatch(field -> field.name().startsWith(COMPANY_FIELD_PREFIX))) {
-      persons.add(phrases.get("persons.COMPANY_CONTACTS"));
+      dataSubjects.add(phrases.get("persons.COMPANY_CONTACTS"));
     }
     if (categories.stream().anyMatch(one -> one.needs() == Category.Prerequisite.OWN_ACCOUNT)) {
-      persons.add(phrases.get("persons.USERS"));
+      dataSubjects.add(phrases.get("persons.USERS"));
     }
-    return persons;
+    return dataSubjects;
   }
 
   private ProcessingRecord.Data data(Category category) {

@@ -13,8 +13,8 @@ import org.notitia.document.ProcessingRecord.Receiver;
 import org.notitia.document.ProcessingRecord.Transfer;
 
 /**
- * The record of processing activities as CSV: a row for each purpose and category of data, each
- * complete in itself.
+ * The record of processing activities as CSV: one row for each purpose and category of data. Every
+ * row is complete and repeats the controller and the measures.
  */
 record ProcessingRecordCsv(ProcessingRecord record, Phrases phrases) {
   private static final List<String> COLUMN_LABELS =

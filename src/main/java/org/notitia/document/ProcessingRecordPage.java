@@ -7,9 +7,9 @@ import org.notitia.document.ProcessingRecord.Data;
 import org.notitia.document.ProcessingRecord.Receiver;
 import org.notitia.document.ProcessingRecord.Transfer;
 
-/** The record of processing activities as its template shows it. */
+/** The template model of the page with the record of processing activities. */
 record ProcessingRecordPage(PageLayout layout, ProcessingRecord record, Phrases phrases) {
-  /** One activity, its codes in words. */
+  /** A processing activity, with its codes as text. */
   record ActivityPart(Activity activity, String basis, String article, List<String> recipients) {
     String id() {
       return activity.code();
@@ -40,7 +40,7 @@ record ProcessingRecordPage(PageLayout layout, ProcessingRecord record, Phrases 
     }
   }
 
-  /** A category of data, its lists in one line each. */
+  /** A category of data; each list is one line of text. */
   record DataPart(Data data) {
     String name() {
       return data.category();
@@ -71,7 +71,7 @@ record ProcessingRecordPage(PageLayout layout, ProcessingRecord record, Phrases 
     return phrases.get("recordLead");
   }
 
-  /** The way to the notice. */
+  /** The link to the notice. */
   PageLayout.Link relatedPage() {
     return layout.linkTo("../notice", phrases.get("privacyNotice"));
   }

@@ -6,20 +6,20 @@ import org.notitia.notice.Notice;
 import org.notitia.notice.difference.Difference;
 
 /**
- * A published version of the notice among the others.
+ * A published version of the notice, together with all other published versions.
  *
- * @param versions all versions, the oldest first; some may not be in force yet
- * @param inForceNumber the number of the one in force
- * @param serverUrl where the server is reached, without a slash at the end
+ * @param versions all published versions, the oldest first; some may not be in force yet
+ * @param inForceNumber the number of the version in force
+ * @param serverUrl the public URL of the server, without a trailing slash
  */
 record PublishedVersion(
     Notice notice, List<Notice> versions, long inForceNumber, String serverUrl) {
-  /** The version that this one replaced, or null. */
+  /** The previous version; null for the first. */
   Notice previous() {
     return noticeAt(notice.version() - 1);
   }
 
-  /** The version that replaces this one, or null as far as is known. */
+  /** The next version; null if none is published yet. */
   Notice next() {
     return noticeAt(notice.version() + 1);
   }
@@ -28,7 +28,10 @@ record PublishedVersion(
     return version < 1 || version > versions.size() ? null : versions.get((int) version - 1);
   }
 
-  /** What this version changed, material things first (P43); empty for the first version. */
+  /**
+   * The changes against the previous version, material changes first (P43); empty for the first
+   * version.
+   */
   List<Difference.Item> changes() {
     return previous() == null
         ? List.of()
@@ -45,7 +48,7 @@ record PublishedVersion(
     return notice.version() > inForceNumber;
   }
 
-  /** Where this version is to be read by everybody, for good. */
+  /** The permanent public URL of this version (P41). */
   String permanentUrl() {
     return serverUrl + "/api/v1/notice?version=" + notice.version();
   }

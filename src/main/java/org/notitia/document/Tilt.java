@@ -17,8 +17,8 @@ import org.notitia.notice.Source;
 import org.notitia.platform.json.Json;
 
 /**
- * The notice in the Transparency Information Language, in one language. TILT demands some things
- * that a notice need not have; they are there as empty texts and lists.
+ * The notice in the Transparency Information Language (TILT), with texts in one language. TILT
+ * requires some values that a notice need not have; these are empty texts and lists.
  */
 record Tilt(PublishedVersion version, Notice notice, Phrases phrases) {
   private static final List<String> RIGHTS =
@@ -28,8 +28,8 @@ record Tilt(PublishedVersion version, Notice notice, Phrases phrases) {
           "rightToDataPortability",
           "rightToWithdrawConsent");
 
-  static String of(PublishedVersion edition, Phrases phrases) {
-    return Json.write(new Tilt(edition, edition.notice(), phrases).toJson());
+  static String of(PublishedVersion version, Phrases phrases) {
+    return Json.write(new Tilt(version, version.notice(), phrases).toJson());
   }
 
   private ObjectNode toJson() {
@@ -94,12 +94,13 @@ record Tilt(PublishedVersion version, Notice notice, Phrases phrases) {
     var purposes = category.purposes().stream().map(notice::purpose).toList();
     var node = Json.MAPPER.createObjectNode();
     node.put("_id", category.code()).put("category", phrases.localized(category.name()));
-    var used = node.putArray("purposes");
+    var usedFor = node.putArray("purposes");
     var bases = node.putArray("legalBases");
     var interests = node.putArray("legitimateInterests");
     for (var purpose : purposes) {
       var basis = purpose.legalBasis();
-      used.addObject()
+      usedFor
+          .addObject()
           .put("purpose", phrases.localized(purpose.name()))
           .put("description", phrases.localized(purpose.description()));
       bases
@@ -235,7 +236,7 @@ record Tilt(PublishedVersion version, Notice notice, Phrases phrases) {
         .collect(Collectors.joining(" "));
   }
 
-  /** The purposes that the next version adds, as far as it is published. */
+  /** The purposes that the next version adds; empty if no next version is published yet. */
   private ArrayNode changesOfPurpose() {
     var changes = Json.MAPPER.createArrayNode();
     var next = version.next();

@@ -7,7 +7,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.notitia.platform.render.Templates;
 
-/** All published versions as an Atom feed (RFC 4287), the newest first, each with what changed. */
+/** The Atom feed (RFC 4287) of all published versions with their changes, the newest first. */
 final class VersionFeed {
   private static final String ATOM = "http://www.w3.org/2005/Atom";
   private static final String XHTML = "http://www.w3.org/1999/xhtml";
@@ -64,22 +64,22 @@ final class VersionFeed {
     xml.writeEndDocument();
   }
 
-  private void entry(PublishedVersion edition) throws XMLStreamException {
-    var version = edition.notice().version();
+  private void entry(PublishedVersion version) throws XMLStreamException {
+    var number = version.notice().version();
     xml.writeStartElement("entry");
-    element("id", edition.permanentUrl());
+    element("id", version.permanentUrl());
     element(
         "title",
         phrases.get(
-            edition.isFuture() ? "from" : "since",
-            version.toString(),
-            phrases.date(edition.notice().effectiveFrom())));
-    element("updated", edition.notice().effectiveFrom().toString());
+            version.isFuture() ? "from" : "since",
+            number.toString(),
+            phrases.date(version.notice().effectiveFrom())));
+    element("updated", version.notice().effectiveFrom().toString());
     var language =
-        edition.notice().languages().contains(phrases.language)
+        version.notice().languages().contains(phrases.language)
             ? "&language=" + phrases.language
             : "";
-    var address = "/api/v1/notice?version=" + version + language;
+    var address = "/api/v1/notice?version=" + number + language;
     link("alternate", DocumentFormat.HTML, address + "&format=html");
     link("related", DocumentFormat.PDF, address + "&format=pdf");
     xml.writeStartElement("content");
@@ -87,7 +87,7 @@ final class VersionFeed {
     xml.writeStartElement("div");
     xml.writeDefaultNamespace(XHTML);
     xml.writeStartElement("ul");
-    for (var sentence : changes(edition)) {
+    for (var sentence : changes(version)) {
       element("li", sentence);
     }
     xml.writeEndElement();
@@ -96,19 +96,19 @@ final class VersionFeed {
     xml.writeEndElement();
   }
 
-  private List<String> changes(PublishedVersion edition) {
-    if (edition.previous() == null) {
+  private List<String> changes(PublishedVersion version) {
+    if (version.previous() == null) {
       return List.of(phrases.get("first"));
     }
-    var changes = edition.changes().stream().map(phrases::changeSentence).toList();
+    var changes = version.changes().stream().map(phrases::changeSentence).toList();
     return changes.isEmpty() ? List.of(phrases.get("same")) : changes;
   }
 
-  private void link(String relation, DocumentFormat form, String address)
+  private void link(String relation, DocumentFormat format, String address)
       throws XMLStreamException {
     xml.writeEmptyElement("link");
     xml.writeAttribute("rel", relation);
-    xml.writeAttribute("type", form.mediaType());
+    xml.writeAttribute("type", format.mediaType());
     xml.writeAttribute("href", newest.serverUrl() + address);
   }
 
