@@ -19,18 +19,20 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 
 /**
- * JSON, read strictly: what a wire type doesn't declare is refused by name, and nothing is coerced.
+ * Reads and writes JSON. Reading is strict: unknown fields are errors, and values are not converted
+ * between JSON types.
  */
 public final class Json {
   private static final int MAX_DEPTH = 20;
   private static final int MAX_NUMBER_LENGTH = 30;
 
-  /** A list that is too long is still checked item by item: what comes in must be bounded. */
+  /** Limits a request, because a list that is too long would still be validated item by item. */
   private static final int MAX_REQUEST_TOKENS = 50_000;
 
+  /** The mapper for stored and internal JSON. */
   public static final ObjectMapper MAPPER = mapper(Long.MAX_VALUE);
 
-  /** Reads what comes in. */
+  /** The mapper for request bodies. */
   public static final ObjectMapper REQUEST_MAPPER = mapper(MAX_REQUEST_TOKENS);
 
   private Json() {}
@@ -70,20 +72,22 @@ public final class Json {
     return mapper;
   }
 
+  /** The value as a JSON object. */
   public static ObjectNode tree(Object value) {
     return MAPPER.valueToTree(value);
   }
 
-  /** A text of our own writing, read back. */
+  /** Reads JSON that this application wrote and stored. */
   public static <T> T read(String json, Class<T> type) {
     try {
       return MAPPER.readValue(json, type);
     } catch (IOException damaged) {
       throw new IllegalStateException(
-          "Stored JSON can't be read as " + type.getSimpleName(), damaged);
+          "Stored JSON cannot be read as " + type.getSimpleName(), damaged);
     }
   }
 
+  /** The value as JSON text. */
   public static String write(Object value) {
     try {
       return MAPPER.writeValueAsString(value);
@@ -92,7 +96,11 @@ public final class Json {
     }
   }
 
-  /** A tree from outside as a wire type; what doesn't fit is a 400 that names the field. */
+  /**
+   * Converts JSON of a request to a request type.
+   *
+   * @throws org.notitia.platform.ProblemException 400 that names the field
+   */
   public static <T> T bind(JsonNode tree, Class<T> type) {
     try (JsonParser parser = MAPPER.treeAsTokens(tree)) {
       return MAPPER.readValue(parser, type);
@@ -101,7 +109,7 @@ public final class Json {
     }
   }
 
-  /** Merges a patch into a document (RFC 7396): null removes, objects merge, all else replaces. */
+  /** Applies a JSON merge patch (RFC 7396): null removes, objects are merged, others replaced. */
   public static ObjectNode mergePatch(ObjectNode document, ObjectNode patch) {
     var result = document.deepCopy();
     patch

@@ -9,7 +9,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** The templates beside this feature; what they show is escaped and can stand in XML. */
+/** The page templates and styles. Inserted values are escaped and valid in XML. */
 public final class Templates {
   private static final Mustache.Compiler COMPILER =
       Mustache.compiler()
@@ -47,7 +47,7 @@ public final class Templates {
     }
   }
 
-  /** Without the characters that no XML may hold. */
+  /** The text without the characters that XML must not contain. */
   public static String withoutInvalidXml(String text) {
     return text.replaceAll(
         "[^\\x{9}\\x{A}\\x{D}\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]", "");

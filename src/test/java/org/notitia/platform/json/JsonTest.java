@@ -46,7 +46,7 @@ class JsonTest {
     @Test
     void is_named_by_its_path() throws Exception {
       assertThat(refused("{\"inner\":{\"day\":\"2026-02-30\"}}"))
-          .containsExactly("inner.day", "must be a day as 2026-01-31");
+          .containsExactly("inner.day", "must be a date such as 2026-01-31");
       assertThat(refused("{\"list\":[\"a\",7]}")).containsExactly("list[1]", "must be a text");
       assertThat(refused("{\"text\":true}")).containsExactly("text", "must be a text");
       assertThat(refused("{\"shoe\":1}"))

@@ -13,8 +13,8 @@ class TextTest {
   @Test
   void that_xml_can_not_carry_is_refused() {
     assertThat(Text.Check.violation("a\u0000b", 50)).contains("control characters");
-    assertThat(Text.Check.violation("a\uD800b", 50)).contains("broken Unicode");
-    assertThat(Text.Check.violation("a\uFFFEb", 50)).contains("broken Unicode");
+    assertThat(Text.Check.violation("a\uD800b", 50)).contains("invalid Unicode");
+    assertThat(Text.Check.violation("a\uFFFEb", 50)).contains("invalid Unicode");
   }
 
   @Test
