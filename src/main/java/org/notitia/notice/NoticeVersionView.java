@@ -4,16 +4,16 @@ import java.time.Instant;
 import org.notitia.platform.Outcome;
 import org.notitia.platform.Versioned;
 
-/** A version of the notice as officers see it. */
+/** A version of the notice as officers read it. */
 public class NoticeVersionView implements Versioned {
   public String id;
 
-  /** Counts the changes of the draft; what {@code If-Match} names. */
+  /** The version of the record for {@code If-Match}; every change of the draft increments it. */
   public long version;
 
   public NoticeVersion.State state;
 
-  /** The version's number, from 1; absent until it is published. */
+  /** The number of the version, from 1; absent until it is published. */
   public Long noticeVersion;
 
   /** When it comes into force, in UTC; absent until it is published. */
@@ -30,7 +30,7 @@ public class NoticeVersionView implements Versioned {
   /** The document; absent in lists. */
   public Notice notice;
 
-  /** What this call did; absent where it only read. */
+  /** What the request did; absent if it only read. */
   public Outcome outcome;
 
   @Override

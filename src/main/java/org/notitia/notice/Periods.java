@@ -6,15 +6,16 @@ import java.util.ArrayList;
 import java.util.ResourceBundle;
 import org.notitia.notice.difference.DifferenceText;
 
-/** Periods as people say them: {@code P1Y6M} is one year and six months. */
+/** Writes periods for people: {@code P1Y6M} becomes "1 year and 6 months". */
 public final class Periods {
   private Periods() {}
 
-  /** In that language, or in English if its words are not known. */
+  /** The period in a language; in English if the language has no texts. */
   public static String format(String language, Period period) {
     return format(DifferenceText.bundle(language), period);
   }
 
+  /** The period with the texts of a bundle. */
   public static String format(ResourceBundle bundle, Period period) {
     var parts = new ArrayList<String>();
     addPart(bundle, "years", period.getYears(), parts);
