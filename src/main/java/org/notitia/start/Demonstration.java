@@ -25,8 +25,8 @@ import org.notitia.register.NewSubject;
 import org.notitia.register.SampleData;
 
 /**
- * The demonstration: an account for each role, all of one known password, and some fifty invented
- * customers.
+ * Fills an empty register for a demonstration: an account for each role, all with the same known
+ * password, and about fifty invented customers.
  */
 @ApplicationScoped
 public class Demonstration {
@@ -39,18 +39,19 @@ public class Demonstration {
   @Inject ChoiceWriter choices;
   @Inject Clock clock;
 
-  /** One invented customer with what is kept about them. */
+  /** An invented customer with choices and entries. */
   public static class SampleCustomer {
     public NewSubject subject;
     public List<NewChoice> choices = List.of();
     public List<NewEntry> entries = List.of();
   }
 
+  /** Logs a warning, and creates the accounts and customers unless an account exists. */
   @Transactional
   void prepare() {
     LOGGER.log(
         Level.WARNING,
-        "DEMONSTRATION: known passwords, invented customers; answers only callers on this machine.");
+        "DEMONSTRATION: known passwords, invented customers. The server answers only calls from this machine.");
     if (!accounts.isEmpty()) {
       return;
     }

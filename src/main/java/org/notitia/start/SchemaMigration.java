@@ -9,7 +9,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
-/** The database's tables, brought up to this build. */
+/** Migrates the database schema to the version of this build. */
 @ApplicationScoped
 public class SchemaMigration {
   @Resource(lookup = "jdbc/notitia")
@@ -23,7 +23,11 @@ public class SchemaMigration {
     return driver.contains("derby");
   }
 
-  /** Migrates, or says what is in the way. */
+  /**
+   * Runs the migrations.
+   *
+   * @throws StartupFailure if a migration fails; the message is one line
+   */
   void migrate() {
     try {
       Flyway.configure(SchemaMigration.class.getClassLoader())
@@ -37,7 +41,8 @@ public class SchemaMigration {
           .migrate();
     } catch (FlywayException failed) {
       throw new StartupFailure(
-          "the database can't be brought up to this build: " + singleLine(failed.getMessage()),
+          "the database schema cannot be migrated to this version: "
+              + singleLine(failed.getMessage()),
           failed);
     }
   }

@@ -20,7 +20,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.notitia.login.SigningKeys;
 import org.notitia.notice.Notices;
 
-/** Runs once before the first call is served. */
+/**
+ * Starts the application before the first request: checks the settings, migrates the database
+ * schema, creates signing keys, publishes the bundled notice, and creates the first account or the
+ * demonstration data.
+ */
 @Singleton
 @Startup
 @TransactionManagement(TransactionManagementType.BEAN)
@@ -65,25 +69,26 @@ public class Start {
 
   static void checkJavaVersion(int java) {
     if (!SUPPORTED_JAVA.contains(java)) {
-      throw new StartupFailure("Java 17 or 21 is needed, this is Java " + java + ".", null);
+      throw new StartupFailure("Java 17 or 21 is required; this is Java " + java + ".", null);
     }
   }
 
   static void checkClock(boolean demo, Duration ahead) {
     if (!demo && !ahead.isZero()) {
-      throw new StartupFailure("notitia.clock-ahead is for a demonstration only.", null);
+      throw new StartupFailure(
+          "notitia.clock-ahead is allowed only if notitia.demo is true.", null);
     }
   }
 
   /**
-   * Derby keeps its files locked until told; without this a redeployment in one virtual machine
-   * fails.
+   * Shuts Derby down. Derby keeps its files locked until then, so a redeployment in the same
+   * virtual machine would fail.
    */
   @PreDestroy
   void stop() {
     if (!schemaMigration.isEmbedded()
         || EmbeddedDriver.class.getClassLoader() != Start.class.getClassLoader()) {
-      return; // another database, or one that belongs to the server and outlives the application
+      return; // not Derby, or a Derby of the server, which outlives the application
     }
     try {
       DriverManager.getConnection("jdbc:derby:;shutdown=true").close();

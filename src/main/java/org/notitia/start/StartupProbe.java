@@ -14,7 +14,8 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Calls the server's own address until it answers, then tells it, as the last line of the start.
+ * Calls the public URL of the server until it answers, then logs that the start is complete. Logs a
+ * warning if there is no answer after two minutes.
  */
 @ApplicationScoped
 public class StartupProbe implements Runnable {
@@ -40,7 +41,10 @@ public class StartupProbe implements Runnable {
           return;
         }
       }
-      LOGGER.log(Level.WARNING, "Notitia is up, but not seen at {0}/ (notitia.url).", url);
+      LOGGER.log(
+          Level.WARNING,
+          "Notitia has started but does not answer at {0}/; check notitia.url.",
+          url);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }

@@ -19,13 +19,13 @@ class StartTest {
   @ValueSource(ints = {11, 18, 25})
   void ends_with_another_and_names_it(int java) {
     assertThatThrownBy(() -> Start.checkJavaVersion(java))
-        .hasMessage("Java 17 or 21 is needed, this is Java " + java + ".");
+        .hasMessage("Java 17 or 21 is required; this is Java " + java + ".");
   }
 
   @Test
   void ends_with_a_moved_clock_unless_it_is_a_demonstration() {
     assertThatThrownBy(() -> Start.checkClock(false, Duration.ofDays(1)))
-        .hasMessage("notitia.clock-ahead is for a demonstration only.");
+        .hasMessage("notitia.clock-ahead is allowed only if notitia.demo is true.");
     assertThatCode(() -> Start.checkClock(true, Duration.ofDays(1))).doesNotThrowAnyException();
     assertThatCode(() -> Start.checkClock(false, Duration.ZERO)).doesNotThrowAnyException();
   }
