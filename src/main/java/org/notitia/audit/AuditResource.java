@@ -11,7 +11,7 @@ import org.notitia.platform.Page;
 import org.notitia.platform.rest.InstantParameter;
 import org.notitia.platform.rest.PageLimit;
 
-/** The trail over REST. */
+/** REST resource of the audit trail. */
 @Path("")
 @Produces("application/json")
 @ApplicationScoped
@@ -28,7 +28,7 @@ public class AuditResource {
       @QueryParam("subject") String subject,
       @QueryParam("limit") PageLimit limit,
       @QueryParam("after") String after) {
-    var asked =
+    var criteria =
         new AuditCriteria(
             InstantParameter.read("from", from),
             InstantParameter.read("to", to),
@@ -36,7 +36,7 @@ public class AuditResource {
             act,
             subject,
             after);
-    return entries.search(asked, PageLimit.value(limit));
+    return entries.search(criteria, PageLimit.value(limit));
   }
 
   @GET

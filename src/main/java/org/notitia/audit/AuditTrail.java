@@ -22,7 +22,11 @@ import org.notitia.platform.Failures;
 import org.notitia.platform.Ids;
 import org.notitia.platform.ProblemException;
 
-/** Writes the trail. Every service method that does something calls it once. */
+/**
+ * Writes the audit trail (P22). Every service method calls it for what it did, in the transaction
+ * of the act. A completed act is recorded only if the account of the caller has not changed since
+ * the login.
+ */
 @ApplicationScoped
 public class AuditTrail {
   private static final String INSERT =
@@ -47,7 +51,7 @@ public class AuditTrail {
   @Inject Clock clock;
   @Inject Event<StaleLogin> stale;
 
-  /** The account was changed since this caller logged in. */
+  /** Event: the account was changed after the caller logged in, so the login is no longer valid. */
   public record StaleLogin(String accountId) {}
 
   private record Row(
@@ -68,12 +72,16 @@ public class AuditTrail {
     }
   }
 
-  /** The call in progress did what it says, on no person's data. */
+  /** Records that the current call was done, without data of a data subject. */
   public void record() {
     record(null, null);
   }
 
-  /** The call in progress did what it says, with one person's data, or with one entry of it. */
+  /**
+   * Records that the current call was done on data of one data subject.
+   *
+   * @param entryId the entry that it was on; null if none
+   */
   public void record(String subjectId, String entryId) {
     write(List.of(new Row(Call.current(), subjectId, entryId, AuditEntry.Outcome.DONE)));
   }
@@ -86,7 +94,7 @@ public class AuditTrail {
             .toList());
   }
 
-  /** The call in progress did what it says, with the data of all these persons. */
+  /** Records that the current call was done on data of these data subjects. */
   public void record(Collection<String> subjectIds) {
     if (subjectIds.size() == 1) {
       record(subjectIds.iterator().next(), null);
@@ -108,7 +116,7 @@ public class AuditTrail {
         });
   }
 
-  /** Puts a refusal on record, whatever becomes of the refused call. */
+  /** Records a refused call in its own transaction, because that of the call is rolled back. */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   public void recordRefusal(@Observes Failures.Refused refusal) {
     var call = refusal.call();
@@ -173,17 +181,17 @@ public class AuditTrail {
   }
 
   /**
-   * On the entity manager's connection; before its first statement it has none, and one of the
-   * pool's joins.
+   * Runs the work on the connection of the entity manager. Before its first statement the entity
+   * manager has no connection; then one from the pool joins the transaction.
    */
   private <T> T onConnection(Work<T> work) {
     try {
-      var present = em.unwrap(Connection.class);
-      if (present != null) {
-        return work.execute(present);
+      var current = em.unwrap(Connection.class);
+      if (current != null) {
+        return work.execute(current);
       }
-      try (var taken = database.getConnection()) {
-        return work.execute(taken);
+      try (var pooled = database.getConnection()) {
+        return work.execute(pooled);
       }
     } catch (SQLException failed) {
       throw new PersistenceException(failed);
