@@ -10,7 +10,7 @@ import org.notitia.platform.Page;
 import org.notitia.platform.ProblemException;
 import org.notitia.platform.rest.PageLimit;
 
-/** The feed of changes over REST. */
+/** REST resource of the change feed. */
 @Path("changes")
 @Produces("application/json")
 @ApplicationScoped
@@ -21,7 +21,8 @@ public class ChangesResource {
   public Page<ChangeEventView> listChanges(
       @QueryParam("after") String after, @QueryParam("limit") PageLimit limit) {
     if (after != null && !after.matches("\\d{1,18}")) {
-      throw ProblemException.unreadable("after", "must be what an earlier answer gave as next");
+      throw ProblemException.unreadable(
+          "after", "must be the value of next from an earlier response");
     }
     return changes.list(after == null ? 0 : Long.parseLong(after), PageLimit.value(limit));
   }

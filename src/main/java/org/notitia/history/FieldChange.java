@@ -14,8 +14,8 @@ import org.notitia.notice.Source;
 import org.notitia.platform.Ids;
 
 /**
- * How one field of a person or entry changed, or should have by a source that stands too low for
- * it.
+ * A change of one field of a data subject or entry (P15), or a proposal: a change that was not made
+ * because its source has a lower rank than the data subject (P11).
  */
 @Entity
 @Table(name = "field_change")
@@ -112,6 +112,7 @@ public class FieldChange {
     return proposal;
   }
 
+  /** Whether both are about the same field and have the same new value and source. */
   public boolean isSameAs(FieldChange other) {
     return field.equals(other.field)
         && Objects.equals(after, other.after)
