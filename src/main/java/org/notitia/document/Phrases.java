@@ -128,15 +128,15 @@ final class Phrases {
 
   /** A GDPR article in its usual notation; a reference to another law stays unchanged. */
   String article(String reference) {
-    var found = ARTICLE.matcher(reference == null ? "" : reference);
-    if (!found.matches()) {
+    var matcher = ARTICLE.matcher(reference == null ? "" : reference);
+    if (!matcher.matches()) {
       return reference == null ? "" : reference;
     }
-    if (found.group(2) == null) {
-      return get("article", found.group(1));
+    if (matcher.group(2) == null) {
+      return get("article", matcher.group(1));
     }
-    return found.group(3) == null
-        ? get("article.paragraph", found.group(1), found.group(2))
-        : get("article.letter", found.group(1), found.group(2), found.group(3));
+    return matcher.group(3) == null
+        ? get("article.paragraph", matcher.group(1), matcher.group(2))
+        : get("article.letter", matcher.group(1), matcher.group(2), matcher.group(3));
   }
 }

@@ -158,12 +158,12 @@ record Tilt(PublishedVersion version, Notice notice, Phrases phrases) {
   }
 
   private void putSafeguards(ObjectNode node, List<Safeguard> safeguards, String article) {
-    var found =
+    var description =
         safeguards.stream()
             .filter(one -> one.reference().matches(article + "(-.*)?"))
             .map(one -> phrases.localized(one.name()) + ". " + phrases.localized(one.description()))
             .collect(Collectors.joining(" "));
-    node.put("available", !found.isEmpty()).put("description", found);
+    node.put("available", !description.isEmpty()).put("description", description);
   }
 
   private ObjectNode sources(Category category) {

@@ -20,45 +20,54 @@ import org.notitia.platform.Problem.Violation;
 import org.notitia.platform.ProblemException;
 import org.notitia.register.NewSubject;
 
-/** A mapping found in order: each of its columns with what becomes of it. */
+/** A validated import mapping: for each column of the file the fields that receive its values. */
 public final class Mapping {
   private static final String KEY = "customerNumber";
   private static final Pattern SEPARATOR = Pattern.compile("[^\"\\r\\n]");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
 
+  /** The mapping as the client sent it. */
   public final NewImport definition;
+
   final Map<String, List<ColumnMapping>> columns = new LinkedHashMap<>();
+
+  /** The columns that the mapping uses and the file must have. */
   public final Set<String> requiredColumns = new HashSet<>();
+
   private final List<Violation> violations = new ArrayList<>();
 
-  private Mapping(NewImport stated) {
-    this.definition = stated;
+  private Mapping(NewImport definition) {
+    this.definition = definition;
   }
 
-  /** The mapping, or a problem that names every fault in it. */
-  public static Mapping of(NewImport stated, Notice notice) {
-    var mapping = new Mapping(stated);
+  /**
+   * Validates a mapping against the notice.
+   *
+   * @throws ProblemException 422 with all violations
+   */
+  public static Mapping of(NewImport definition, Notice notice) {
+    var mapping = new Mapping(definition);
     var fields =
-        stated.target == NewImport.Target.SUBJECTS
+        definition.target == NewImport.Target.SUBJECTS
             ? mapping.subjectFields()
             : mapping.entryFields(notice);
-    stated.columns.forEach((column, node) -> mapping.addColumn(column, node, fields));
-    for (var field : stated.fixed.keySet()) {
+    definition.columns.forEach((column, node) -> mapping.addColumn(column, node, fields));
+    for (var field : definition.fixed.keySet()) {
       if (!fields.contains(field)) {
-        mapping.addViolation("fixed", "names a field that is none of " + fields);
+        mapping.addViolation("fixed", "must contain only fields of " + fields);
       }
     }
     mapping.charset();
-    if (stated.separator == null || !SEPARATOR.matcher(stated.separator).matches()) {
-      mapping.addViolation("separator", "must be one character, and no quote or end of line");
+    if (definition.separator == null || !SEPARATOR.matcher(definition.separator).matches()) {
+      mapping.addViolation("separator", "must be one character other than a quote or a line break");
     }
-    if (stated.format == null) {
-      mapping.addViolation("format", "is needed");
+    if (definition.format == null) {
+      mapping.addViolation("format", "is required");
     }
     if (!mapping.violations.isEmpty()) {
       throw ProblemException.invalid(mapping.violations);
     }
-    mapping.requiredColumns.addAll(stated.columns.keySet());
+    mapping.requiredColumns.addAll(definition.columns.keySet());
     return mapping;
   }
 
@@ -67,7 +76,7 @@ public final class Mapping {
       addViolation("key", "must be " + KEY);
     }
     if (definition.category != null || definition.subject != null || definition.reference != null) {
-      addViolation("target", "subjects have no category, subject or reference");
+      addViolation("target", "category, subject and reference are only for entries");
     }
     return NewSubject.FIELDS;
   }
@@ -75,18 +84,18 @@ public final class Mapping {
   private Set<String> entryFields(Notice notice) {
     var fields = new TreeSet<>(Set.of("occurredAt", "source", "means"));
     if (definition.category == null) {
-      addViolation("category", "is needed for entries");
+      addViolation("category", "is required for entries");
     } else {
       var category = notice.category(definition.category);
       if (category.keptIn() == Category.Storage.SUBJECT) {
-        addViolation("category", "is kept in the person's own record; import subjects");
+        addViolation("category", "is stored in the data subject itself; import subjects instead");
       }
       category.fields().stream().map(Field::name).forEach(fields::add);
     }
     if (definition.subject == null
         || definition.subject.size() != 1
         || definition.subject.get(KEY) == null) {
-      addViolation("subject", "must name the column of the " + KEY);
+      addViolation("subject", "must map " + KEY + " to a column");
     } else {
       requiredColumns.add(definition.subject.get(KEY));
     }
@@ -100,30 +109,30 @@ public final class Mapping {
   }
 
   private void addColumn(String name, JsonNode node, Set<String> fields) {
-    var found = new ArrayList<ColumnMapping>();
+    var mappings = new ArrayList<ColumnMapping>();
     for (var one : node.isArray() ? node : List.of(node)) {
       var column = ColumnMapping.of(one, this::addViolation);
       if (column != null && !fields.contains(column.field())) {
-        addViolation("columns", "names a field that is none of " + fields);
+        addViolation("columns", "must map only to fields of " + fields);
       } else if (column != null) {
-        found.add(column);
+        mappings.add(column);
       }
     }
-    columns.put(name, found);
+    columns.put(name, mappings);
   }
 
   private void addViolation(String field, String message) {
     violations.add(new Violation(field, message));
   }
 
-  /** The character set the file is in. */
+  /** The character encoding of the file. */
   public Charset charset() {
     try {
       return definition.encoding == null
           ? StandardCharsets.UTF_8
           : Charset.forName(definition.encoding);
     } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
-      addViolation("encoding", "must be a character set by its IANA name");
+      addViolation("encoding", "must be the IANA name of a character encoding");
       return StandardCharsets.UTF_8;
     }
   }
@@ -132,7 +141,7 @@ public final class Mapping {
     return definition.subject.get(KEY);
   }
 
-  /** The reference of a row, or null if the mapping has none or the row lacks a part of it. */
+  /** The reference of a row; null if the mapping has none, or the row lacks a column of it. */
   public String reference(Map<String, JsonNode> row) {
     if (definition.reference == null) {
       return null;

@@ -12,15 +12,15 @@ import org.notitia.platform.json.Json;
 import org.notitia.register.NewEntry;
 
 /**
- * One row of a file.
+ * A row of an import file.
  *
- * @param line where it begins in the file, from 1
- * @param values by column; what is blank is not there
- * @param problem why it can't be read at all, or null
+ * @param line the line in which the row begins, from 1
+ * @param values the values by column, without blank values
+ * @param problem why the row cannot be read; null if it can
  */
 public record Row(long line, Map<String, JsonNode> values, String problem) {
 
-  /** The fields of a person that it states, as a merge patch. */
+  /** The fields of the data subject, as a JSON merge patch. */
   public ObjectNode toSubjectPatch(Mapping mapping) {
     var patch = Json.MAPPER.createObjectNode();
     mapping.definition.fixed.forEach((field, text) -> put(patch, field, text));
@@ -39,14 +39,19 @@ public record Row(long line, Map<String, JsonNode> values, String problem) {
     }
   }
 
-  /** The entry that it states. */
+  /**
+   * The entry of this row.
+   *
+   * @throws ProblemException 400 or 422 if a value is not valid
+   */
   public NewEntry toEntry(Mapping mapping) {
-    var named = new LinkedHashMap<String, Object>();
-    mapping.definition.fixed.forEach((field, text) -> named.put(field, new Field.TextValue(text)));
-    forEachField(mapping, (field, text) -> named.put(field, new Field.TextValue(text)));
+    var fieldValues = new LinkedHashMap<String, Object>();
+    mapping.definition.fixed.forEach(
+        (field, text) -> fieldValues.put(field, new Field.TextValue(text)));
+    forEachField(mapping, (field, text) -> fieldValues.put(field, new Field.TextValue(text)));
     var patch = Json.MAPPER.createObjectNode();
     for (var field : List.of("source", "means", "occurredAt")) {
-      if (named.remove(field) instanceof Field.TextValue text) {
+      if (fieldValues.remove(field) instanceof Field.TextValue text) {
         patch.put(
             field,
             field.equals("occurredAt") && text.text().length() == 10
@@ -56,15 +61,16 @@ public record Row(long line, Map<String, JsonNode> values, String problem) {
     }
     var entry = Json.bind(patch, NewEntry.class);
     entry.category = mapping.definition.category;
-    entry.values = named;
+    entry.values = fieldValues;
     entry.reference = mapping.reference(values);
     if (entry.reference == null && mapping.definition.reference != null) {
-      throw ProblemException.invalid("reference", "lacks a column that it is made of");
+      throw ProblemException.invalid(
+          "reference", "cannot be formed: a column that it is made of is empty");
     }
     return entry;
   }
 
-  /** The customer number of the person that it belongs to, or null. */
+  /** The customer number of the data subject of this entry; null if the row has none. */
   public String customerNumber(Mapping mapping) {
     var value = values.get(mapping.subjectColumn());
     return value == null ? null : value.asText().strip();
@@ -74,27 +80,27 @@ public record Row(long line, Map<String, JsonNode> values, String problem) {
     void accept(String field, String text);
   }
 
-  private void forEachField(Mapping mapping, FieldConsumer use) {
+  private void forEachField(Mapping mapping, FieldConsumer consumer) {
     mapping.columns.forEach(
         (name, columns) -> {
           var value = values.get(name);
           if (value != null) {
             for (var column : columns) {
               for (var one : valuesFor(column, value)) {
-                use.accept(column.field(), column.convert(one.asText().strip()));
+                consumer.accept(column.field(), column.convert(one.asText().strip()));
               }
             }
           }
         });
   }
 
-  /** The values for a field: several where it is a list, else one. */
+  /** The values for a field: several only if the field is a list. */
   private static Iterable<JsonNode> valuesFor(ColumnMapping column, JsonNode value) {
     if (!value.isArray()) {
       return List.of(requirePlainValue(column, value));
     }
     if (value.size() > 1 && !isListField(column.field())) {
-      throw ProblemException.invalid(column.field(), "must be one value");
+      throw ProblemException.invalid(column.field(), "must be a single value");
     }
     value.forEach(one -> requirePlainValue(column, one));
     return value;

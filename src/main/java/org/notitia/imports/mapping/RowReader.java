@@ -19,14 +19,14 @@ import java.util.NoSuchElementException;
 import java.util.TreeSet;
 import org.notitia.platform.json.Json;
 
-/** The rows of a file, one after the other. */
+/** Reads the rows of an import file, CSV or NDJSON, one at a time. */
 public final class RowReader {
-  /** The longest row in characters. */
+  /** The maximum length of a row in characters. */
   private static final int MAX_ROW_CHARACTERS = 1 << 20;
 
   private RowReader() {}
 
-  /** The file can't be read as what its mapping says. */
+  /** The file cannot be read as its mapping requires. */
   public static final class UnreadableFileException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -35,14 +35,19 @@ public final class RowReader {
     }
   }
 
+  /**
+   * The rows of the file, read on demand.
+   *
+   * @throws UnreadableFileException here or during the iteration, if the file cannot be read
+   */
   public static Iterator<Row> rows(Mapping mapping, Reader text) {
-    var unmarked = skipByteOrderMark(new BufferedReader(text));
+    var content = skipByteOrderMark(new BufferedReader(text));
     return mapping.definition.format == NewImport.Format.NDJSON
-        ? new NdjsonRows(unmarked)
-        : csv(mapping, unmarked);
+        ? new NdjsonRows(content)
+        : csv(mapping, content);
   }
 
-  /** Without the byte order mark that spreadsheets put first. */
+  /** Skips the byte order mark that spreadsheet programs write. */
   private static BufferedReader skipByteOrderMark(BufferedReader text) {
     try {
       text.mark(1);
@@ -65,7 +70,7 @@ public final class RowReader {
             .iterator();
     if (!hasNext(records)) {
       throw new UnreadableFileException(
-          "The file is empty; a row of column names is expected first.");
+          "The file is empty; the first row must contain the column names.");
     }
     var names = records.next().getFields().stream().map(String::strip).toList();
     if (new LinkedHashSet<>(names).size() < names.size()) {
@@ -95,7 +100,7 @@ public final class RowReader {
       return records.hasNext();
     } catch (CsvParseException broken) {
       throw new UnreadableFileException(
-          "A row is no CSV, or longer than " + MAX_ROW_CHARACTERS + " characters.");
+          "A row is not valid CSV, or is longer than " + MAX_ROW_CHARACTERS + " characters.");
     }
   }
 
@@ -105,7 +110,11 @@ public final class RowReader {
       return new Row(
           line,
           Map.of(),
-          "has " + record.getFieldCount() + " values where " + names.size() + " columns are named");
+          "has "
+              + record.getFieldCount()
+              + " values, but the file has "
+              + names.size()
+              + " columns");
     }
     var values = new LinkedHashMap<String, JsonNode>();
     for (var i = 0; i < names.size(); i++) {
@@ -116,13 +125,13 @@ public final class RowReader {
     return new Row(line, values, null);
   }
 
-  /** Rows of NDJSON: each line an object. */
+  /** The rows of NDJSON: each line is a JSON object. */
   private static final class NdjsonRows implements Iterator<Row> {
     private final BufferedReader text;
     private final StringBuilder line = new StringBuilder();
     private long number;
-    private boolean read;
-    private boolean more;
+    private boolean advanced;
+    private boolean hasLine;
 
     NdjsonRows(BufferedReader text) {
       this.text = text;
@@ -130,11 +139,11 @@ public final class RowReader {
 
     @Override
     public boolean hasNext() {
-      if (!read) {
+      if (!advanced) {
         advance();
-        read = true;
+        advanced = true;
       }
-      return more;
+      return hasLine;
     }
 
     @Override
@@ -142,13 +151,13 @@ public final class RowReader {
       if (!hasNext()) {
         throw new NoSuchElementException();
       }
-      read = false;
+      advanced = false;
       return row(number, line.toString());
     }
 
     /**
-     * To the next line that is not blank; a line too long is an end, for no memory may grow with
-     * it.
+     * Moves to the next line that is not blank. A line that is too long ends the import, so that it
+     * cannot exhaust the memory.
      */
     private void advance() {
       try {
@@ -163,8 +172,8 @@ public final class RowReader {
             }
             line.append((char) c);
           }
-          more = c >= 0 || !line.isEmpty();
-        } while (more && line.toString().isBlank());
+          hasLine = c >= 0 || !line.isEmpty();
+        } while (hasLine && line.toString().isBlank());
       } catch (IOException broken) {
         throw new UncheckedIOException(broken);
       }

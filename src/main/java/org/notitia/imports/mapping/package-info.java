@@ -1,5 +1,2 @@
-/**
- * How the rows of an imported file are read: the mapping of its columns to fields, and the rows as
- * CSV or NDJSON.
- */
+/** Reads import files, CSV or NDJSON, and maps their columns to fields of the register. */
 package org.notitia.imports.mapping;
