@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import org.notitia.platform.Call;
 import org.notitia.platform.Ids;
 import org.notitia.platform.Page;
+import org.notitia.platform.Role;
 import org.notitia.platform.validation.PageCursor;
 import org.notitia.subject.SubjectDirectory;
 
@@ -32,7 +33,7 @@ public class AuditEntries {
    * @param limit the maximum number of entries on the page
    * @return the entries that match all criteria, newest first
    */
-  @RolesAllowed("auditor")
+  @RolesAllowed(Role.AUDITOR)
   public Page<AuditEntryView> search(@NotNull @Valid AuditCriteria criteria, int limit) {
     var conditions = new ArrayList<String>();
     var values = new LinkedHashMap<String, Object>();
@@ -77,11 +78,11 @@ public class AuditEntries {
    * @param limit the maximum number of entries on the page
    * @param after the value of {@code next} from the previous page; null for the first page
    */
-  @RolesAllowed({"officer", "auditor", "subject"})
+  @RolesAllowed({Role.OFFICER, Role.AUDITOR, Role.SUBJECT})
   public Page<AuditEntryView> accesses(
       @NotNull String subjectId, int limit, @PageCursor String after) {
     var call = Call.current();
-    if (call.has("subject") && !subjectId.equals(call.caller.subjectId())) {
+    if (call.has(Role.SUBJECT) && !subjectId.equals(call.caller.subjectId())) {
       throw whereabouts.notFound(subjectId);
     }
     var entries =

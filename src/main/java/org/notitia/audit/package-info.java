@@ -16,4 +16,7 @@
  *       no index on a time column.
  * </ul>
  */
+@Exports({AccessHistory.class, AuditTrail.class})
 package org.notitia.audit;
+
+import org.notitia.platform.module.Exports;

@@ -74,10 +74,6 @@ public class ChangeEvent {
     this.recordedAt = recordedAt;
   }
 
-  String subjectId() {
-    return subjectId;
-  }
-
   void assignPosition(long position) {
     this.position = position;
   }

@@ -6,4 +6,7 @@
  * events in the order of insertion, not of commit: a reader that has read 7 would miss 6 if 6 is
  * committed later.
  */
+@Exports({ChangeEvent.class, ChangeEventView.class, ChangeFeed.class})
 package org.notitia.changes;
+
+import org.notitia.platform.module.Exports;

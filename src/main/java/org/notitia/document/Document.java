@@ -1,9 +1,6 @@
 package org.notitia.document;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.notitia.platform.Sha256;
 
 /**
  * A document generated from the notice, ready to be sent.
@@ -15,24 +12,11 @@ record Document(byte[] content, DocumentFormat format, String language, String t
   private static final int TAG_DIGITS = 16;
 
   static Document of(byte[] content, DocumentFormat format, String language) {
-    var tag = format.code() + (language == null ? "" : "-" + language) + "-" + shortDigest(content);
+    var tag =
+        format.code()
+            + (language == null ? "" : "-" + language)
+            + "-"
+            + Sha256.hex(content).substring(0, TAG_DIGITS);
     return new Document(content, format, language, tag.toLowerCase());
-  }
-
-  static Document of(String content, DocumentFormat format, String language) {
-    return of(content.getBytes(StandardCharsets.UTF_8), format, language);
-  }
-
-  private static String shortDigest(byte[] content) {
-    return sha256(content).substring(0, TAG_DIGITS);
-  }
-
-  /** The SHA-256 of the content in hexadecimal digits. */
-  static String sha256(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Locale.LanguageRange;
@@ -16,8 +17,6 @@ import java.util.stream.Collectors;
 import org.notitia.notice.Notice;
 import org.notitia.notice.Notices;
 import org.notitia.platform.ProblemException;
-import org.notitia.platform.rest.InstantParameter;
-import org.notitia.platform.rest.VersionNumber;
 
 /**
  * The version, language and format of the document that a client requests. Query parameters take
@@ -27,10 +26,10 @@ public class DocumentRequest {
   private static final int MAX_AGE_SECONDS = 60;
 
   @QueryParam("version")
-  public VersionNumber version;
+  public Long version;
 
   @QueryParam("at")
-  public String at;
+  public Instant at;
 
   @QueryParam("language")
   public String language;
@@ -44,9 +43,9 @@ public class DocumentRequest {
   /** The requested version; without {@code version} and {@code at} the version in force. */
   Notice selectVersion(Notices notices) {
     if (version != null) {
-      return notices.version(version.number());
+      return notices.version(version);
     }
-    return at == null ? notices.inForce() : notices.inForce(InstantParameter.read("at", at));
+    return at == null ? notices.inForce() : notices.inForce(at);
   }
 
   /**

@@ -13,7 +13,6 @@ import org.notitia.notice.NoticeSchema;
 import org.notitia.notice.Notices;
 import org.notitia.platform.json.Json;
 import org.notitia.platform.render.PdfRenderer;
-import org.notitia.platform.render.Templates;
 
 /**
  * Generates the documents of the notice. A published version never changes, so a document is
@@ -83,7 +82,7 @@ public class Documents {
     var formats =
         List.of(DocumentFormat.PDF, DocumentFormat.JSON, DocumentFormat.TILT, DocumentFormat.DPV);
     var layout = new PageLayout(version, phrases, "notice/", "../../", formats, pdf);
-    return Templates.NOTICE.execute(new NoticePage(layout, version.notice(), phrases));
+    return PageLayout.TEMPLATES.render("notice", new NoticePage(layout, version.notice(), phrases));
   }
 
   /** The record of processing activities (GDPR art. 30). */
@@ -109,7 +108,7 @@ public class Documents {
       PublishedVersion version, ProcessingRecord record, Phrases phrases, boolean pdf) {
     var formats = List.of(DocumentFormat.PDF, DocumentFormat.CSV, DocumentFormat.JSON);
     var layout = new PageLayout(version, phrases, "", "../../../", formats, pdf);
-    return Templates.RECORD.execute(new ProcessingRecordPage(layout, record, phrases));
+    return PageLayout.TEMPLATES.render("record", new ProcessingRecordPage(layout, record, phrases));
   }
 
   /** The JSON Schema of the notice; it does not depend on the requested version. */

@@ -21,6 +21,11 @@ record PageLayout(
     String rootPath,
     List<DocumentFormat> formats,
     boolean pdf) {
+  static final Templates TEMPLATES = Templates.ofPages("/document/");
+
+  private static final String PAGE_STYLE = TEMPLATES.file("page.css");
+  private static final String PDF_STYLE = TEMPLATES.file("paper.css");
+
   /** A link; {@code current} marks the page that is shown. */
   record Link(String address, String text, String language, String type, boolean current) {}
 
@@ -33,7 +38,7 @@ record PageLayout(
   }
 
   String style() {
-    return pdf ? Templates.PDF_STYLE : Templates.PAGE_STYLE;
+    return pdf ? PDF_STYLE : PAGE_STYLE;
   }
 
   String registerName() {

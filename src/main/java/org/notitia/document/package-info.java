@@ -16,9 +16,9 @@
  *       documents are cached, so a forged {@code Host} would reach other readers.
  *   <li>The entity tag is computed from the content, not from the version number: another release
  *       of the server may word the same version differently.
- *   <li>{@link org.notitia.document.Phrases} and {@link org.notitia.notice.Periods} both write
- *       periods: the German texts need different grammatical cases, and documents spell out small
- *       numbers.
+ *   <li>Periods have their own texts here, while {@link org.notitia.notice.difference.Difference}
+ *       uses a library: documents spell out small numbers, and the German sentences need another
+ *       grammatical case.
  *   <li>The PDF is rendered from the HTML page with a separate style sheet: the PDF library does
  *       not support CSS grid.
  * </ul>

@@ -5,4 +5,7 @@
  * <p>Looks odd, is meant: changes are computed on the JSON of both states. One rule covers all
  * fields, including fields added later.
  */
+@Exports({FieldChange.class, FieldChangeView.class, FieldDifferences.class, Provenance.class})
 package org.notitia.history;
+
+import org.notitia.platform.module.Exports;

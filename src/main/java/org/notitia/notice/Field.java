@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
 import org.notitia.platform.validation.CardNumbers;
+import org.notitia.platform.validation.PlainName;
 import org.notitia.platform.validation.PlausibleDate;
 import org.notitia.platform.validation.Text;
 
@@ -70,13 +71,12 @@ public record Field(
   private static final int MAX_DIGITS = 15;
   private static final String NUMBER_SHAPE =
       "must be a number with at most 15 digits before and 6 digits after the decimal point";
-  private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,39}");
 
   /**
    * The path of a value in a request; a name that is not plain is left out, so it is not echoed.
    */
   static String violationPath(String name) {
-    return PLAIN_NAME.matcher(name).matches() ? "values." + name : "values";
+    return PlainName.is(name) ? "values." + name : "values";
   }
 
   /**

@@ -14,8 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.notitia.platform.Call;
 import org.notitia.platform.Ids;
+import org.notitia.platform.Outcome;
 import org.notitia.platform.Problem.Violation;
 import org.notitia.platform.ProblemException;
 import org.notitia.platform.json.Json;
@@ -76,12 +76,16 @@ public class NoticeVersion {
 
   protected NoticeVersion() {} // for JPA
 
-  /** Creates a draft. */
-  public NoticeVersion(Notice notice, Instant at) {
+  /**
+   * Creates a draft.
+   *
+   * @param account the name of the account that drafts it
+   */
+  public NoticeVersion(Notice notice, String account, Instant at) {
     this.id = Ids.next();
     this.state = State.DRAFT;
     this.draftedAt = at;
-    this.draftedBy = callerName();
+    this.draftedBy = account;
     this.document = toBytes(notice);
   }
 
@@ -100,30 +104,32 @@ public class NoticeVersion {
    *
    * @param number the version number, from 1
    * @param effectiveFrom when the version comes into force
+   * @param account the name of the account that publishes it
    * @throws ProblemException 409 if this is not a draft
    */
-  public void publish(long number, Instant effectiveFrom, Instant at) {
+  public void publish(long number, Instant effectiveFrom, String account, Instant at) {
     requireDraft();
     this.state = State.PUBLISHED;
     this.noticeVersion = number;
     this.effectiveFrom = effectiveFrom;
-    markDecided(at);
+    markDecided(account, at);
   }
 
   /**
    * Withdraws the draft.
    *
+   * @param account the name of the account that withdraws it
    * @throws ProblemException 409 if this is not a draft
    */
-  public void withdraw(Instant at) {
+  public void withdraw(String account, Instant at) {
     requireDraft();
     state = State.WITHDRAWN;
-    markDecided(at);
+    markDecided(account, at);
   }
 
-  private void markDecided(Instant at) {
+  private void markDecided(String account, Instant at) {
     decidedAt = at;
-    decidedBy = callerName();
+    decidedBy = account;
   }
 
   /**
@@ -136,11 +142,6 @@ public class NoticeVersion {
       throw ProblemException.conflict(
           "The version is " + state + "; only a draft can be changed, published or withdrawn.");
     }
-  }
-
-  private static String callerName() {
-    var call = Call.current();
-    return call == null ? "notitia" : call.caller.name();
   }
 
   private static byte[] toBytes(Notice notice) {
@@ -179,20 +180,29 @@ public class NoticeVersion {
     return state == State.PUBLISHED ? notice.withVersion(noticeVersion, effectiveFrom) : notice;
   }
 
-  /** The view of this version, with or without its document. */
-  public NoticeVersionView view(boolean withDocument) {
-    var view = new NoticeVersionView();
-    view.id = id;
-    view.version = version;
-    view.state = state;
-    view.noticeVersion = noticeVersion;
-    view.effectiveFrom = effectiveFrom;
-    view.draftedAt = draftedAt;
-    view.draftedBy = draftedBy;
-    view.decidedAt = decidedAt;
-    view.decidedBy = decidedBy;
-    view.notice = withDocument ? notice() : null;
-    return view;
+  /** The view of this version for lists, without the document. */
+  public NoticeVersionView listed() {
+    return view(null, null);
+  }
+
+  /** The view of this version with its document. */
+  public NoticeVersionView view(Outcome outcome) {
+    return view(notice(), outcome);
+  }
+
+  private NoticeVersionView view(Notice notice, Outcome outcome) {
+    return new NoticeVersionView(
+        id,
+        version,
+        state,
+        noticeVersion,
+        effectiveFrom,
+        draftedAt,
+        draftedBy,
+        decidedAt,
+        decidedBy,
+        notice,
+        outcome);
   }
 
   public boolean isAt(long version) {

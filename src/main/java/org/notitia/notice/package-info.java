@@ -6,4 +6,21 @@
  * application. Officers draft, publish or withdraw further versions; a published version never
  * changes (P41). The sub-package {@code difference} compares two versions (P43).
  */
+@Exports({
+  Category.class,
+  Channel.class,
+  Field.class,
+  LocalizedText.class,
+  Means.class,
+  Notice.class,
+  NoticeConsistency.class,
+  NoticeSchema.class,
+  NoticeVersion.class,
+  NoticeVersionView.class,
+  Notices.class,
+  Purpose.class,
+  Source.class
+})
 package org.notitia.notice;
+
+import org.notitia.platform.module.Exports;

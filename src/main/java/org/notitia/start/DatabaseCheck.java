@@ -9,6 +9,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.persistence.config.SessionCustomizer;
 import org.eclipse.persistence.sessions.JNDIConnector;
 import org.eclipse.persistence.sessions.Session;
+import org.notitia.platform.persistence.DatabaseKind;
 
 /**
  * Connects to the database before EclipseLink does and reports in one line why that fails.
@@ -26,7 +27,7 @@ public class DatabaseCheck implements SessionCustomizer {
         ConfigProvider.getConfig()
             .getValue("notitia.db.name", String.class)
             .replaceFirst(";.*", "");
-    if (ConfigProvider.getConfig().getValue("notitia.db.class", String.class).contains("derby")) {
+    if (DatabaseKind.configured() == DatabaseKind.DERBY) {
       configureDerby(Path.of(databaseName).toAbsolutePath());
     }
     var connector = (JNDIConnector) session.getLogin().getConnector();

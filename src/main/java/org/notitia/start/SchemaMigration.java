@@ -2,26 +2,17 @@ package org.notitia.start;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.Map;
 import javax.sql.DataSource;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.notitia.platform.persistence.DatabaseKind;
 
 /** Migrates the database schema to the version of this build. */
 @ApplicationScoped
 public class SchemaMigration {
   @Resource(lookup = "jdbc/notitia")
   DataSource database;
-
-  @Inject
-  @ConfigProperty(name = "notitia.db.class")
-  String driver;
-
-  boolean isEmbedded() {
-    return driver.contains("derby");
-  }
 
   /**
    * Runs the migrations.
@@ -34,7 +25,7 @@ public class SchemaMigration {
           .dataSource(database)
           .locations("classpath:db/migration")
           .placeholders(
-              isEmbedded()
+              DatabaseKind.configured() == DatabaseKind.DERBY
                   ? Map.of("binary", "", "bytes", "blob")
                   : Map.of("binary", "collate \"C\"", "bytes", "bytea"))
           .load()

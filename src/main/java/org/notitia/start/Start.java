@@ -19,6 +19,7 @@ import org.apache.derby.jdbc.EmbeddedDriver;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.notitia.login.SigningKeys;
 import org.notitia.notice.Notices;
+import org.notitia.platform.persistence.DatabaseKind;
 
 /**
  * Starts the application before the first request: checks the settings, migrates the database
@@ -86,7 +87,7 @@ public class Start {
    */
   @PreDestroy
   void stop() {
-    if (!schemaMigration.isEmbedded()
+    if (DatabaseKind.configured() != DatabaseKind.DERBY
         || EmbeddedDriver.class.getClassLoader() != Start.class.getClassLoader()) {
       return; // not Derby, or a Derby of the server, which outlives the application
     }

@@ -1,9 +1,7 @@
 package org.notitia.imports.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -57,7 +55,7 @@ public final class Mapping {
         mapping.addViolation("fixed", "must contain only fields of " + fields);
       }
     }
-    mapping.charset();
+    mapping.checkEncoding();
     if (definition.separator == null || !SEPARATOR.matcher(definition.separator).matches()) {
       mapping.addViolation("separator", "must be one character other than a quote or a line break");
     }
@@ -125,15 +123,11 @@ public final class Mapping {
     violations.add(new Violation(field, message));
   }
 
-  /** The character encoding of the file. */
-  public Charset charset() {
+  private void checkEncoding() {
     try {
-      return definition.encoding == null
-          ? StandardCharsets.UTF_8
-          : Charset.forName(definition.encoding);
+      definition.charset();
     } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
       addViolation("encoding", "must be the IANA name of a character encoding");
-      return StandardCharsets.UTF_8;
     }
   }
 

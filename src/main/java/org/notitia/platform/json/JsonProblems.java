@@ -15,12 +15,12 @@ import java.util.Collection;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.notitia.platform.ProblemException;
+import org.notitia.platform.validation.PlainName;
 
 /** Converts JSON errors of a request to problems. Messages never contain a value. */
 public final class JsonProblems {
-  private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,39}");
-
-  private static final Pattern DUPLICATE = Pattern.compile("^Duplicate.*'(" + PLAIN_NAME + ")'");
+  private static final Pattern DUPLICATE =
+      Pattern.compile("^Duplicate.*'(" + PlainName.SHAPE + ")'");
 
   private JsonProblems() {}
 
@@ -102,7 +102,7 @@ public final class JsonProblems {
       } else {
         var name = step.getFieldName();
         path.append(path.isEmpty() ? "" : ".")
-            .append(PLAIN_NAME.matcher(name).matches() ? name : "(unprintable name)");
+            .append(PlainName.is(name) ? name : "(unprintable name)");
       }
     }
     return path.isEmpty() ? null : path.toString();
