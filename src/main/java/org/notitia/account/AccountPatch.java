@@ -21,7 +21,7 @@ final class AccountPatch {
             name -> {
               if (!FIELDS.contains(name)) {
                 throw ProblemException.unreadable(
-                    PlainName.is(name) ? name : null,
+                    PlainName.matches(name) ? name : null,
                     "is not a changeable field of an account; changeable: "
                         + String.join(", ", FIELDS));
               }

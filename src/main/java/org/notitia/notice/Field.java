@@ -76,7 +76,7 @@ public record Field(
    * The path of a value in a request; a name that is not plain is left out, so it is not echoed.
    */
   static String violationPath(String name) {
-    return PlainName.is(name) ? "values." + name : "values";
+    return PlainName.matches(name) ? "values." + name : "values";
   }
 
   /**

@@ -102,7 +102,7 @@ public final class JsonProblems {
       } else {
         var name = step.getFieldName();
         path.append(path.isEmpty() ? "" : ".")
-            .append(PlainName.is(name) ? name : "(unprintable name)");
+            .append(PlainName.matches(name) ? name : "(unprintable name)");
       }
     }
     return path.isEmpty() ? null : path.toString();
