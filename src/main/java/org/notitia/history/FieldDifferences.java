@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
@@ -57,21 +56,6 @@ public final class FieldDifferences {
     var dot = field.indexOf('.');
     var parent = dot < 0 ? state : state.withObjectProperty(field.substring(0, dot));
     parent.set(field.substring(dot + 1), value);
-  }
-
-  /** Removes a field, and its parent object if that is then empty. */
-  public static void remove(ObjectNode state, String field) {
-    var dot = field.indexOf('.');
-    var parent = dot < 0 ? state : state.withObjectProperty(field.substring(0, dot));
-    parent.remove(field.substring(dot + 1));
-    if (dot >= 0 && parent.isEmpty()) {
-      state.remove(field.substring(0, dot));
-    }
-  }
-
-  /** The names of the fields that have a value. */
-  public static Set<String> fieldNames(ObjectNode state) {
-    return values(state).keySet();
   }
 
   /** The values by field name. */

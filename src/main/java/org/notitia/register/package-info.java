@@ -43,6 +43,7 @@
   NewMerge.class,
   NewSubject.class,
   SampleData.class,
+  SubjectDetails.class,
   SubjectMerger.class,
   SubjectSnapshots.class
 })
