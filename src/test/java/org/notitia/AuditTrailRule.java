@@ -14,7 +14,9 @@ import java.util.Set;
 import org.notitia.audit.AuditTrail;
 import org.notitia.platform.work.RequestBatcher;
 
-/** Whether a method writes the trail, itself or by what it calls of ours. */
+/**
+ * The rule that a method writes the audit trail, itself or through a method of ours that it calls.
+ */
 final class AuditTrailRule {
   static final DescribedPredicate<JavaMethod> BY_ROLE =
       DescribedPredicate.describe(

@@ -7,44 +7,37 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
 import org.notitia.platform.Page;
-import org.notitia.platform.rest.InstantParameter;
-import org.notitia.platform.rest.PageLimit;
+import org.notitia.platform.web.SubjectId;
 
-/** The trail over REST. */
+/** REST resource of the audit trail. */
 @Path("")
 @Produces("application/json")
 @ApplicationScoped
 public class AuditResource {
-  @EJB AuditEntries trail;
+  @EJB AuditEntries entries;
 
   @GET
   @Path("audit")
   public Page<AuditEntryView> searchAuditTrail(
-      @QueryParam("from") String from,
-      @QueryParam("to") String to,
+      @QueryParam("from") Instant from,
+      @QueryParam("to") Instant to,
       @QueryParam("account") String account,
       @QueryParam("act") String act,
       @QueryParam("subject") String subject,
-      @QueryParam("limit") PageLimit limit,
+      @QueryParam("limit") Integer limit,
       @QueryParam("after") String after) {
-    var asked =
-        new AuditCriteria(
-            InstantParameter.read("from", from),
-            InstantParameter.read("to", to),
-            account,
-            act,
-            subject,
-            after);
-    return trail.search(asked, PageLimit.value(limit));
+    var criteria = new AuditCriteria(from, to, account, act, subject, after);
+    return entries.search(criteria, Page.limit(limit));
   }
 
   @GET
   @Path("subjects/{id}/accesses")
   public Page<AuditEntryView> listAccesses(
-      @PathParam("id") String id,
-      @QueryParam("limit") PageLimit limit,
+      @PathParam("id") @SubjectId String id,
+      @QueryParam("limit") Integer limit,
       @QueryParam("after") String after) {
-    return trail.accesses(id, PageLimit.value(limit), after);
+    return entries.accesses(id, Page.limit(limit), after);
   }
 }

@@ -44,7 +44,7 @@ public class NoticeVersions {
             .setMaxResults(limit + 1)
             .getResultList();
     trail.record();
-    return Page.of(read, limit, version -> version.view(false), NoticeVersion::id);
+    return Page.of(read, limit, NoticeVersion::listed, NoticeVersion::id);
   }
 
   /** Takes a draft in, whole or not; what stands in the way of publishing it tells the check. */
@@ -107,7 +107,7 @@ public class NoticeVersions {
   @RolesAllowed(Role.OFFICER)
   public NoticeVersionView publish(@NotNull String id, @NotNull @Valid NoticePublication asked) {
     var draft = get(id);
-    draft.refuseUnlessDraft();
+    draft.requireDraft();
     var before = notices.latest();
     var faults = check.faults(draft.notice(), before);
     if (!faults.isEmpty()) {
@@ -132,7 +132,7 @@ public class NoticeVersions {
 
   private Instant from(Instant asked, Notice before) {
     var now = clock.instant();
-    var soonest = now.plus(Notices.LEAD);
+    var soonest = now.plus(Notices.MIN_LEAD_TIME);
     if (asked != null && asked.isBefore(now)) {
       throw ProblemException.invalid("effectiveFrom", "must not be in the past");
     }
@@ -161,8 +161,6 @@ public class NoticeVersions {
   private NoticeVersionView done(NoticeVersion version, Outcome outcome) {
     em.flush();
     trail.record();
-    var view = version.view(true);
-    view.outcome = outcome;
-    return view;
+    return version.view(outcome);
   }
 }

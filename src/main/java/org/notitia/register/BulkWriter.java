@@ -43,7 +43,7 @@ public class BulkWriter {
       }
       patch.put(
           "customerNumber", person.customerNumber()); // that of before a merge stays what it is
-      var merged = Json.merged(Json.tree(person.details()), patch);
+      var merged = Json.mergePatch(Json.tree(person.details()), patch);
       var written = subjects.change(person, Json.bind(merged, NewSubject.class), origin);
       return new Done(written.outcome(), person.id());
     }

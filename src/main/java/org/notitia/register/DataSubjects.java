@@ -66,7 +66,7 @@ public class DataSubjects {
   @RolesAllowed({Role.CRM, Role.CLERK, Role.OFFICER, Role.PARTNER})
   public SubjectView patch(@NotNull String id, long version, @NotNull ObjectNode patch) {
     var subject = get(id, version);
-    var merged = Json.merged(Json.tree(subject.details()), patch);
+    var merged = Json.mergePatch(Json.tree(subject.details()), patch);
     return change(subject, Json.bind(merged, NewSubject.class));
   }
 

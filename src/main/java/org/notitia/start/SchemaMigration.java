@@ -2,46 +2,43 @@ package org.notitia.start;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.Map;
 import javax.sql.DataSource;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.notitia.platform.persistence.DatabaseKind;
 
-/** The database's tables, brought up to this build. */
+/** Migrates the database schema to the version of this build. */
 @ApplicationScoped
 public class SchemaMigration {
   @Resource(lookup = "jdbc/notitia")
   DataSource database;
 
-  @Inject
-  @ConfigProperty(name = "notitia.db.class")
-  String driver;
-
-  boolean isEmbedded() {
-    return driver.contains("derby");
-  }
-
-  /** Migrates, or says what is in the way. */
-  void bringUp() {
+  /**
+   * Runs the migrations.
+   *
+   * @throws StartupFailure if a migration fails; the message is one line
+   */
+  void migrate() {
     try {
       Flyway.configure(SchemaMigration.class.getClassLoader())
           .dataSource(database)
           .locations("classpath:db/migration")
           .placeholders(
-              isEmbedded()
+              DatabaseKind.configured() == DatabaseKind.DERBY
                   ? Map.of("binary", "", "bytes", "blob")
                   : Map.of("binary", "collate \"C\"", "bytes", "bytea"))
           .load()
           .migrate();
     } catch (FlywayException failed) {
       throw new StartupFailure(
-          "the database can't be brought up to this build: " + line(failed.getMessage()), failed);
+          "the database schema cannot be migrated to this version: "
+              + singleLine(failed.getMessage()),
+          failed);
     }
   }
 
-  private static String line(String message) {
+  private static String singleLine(String message) {
     return message.replaceFirst("Need more flexibility[^$]*", "").strip().replaceAll("\\s+", " ");
   }
 }

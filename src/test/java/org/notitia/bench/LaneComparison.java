@@ -30,16 +30,16 @@ class LaneComparison {
   /** A server with that many lanes, and the proxy in front of its database, or null. */
   private record Measured(int lanes, Server server, DelayingProxy proxy, Operations operations) {
     static Measured start(int lanes) throws Exception {
-      var settings = new HashMap<>(TestDatabase.empty());
+      var settings = new HashMap<>(TestDatabase.createEmpty());
       settings.put("notitia.demo", "true");
       settings.put("notitia.batching.lanes", Integer.toString(lanes));
       DelayingProxy proxy = null;
-      if (TestDatabase.isShared()) {
+      if (TestDatabase.servesSeveralServers()) {
         var port = Integer.parseInt(settings.get("notitia.db.port"));
         proxy = DelayingProxy.start(port, Duration.ZERO);
         settings.put("notitia.db.port", Integer.toString(proxy.port()));
       }
-      var server = Server.startFast(Server.newHome(), settings);
+      var server = Server.startOptimised(Server.newHome(), settings);
       new Import(server.client()).run(0, SUBJECTS);
       return new Measured(lanes, server, proxy, new Operations(server.client(), SUBJECTS));
     }
@@ -64,7 +64,7 @@ class LaneComparison {
         measured.forEach(one -> one.rate(call, WARM));
       }
       compare(Duration.ZERO);
-      if (TestDatabase.isShared()) {
+      if (TestDatabase.servesSeveralServers()) {
         measured.forEach(one -> one.proxy().setDelay(EACH_WAY));
         compare(EACH_WAY);
       }

@@ -31,7 +31,7 @@ class LockedCustomerNumberIT {
   private static final Duration ALLOWED = Duration.ofSeconds(2);
   private static final int OTHERS = 16;
 
-  private final Map<String, String> settings = new HashMap<>(TestDatabase.empty());
+  private final Map<String, String> settings = new HashMap<>(TestDatabase.createEmpty());
   private final ExecutorService background = Executors.newCachedThreadPool();
   private Server server;
 
@@ -49,9 +49,9 @@ class LockedCustomerNumberIT {
     var database = Map.copyOf(settings);
     settings.put("notitia.demo", "true");
     server = Server.start(Server.newHome(), settings);
-    if (!TestDatabase.isShared()) {
+    if (!TestDatabase.servesSeveralServers()) {
       server.close();
-      pauseInserts(StoppedDatabase.of(server, database));
+      pauseInserts(StoppedDatabase.open(server, database));
       server = Server.start(server.home, settings);
     }
     for (var i = 0; i < OTHERS; i++) {
@@ -93,7 +93,7 @@ class LockedCustomerNumberIT {
 
   /** Writes the number without a commit for ten seconds, from a session outside of the server. */
   private Void lockOutside() throws Exception {
-    try (var connection = StoppedDatabase.of(server, settings).connect();
+    try (var connection = StoppedDatabase.open(server, settings).connect();
         var statement = connection.createStatement()) {
       statement.executeUpdate(
           "update data_subject set customer_number = '%s' where customer_number = 'before-0'"
@@ -107,7 +107,8 @@ class LockedCustomerNumberIT {
   @Test
   void a_registration_with_another_number_does_not_wait_for_the_lock() throws Exception {
     Future<?> lock =
-        background.submit(TestDatabase.isShared() ? this::lockOutside : () -> register(NUMBER));
+        background.submit(
+            TestDatabase.servesSeveralServers() ? this::lockOutside : () -> register(NUMBER));
     TimeUnit.SECONDS.sleep(1);
     var waiting = background.submit(() -> Timed.of(() -> register(NUMBER)));
     TimeUnit.SECONDS.sleep(1);
@@ -133,7 +134,8 @@ class LockedCustomerNumberIT {
     assertThat(others).allSatisfy(one -> assertThat(one.answer().status()).isEqualTo(201));
     assertThat(others).allSatisfy(one -> assertThat(one.time()).isLessThan(ALLOWED));
     lock.get();
-    assertThat(waiting.get().answer().status()).isEqualTo(TestDatabase.isShared() ? 201 : 409);
+    assertThat(waiting.get().answer().status())
+        .isEqualTo(TestDatabase.servesSeveralServers() ? 201 : 409);
     assertThat(waiting.get().time()).isGreaterThan(Duration.ofSeconds(5));
   }
 }
