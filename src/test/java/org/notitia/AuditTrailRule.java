@@ -35,7 +35,7 @@ final class AuditTrailRule {
         }
       };
 
-  private static final Set<String> DONE = Set.of("done", "allDone");
+  private static final Set<String> RECORDS = Set.of("record", "recordAll");
 
   private AuditTrailRule() {}
 
@@ -52,7 +52,7 @@ final class AuditTrailRule {
   private static boolean leavesTrace(JavaCodeUnit method, Set<String> seen) {
     for (var call : method.getMethodCallsFromSelf()) {
       var target = call.getTarget();
-      if (target.getOwner().isEquivalentTo(AuditTrail.class) && DONE.contains(target.getName())
+      if (target.getOwner().isEquivalentTo(AuditTrail.class) && RECORDS.contains(target.getName())
           || target.getOwner().isEquivalentTo(RequestBatcher.class)
               && doTogether(method.getOwner(), seen)) {
         return true;
