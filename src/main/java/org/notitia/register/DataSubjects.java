@@ -90,7 +90,8 @@ public class DataSubjects {
       Long version,
       @NotNull NewSubject stated) {
     if (stated.customerNumber != null && !stated.customerNumber.equals(customerNumber)) {
-      throw ProblemException.invalid("customerNumber", "is another one than that in the address");
+      throw ProblemException.invalid(
+          "customerNumber", "must equal the customer number in the address");
     }
     stated.customerNumber = customerNumber;
     var known = writer.findByCustomerNumber(customerNumber);

@@ -178,7 +178,7 @@ public final class PurposeScope {
         "purpose",
         serves(category)
             ? "This call may not use all data of %s.".formatted(category.code())
-            : "The notice does not collect %s for %s, but for: %s. Name one of them in Notitia-Purpose."
+            : "The notice does not allow the category %s for the purpose %s. Allowed purposes: %s. Send one of them in Notitia-Purpose."
                 .formatted(
                     category.code(), purpose.code(), String.join(", ", category.purposes())));
   }

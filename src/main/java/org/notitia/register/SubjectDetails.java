@@ -76,7 +76,7 @@ public class SubjectDetails {
 
   /** The first is the preferred one. */
   @Convert(converter = StringListConverter.class)
-  @Size(max = 10, message = "must be 10 at most")
+  @Size(max = 10, message = "must have at most 10 items")
   @XmlElement
   public List<
           @Text(max = 180, required = true) @Email(message = "must be an e-mail address") String>
@@ -84,7 +84,7 @@ public class SubjectDetails {
 
   /** The first is the preferred one. */
   @Convert(converter = StringListConverter.class)
-  @Size(max = 10, message = "must be 10 at most")
+  @Size(max = 10, message = "must have at most 10 items")
   @XmlElement
   public List<
           @Text(max = 40, required = true)
