@@ -45,14 +45,14 @@ public class Entries {
   @RolesAllowed({Role.CRM, Role.CLERK, Role.OFFICER, Role.PARTNER})
   @Idempotent
   public EntryView record(@NotNull String subjectId, @NotNull NewEntry stated) {
-    var subject = subject(subjectId);
+    var subject = requireSubject(subjectId);
     return finish(subject, writer.record(subject, stated, provenance(stated)));
   }
 
   /** The entry of that id. */
   @RolesAllowed({Role.CRM, Role.CLERK, Role.OFFICER, Role.PARTNER, Role.SUBJECT})
   public EntryView find(@NotNull String id) {
-    var entry = get(id);
+    var entry = requireEntry(id);
     var scope = purposes.determineScope(entry.subjectId());
     if (!entry.hasLostBasis() || !seesBasisLost()) {
       scope.requireAllowed(
@@ -65,7 +65,7 @@ public class Entries {
   /** Merges a patch into an entry (RFC 7396), if that is still at the version read (412 if not). */
   @RolesAllowed({Role.CRM, Role.CLERK, Role.OFFICER, Role.PARTNER})
   public EntryView patch(@NotNull String id, long version, @NotNull ObjectNode patch) {
-    var entry = get(id);
+    var entry = requireEntry(id);
     if (!entry.hasVersion(version)) {
       throw ProblemException.stale();
     }
@@ -90,7 +90,7 @@ public class Entries {
       @Text(max = 40) String category,
       int limit,
       @PageCursor String after) {
-    var subject = subject(subjectId);
+    var subject = requireSubject(subjectId);
     var scope = purposes.determineScope(subject.id());
     if (category == null) {
       purposes.reportLeftOut(scope, Category.Storage.ENTRY);
@@ -143,7 +143,7 @@ public class Entries {
     return Call.current().has(Role.OFFICER);
   }
 
-  private DataSubject subject(String id) {
+  private DataSubject requireSubject(String id) {
     var subject = em.find(DataSubject.class, id);
     if (subject == null || !subject.isVisibleTo(Call.current())) {
       throw whereabouts.notFound(id);
@@ -151,7 +151,7 @@ public class Entries {
     return subject;
   }
 
-  private Entry get(String id) {
+  private Entry requireEntry(String id) {
     var entry = em.find(Entry.class, id);
     if (entry == null
         || !em.find(DataSubject.class, entry.subjectId()).isVisibleTo(Call.current())) {
