@@ -13,7 +13,7 @@ public class HoldLifecycle {
 
   /** In the transaction of the merge. */
   void follow(@Observes SubjectMerger.Merged merged) {
-    for (var of : new String[] {"Hold", "SweepCall"}) {
+    for (var of : new String[] {"Hold", "SweepRequest"}) {
       em.createQuery("update " + of + " x set x.subjectId = :kept where x.subjectId = :gone")
           .setParameter("kept", merged.kept())
           .setParameter("gone", merged.gone())

@@ -2,6 +2,7 @@ package org.notitia.imports;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -21,6 +22,7 @@ import org.notitia.platform.Ids;
 import org.notitia.platform.Outcome;
 import org.notitia.platform.ProblemException;
 import org.notitia.platform.json.Json;
+import org.notitia.platform.work.Lease;
 
 /** A file to be taken in: its mapping, how far the work has come, who asked for it. */
 @Entity
@@ -35,7 +37,7 @@ public class ImportJob {
     FAILED
   }
 
-  /** For how long a worker that is not heard of keeps a job to itself. */
+  /** After the last heartbeat of a worker. */
   static final Duration LEASE = Duration.ofSeconds(10);
 
   private static final int MOST_COLUMNS = 200;
@@ -85,12 +87,8 @@ public class ImportJob {
   @Column(name = "finished_at")
   private Instant finishedAt;
 
-  @Column(name = "leased_until")
-  private Instant leasedUntil;
-
-  /** Made new each time that somebody takes the work up. */
-  @Column(name = "leased_by")
-  private String leasedBy;
+  /** Of the worker that has taken it up; null before the first. */
+  @Embedded private Lease lease;
 
   protected ImportJob() {} // for JPA
 
@@ -119,27 +117,25 @@ public class ImportJob {
   }
 
   boolean isFree(Instant now) {
-    return state == State.WAITING || state == State.RUNNING && leasedUntil.isBefore(now);
+    return state == State.WAITING || state == State.RUNNING && Lease.isFree(lease, now);
   }
 
-  /** Gives it to a worker, until it is not heard of for a {@link #LEASE}. */
-  void lease(Instant now) {
+  void claim(Instant now) {
     state = State.RUNNING;
     startedAt = startedAt == null ? now : startedAt;
-    leasedUntil = now.plus(LEASE);
-    leasedBy = Ids.next();
+    lease = Lease.claim(now, LEASE);
   }
 
-  /** Whether nobody has taken it up since it was given to the worker who knows it as claimed. */
-  boolean isStill(ImportJob claimed) {
-    return state == State.RUNNING && claimed.leasedBy.equals(leasedBy);
+  /** Whether no other worker has claimed it since it was claimed as given. */
+  boolean isStillClaimedAs(ImportJob claimed) {
+    return state == State.RUNNING && lease.isHeldBy(claimed.leasedBy());
   }
 
   String leasedBy() {
-    return leasedBy;
+    return lease.leasedBy();
   }
 
-  /** Adds what a batch came to. */
+  /** Adds the counts of a batch. */
   void progress(ImportBatch batch, Map<Outcome, Integer> outcomes, int rejections, Instant now) {
     rowsRead += batch.rows().size();
     bytesDone = batch.bytesDone();
@@ -157,7 +153,7 @@ public class ImportJob {
               }
             });
     leftOut = Json.write(columns);
-    leasedUntil = now.plus(LEASE);
+    lease = lease.renew(now, LEASE);
   }
 
   void finish(Instant now) {
@@ -242,7 +238,7 @@ public class ImportJob {
     return view;
   }
 
-  /** The codes of the states in which there is work to do. */
+  /** The states in which there is work to do. */
   static List<State> open() {
     return List.of(State.WAITING, State.RUNNING);
   }

@@ -34,7 +34,7 @@ public class Authenticator {
   private static final Duration REMEMBERED = Duration.ofMinutes(15);
 
   @EJB Accounts accounts;
-  @EJB LoginFailures attempts;
+  @Inject LoginFailures failures;
   @Inject Passwords passwords;
   @Inject Tokens tokens;
   @Inject Clock clock;
@@ -65,17 +65,17 @@ public class Authenticator {
     if (isBelieved(verdict)) {
       return verdict.caller;
     }
-    var lock = attempts.lockedFor(name);
+    var lock = failures.lockedFor(name);
     if (!lock.isZero()) {
       throw new LockedOut(lock);
     }
     var account = accounts.findByName(name);
     var hash = account != null && account.isEnabled() ? account.passwordHash() : null;
     if (!isRight(password, hash)) {
-      attempts.recordFailure(name);
+      failures.recordFailure(name);
       return null;
     }
-    attempts.clear(name);
+    failures.clear(name);
     return remember(digest, account.caller(), Instant.MAX);
   }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Messages that a worker has to itself. Public, for the container's proxy returns it.
+ * Messages that a worker has claimed.
  *
  * @param worker made new for each claim
  * @param addresses the e-mail addresses that their persons have now, by person

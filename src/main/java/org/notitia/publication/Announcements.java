@@ -1,9 +1,7 @@
 package org.notitia.publication;
 
-import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -14,14 +12,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Locale.LanguageRange;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.notitia.notice.Notice;
 import org.notitia.notice.Notices;
+import org.notitia.outbox.NewMessage;
 import org.notitia.outbox.Outbox;
+import org.notitia.platform.persistence.Transactions;
 
 /** Announces versions with material changes: a message to each person with an address (P43). */
-@Stateless
-@PermitAll
+@ApplicationScoped
 public class Announcements {
   /** The name of the message's templates. */
   static final String KIND = "notice-changed";
@@ -33,43 +33,48 @@ public class Announcements {
   @Inject Clock clock;
   @Inject Notices notices;
   @Inject Outbox outbox;
+  @EJB Transactions transactions;
 
   @Inject
   @ConfigProperty(name = "notitia.notice.show-to-all")
   boolean showToAll;
 
-  /** Begins in the transaction that publishes: no version without its announcement. */
-  public void announce(@Observes NoticePublished published) {
+  /** Begins an announcement in the transaction that publishes. */
+  void announce(@Observes NoticePublished published) {
     if (published.material() && !showToAll) {
       em.persist(new Announcement(published.after().version(), clock.instant()));
     }
   }
 
   /**
-   * Queues messages to the next persons, each in the language nearest to their own, and notes how
-   * far it came, all in one transaction; of several nodes one does, and the others wait for it.
+   * Queues messages to the next persons, each in the language nearest to their own, and notes its
+   * progress, all in one transaction. One node at a time does; the others wait for the row lock.
    *
    * @return whether there may be more to do
    */
-  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public boolean announceNextBatch() {
-    var due =
-        em.createNamedQuery(Announcement.DUE, String.class)
-            .setParameter("open", Announcement.open())
-            .setParameter("now", clock.instant())
-            .setMaxResults(1)
-            .getResultList();
-    if (due.isEmpty()) {
-      return false;
-    }
-    var announcement = em.find(Announcement.class, due.get(0), LockModeType.PESSIMISTIC_WRITE);
-    if (announcement.isOpen()) { // else another node has just finished it
-      announceNextBatch(announcement);
-    }
-    return true;
+  boolean announceNextBatch() {
+    return transactions.inNew(
+        () -> {
+          var due = due();
+          due.ifPresent(this::announceNextBatch);
+          return due.isPresent();
+        });
   }
 
-  private void announceNextBatch(Announcement announcement) {
+  private Optional<String> due() {
+    return em.createNamedQuery(Announcement.DUE, String.class)
+        .setParameter("open", Announcement.open())
+        .setParameter("now", clock.instant())
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+
+  private void announceNextBatch(String id) {
+    var announcement = em.find(Announcement.class, id, LockModeType.PESSIMISTIC_WRITE);
+    if (!announcement.isOpen()) {
+      return; // another node has just finished it
+    }
     var persons =
         em.createNamedQuery(Announcement.PERSONS, Object[].class)
             .setParameter("after", announcement.lastSubjectId())
@@ -80,22 +85,16 @@ public class Announcements {
       return;
     }
     var notice = notice(announcement.noticeVersion());
-    var known = outbox.existingKeys(persons.stream().map(row -> key(notice, row)).toList());
-    var queued = 0;
-    for (var row : persons) {
-      if (row[2] != null && !known.contains(key(notice, row))) {
-        queue(notice, row);
-        queued++;
-      }
-    }
-    announcement.advanceTo((String) persons.get(persons.size() - 1)[0], queued);
+    var messages =
+        persons.stream().filter(row -> row[2] != null).map(row -> message(notice, row)).toList();
+    announcement.advanceTo((String) persons.get(persons.size() - 1)[0], outbox.queueAll(messages));
   }
 
-  private void queue(Notice notice, Object[] row) {
-    outbox.queue(
+  private static NewMessage message(Notice notice, Object[] row) {
+    return new NewMessage(
         (String) row[0],
         KIND,
-        key(notice, row),
+        key(notice.version(), (String) row[0]),
         language((String) row[1], notice.languages()),
         Map.of("version", notice.version()));
   }
@@ -103,10 +102,6 @@ public class Announcements {
   /** What makes the message to a person about a version one for all time. */
   public static String key(long version, String subjectId) {
     return "notice-" + version + ":" + subjectId;
-  }
-
-  private static String key(Notice notice, Object[] row) {
-    return key(notice.version(), (String) row[0]);
   }
 
   /** One that another node has just published may not be known here yet. */

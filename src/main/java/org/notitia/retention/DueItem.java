@@ -3,11 +3,8 @@ package org.notitia.retention;
 import java.time.LocalDate;
 import java.util.List;
 
-/**
- * An entry or person that was due by its row, and a place in the order in which they are gone
- * through.
- */
-public record DueItem(String id, String subjectId, LocalDate due) {
+/** An entry or person that was due by its row, and its place in the order of removal. */
+record DueItem(String id, String subjectId, LocalDate due) {
   /** Before all others. */
   static final DueItem FIRST = new DueItem("", "", LocalDate.of(900, 1, 1));
 
@@ -15,5 +12,10 @@ public record DueItem(String id, String subjectId, LocalDate due) {
     return rows.stream()
         .map(row -> new DueItem((String) row[0], (String) row[1], (LocalDate) row[2]))
         .toList();
+  }
+
+  /** The persons whose data the items are, each once. */
+  static List<String> subjects(List<DueItem> items) {
+    return items.stream().map(DueItem::subjectId).distinct().toList();
   }
 }
