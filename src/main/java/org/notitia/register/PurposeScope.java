@@ -45,14 +45,14 @@ public final class PurposeScope {
 
   private void hide() {
     for (var category : notice.categories()) {
-      if (category.keptIn() == Category.Storage.SUBJECT) {
+      if (category.keptIn() == Category.Storage.SUBJECT && (limited || !allows(category))) {
         category.fields().stream()
             .filter(field -> !allows(category, field.name()))
             .forEach(field -> hidden.put(field.name(), category));
       }
     }
     if (limited || !hidden.isEmpty()) {
-      DetailField.ALL.values().forEach(this::hideUndeclared);
+      DetailField.ALL.forEach(this::hideUndeclared);
     }
   }
 
@@ -157,7 +157,7 @@ public final class PurposeScope {
       return stated;
     }
     var result = stated.copyTo(new SubjectDetails());
-    for (var field : DetailField.ALL.values()) {
+    for (var field : DetailField.ALL) {
       if (!isVisible(field.name())) {
         var value = field.value(stated);
         if (value != null && !value.equals(field.value(known))) {
