@@ -124,4 +124,25 @@ class IdempotencyIT {
     assertThat(client.post("crm", SUBJECTS, subject(), "Idempotency-Key", "k".repeat(101)).status())
         .isEqualTo(400);
   }
+
+  @Test
+  void a_SOAP_message_has_the_same_answer_too() throws Exception {
+    var first = register("Ann");
+    assertThat(first.status()).isEqualTo(200);
+    assertThat(register("Ann").text()).isEqualTo(first.text());
+    assertThat(found()).isEqualTo(1);
+    var other = register("Eve");
+    assertThat(other.status()).isEqualTo(500);
+    assertThat(other.text()).contains("field>Idempotency-Key<");
+    assertThat(found()).isEqualTo(1);
+  }
+
+  private Answer register(String name) throws Exception {
+    var message =
+        """
+        <registerSubject xmlns='urn:notitia:register:v1'><subject>
+        <name>%s Example</name><username>%s</username></subject></registerSubject>"""
+            .formatted(name, key);
+    return client.soap("crm", "/soap/v1/register", message, "Idempotency-Key", key);
+  }
 }

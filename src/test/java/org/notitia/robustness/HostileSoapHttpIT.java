@@ -84,6 +84,19 @@ class HostileSoapHttpIT {
         raw.send("crm", "POST", SOAP, message, XML, "SOAPAction: \"Zyx987\""), 400, null);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Notitia-Purpose: Zyx987",
+        "Notitia-Purpose: a b",
+        "Idempotency-Key: Zyx987 Zyx987",
+        "Idempotency-Key:"
+      })
+  void a_header_of_another_shape_is_refused(String header) throws Exception {
+    var message = RawHttp.bytes(registerSubject(NAME));
+    ClearRefusal.fault(raw.send("crm", "POST", SOAP, message, XML, ACTION, header), 400, null);
+  }
+
   @Test
   void a_get_request_finds_only_the_service_description() throws Exception {
     for (var query :

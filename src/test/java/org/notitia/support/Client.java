@@ -85,7 +85,7 @@ public record Client(URI base) {
   }
 
   /** Sends a SOAP message with this body. */
-  public Answer soap(String user, String path, String body) throws Exception {
+  public Answer soap(String user, String path, String body, String... headers) throws Exception {
     var envelope =
         "<S:Envelope xmlns:S='http://schemas.xmlsoap.org/soap/envelope/'><S:Body>"
             + body
@@ -95,10 +95,7 @@ public record Client(URI base) {
         "POST",
         path,
         BodyPublishers.ofString(envelope),
-        "Content-Type",
-        "text/xml; charset=utf-8",
-        "SOAPAction",
-        "\"\"");
+        with(with(headers, "SOAPAction", "\"\""), "Content-Type", "text/xml; charset=utf-8"));
   }
 
   /** Registers an invented customer (P10); returns the id. */

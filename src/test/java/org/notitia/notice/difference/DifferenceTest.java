@@ -221,6 +221,8 @@ class DifferenceTest {
                     .put("period", "P1Y6M"));
     var words = only(NOTICE, other).words();
     assertThat(words.get("en"))
-        .isEqualTo("Orders: kept for one year and 6 months (previously 10 years).");
+        .isEqualTo("Orders: kept for 1 year and 6 months (previously 10 years).");
+    assertThat(words.get("de"))
+        .endsWith(": Aufbewahrung für 1 Jahr und 6 Monate (bisher 10 Jahre).");
   }
 }
