@@ -39,7 +39,7 @@ public class MessageRenderer {
   RenderedMessage write(Message message) {
     var number = message.data().get(VERSION);
     var notice = number == null ? notices.inForce() : version(((Number) number).longValue());
-    return write(message, notice, number == null ? List.of() : changes.of(notice), url);
+    return write(message, notice, number == null ? List.of() : changes.itemsOf(notice), url);
   }
 
   /** One that another node has just published may not be known here yet. */

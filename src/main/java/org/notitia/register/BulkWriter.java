@@ -46,7 +46,7 @@ public class BulkWriter {
       }
       // a number from before a merge does not become the number of the merged person
       patch.put("customerNumber", person.customerNumber());
-      var merged = Json.merged(Json.tree(person.details()), patch);
+      var merged = Json.mergePatch(Json.tree(person.details()), patch);
       var written = subjects.change(person, Json.bind(merged, NewSubject.class), provenance);
       return new Done(written.outcome(), person.id());
     }

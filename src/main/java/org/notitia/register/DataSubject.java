@@ -103,7 +103,7 @@ public class DataSubject {
   /** The categories of which the record holds data, without the one of the name. */
   List<Category> parts(Notice notice) {
     return notice.categories().stream()
-        .filter(one -> one.keptIn() == Category.Storage.SUBJECT && !one.has("name"))
+        .filter(one -> one.keptIn() == Category.Storage.SUBJECT && !one.hasField("name"))
         .filter(one -> one.fields().stream().anyMatch(field -> details.has(field.name())))
         .toList();
   }
@@ -111,7 +111,7 @@ public class DataSubject {
   /** Removes the data of the category from the record; returns the fields that had a value. */
   List<String> clear(Category category, Notice notice, Instant at) {
     var cleared =
-        SubjectDetails.FIELDS.stream().filter(category::has).filter(details::has).toList();
+        SubjectDetails.FIELDS.stream().filter(category::hasField).filter(details::has).toList();
     details = details.copyTo(new SubjectDetails(), field -> !cleared.contains(field));
     var sources = sources();
     sources.keySet().removeAll(cleared);
@@ -136,7 +136,7 @@ public class DataSubject {
       var proposal =
           one.before() != null
               && sources.getOrDefault(field, source) == Source.SUBJECT
-              && provenance.yieldsToSubject(notice);
+              && provenance.ranksBelowSubject(notice);
       changes.add(
           new FieldChange(
               id,
@@ -224,7 +224,7 @@ public class DataSubject {
     for (var category : notice.categories()) {
       for (var field : category.fields()) {
         if (category.keptIn() == Category.Storage.SUBJECT
-            && field.isPrerequisite()
+            && field.isRequiredOfCustomers()
             && !details.has(field.name())) {
           return false;
         }

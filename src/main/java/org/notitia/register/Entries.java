@@ -70,7 +70,7 @@ public class Entries {
       throw ProblemException.stale();
     }
     var before = entry.statement(new NewEntry());
-    var stated = Json.bind(Json.merged(Json.tree(before), patch), NewEntry.class);
+    var stated = Json.bind(Json.mergePatch(Json.tree(before), patch), NewEntry.class);
     if (!before.category.equals(stated.category)) {
       throw ProblemException.invalid("category", "cannot be changed; record another entry");
     }

@@ -171,9 +171,8 @@ public class Entry {
     // Through text, or 2 as an int is not 2 as a long.
     var differences =
         FieldDifferences.between(before, Json.read(after.toString(), before.getClass()));
-    var protects = source == Source.SUBJECT && provenance.yieldsToSubject(notice);
-    var kept =
-        FieldDifferences.keepBack(after, differences, one -> protects && one.before() != null);
+    var protects = source == Source.SUBJECT && provenance.ranksBelowSubject(notice);
+    var kept = FieldDifferences.revert(after, differences, one -> protects && one.before() != null);
     var changes = new ArrayList<FieldChange>();
     for (var one : differences) {
       changes.add(
@@ -261,7 +260,7 @@ public class Entry {
   Category category(Notices notices) {
     return notices
         .inForce()
-        .find(category)
+        .findCategory(category)
         .orElseGet(() -> notices.version(noticeVersion).category(category));
   }
 

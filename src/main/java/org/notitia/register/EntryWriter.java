@@ -91,7 +91,7 @@ public class EntryWriter {
     var scope = purposes.determineScope(category, notice);
     scope.requireAllowed(category);
     purposes.requirePermitted(scope, subject.id());
-    var values = category.checked(stated.values);
+    var values = category.validated(stated.values);
     if (known != null) {
       return change(known, subject, stated, values, provenance, notice);
     }

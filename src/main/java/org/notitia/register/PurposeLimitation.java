@@ -67,7 +67,7 @@ public class PurposeLimitation {
     if (!dependsOnChoices(purpose) || !choices.permitted(List.of(subjectId), purpose).isEmpty()) {
       return;
     }
-    throw purpose.needsConsent()
+    throw purpose.requiresConsent()
         ? ProblemException.forbidden(
             "consent",
             "The purpose %s requires the person's consent, which has not been given or has been withdrawn."
@@ -99,16 +99,19 @@ public class PurposeLimitation {
   void reportLeftOutPersons(PurposeScope scope) {
     Call.current()
         .leftOut
-        .add(scope.purpose().needsConsent() ? "persons-without-consent" : "persons-who-forbid-it");
+        .add(
+            scope.purpose().requiresConsent()
+                ? "persons-without-consent"
+                : "persons-who-forbid-it");
   }
 
   private static boolean dependsOnChoices(Purpose purpose) {
-    return purpose.needsConsent() || purpose.directMarketing();
+    return purpose.requiresConsent() || purpose.directMarketing();
   }
 
   private static String own(Category category, Notice notice, String otherwise) {
     return category.purposes().stream()
-        .filter(code -> !notice.purpose(code).needsConsent())
+        .filter(code -> !notice.purpose(code).requiresConsent())
         .findFirst()
         .orElse(otherwise);
   }

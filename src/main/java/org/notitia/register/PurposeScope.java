@@ -58,7 +58,7 @@ public final class PurposeScope {
 
   /** Hides a field that no category declares: in a limited scope, or with others of its group. */
   private void hideUndeclared(DetailField field) {
-    if (notice.categories().stream().anyMatch(category -> category.has(field.name()))) {
+    if (notice.categories().stream().anyMatch(category -> category.hasField(field.name()))) {
       return;
     }
     var other =

@@ -159,7 +159,7 @@ final class SubjectSearch {
       var text = new String(Base64.getUrlDecoder().decode(after), StandardCharsets.UTF_8);
       var place = text.split(" ", -1);
       if (place.length == 2
-          && Text.Check.fault(place[0], LONGEST_WORD) == null
+          && Text.Check.violation(place[0], LONGEST_WORD) == null
           && Ids.is(place[1])) {
         return place;
       }

@@ -96,11 +96,11 @@ public class SubjectWriter {
     var terms = kept.terms();
     var ended = kept.relationshipEnded();
     for (var one : union.changes()) {
-      recordChange(kept, one, false, provenance.from(union.sources.get(one.field())));
+      recordChange(kept, one, false, provenance.withSource(union.sources.get(one.field())));
     }
     var theirs = gone.valuesWithSources().sources();
     for (var one : union.proposals) {
-      recordChange(kept, one, true, provenance.from(theirs.get(one.field())));
+      recordChange(kept, one, true, provenance.withSource(theirs.get(one.field())));
     }
     if (gone.isRestricted() && !kept.isRestricted()) {
       recordChange(kept, "restricted", "false", "true", false, provenance);

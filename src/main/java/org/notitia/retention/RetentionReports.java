@@ -63,7 +63,7 @@ public class RetentionReports {
 
   private static OfCategory of(
       Notice notice, String code, RetentionCounter counted, LocalDate today) {
-    var category = notice.find(code);
+    var category = notice.findCategory(code);
     return new OfCategory(
         code,
         category.map(Category::purposes).orElse(List.of()),
@@ -78,7 +78,7 @@ public class RetentionReports {
             .filter(
                 one ->
                     notice
-                        .find(one.getKey())
+                        .findCategory(one.getKey())
                         .filter(category -> category.purposes().contains(purpose.code()))
                         .isPresent())
             .map(Map.Entry::getValue)

@@ -149,7 +149,7 @@ public class WithdrawnBasisRemoval {
         .filter(
             category -> {
               var purposes = purposes(notice, category);
-              return purposes.stream().allMatch(Purpose::needsConsent)
+              return purposes.stream().allMatch(Purpose::requiresConsent)
                   && purposes.stream().anyMatch(one -> one.code().equals(withdrawn));
             })
         .toList();

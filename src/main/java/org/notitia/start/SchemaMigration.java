@@ -8,14 +8,18 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.notitia.platform.persistence.DatabaseKind;
 
-/** The database's tables, brought up to this build. */
+/** Migrates the database schema to the version of this build. */
 @ApplicationScoped
 public class SchemaMigration {
   @Resource(lookup = "jdbc/notitia")
   DataSource database;
 
-  /** Migrates, or says what is in the way. */
-  void bringUp() {
+  /**
+   * Runs the migrations.
+   *
+   * @throws StartupFailure if a migration fails; the message is one line
+   */
+  void migrate() {
     try {
       Flyway.configure(SchemaMigration.class.getClassLoader())
           .dataSource(database)
@@ -28,11 +32,13 @@ public class SchemaMigration {
           .migrate();
     } catch (FlywayException failed) {
       throw new StartupFailure(
-          "the database can't be brought up to this build: " + line(failed.getMessage()), failed);
+          "the database schema cannot be migrated to this version: "
+              + singleLine(failed.getMessage()),
+          failed);
     }
   }
 
-  private static String line(String message) {
+  private static String singleLine(String message) {
     return message.replaceFirst("Need more flexibility[^$]*", "").strip().replaceAll("\\s+", " ");
   }
 }
