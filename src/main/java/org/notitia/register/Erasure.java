@@ -159,7 +159,7 @@ public class Erasure {
     cleared.forEach(
         field -> em.persist(new FieldChange(subjectId, null, field, null, null, false, origin)));
     writer.updateTerms(subject, terms);
-    writer.updated(subject, origin);
+    writer.publishUpdate(subject, origin);
     removals.fire(new DataRemoved(subjectId, false));
   }
 

@@ -74,7 +74,7 @@ public class PurposeLimitation {
                 .formatted(purpose.code()))
         : ProblemException.forbidden(
             "prohibition",
-            "The purpose %s is direct marketing, which the person forbids or objects to."
+            "The purpose %s is direct marketing, which the person has forbidden or objected to."
                 .formatted(purpose.code()));
   }
 
@@ -124,7 +124,7 @@ public class PurposeLimitation {
     if (call.purpose == null) {
       throw ProblemException.forbidden(
           "purpose",
-          "Name a purpose of the notice in Notitia-Purpose; your role has no default for it.");
+          "Send a purpose of the notice in the Notitia-Purpose header; your role has no default purpose.");
     }
     return new PurposeScope(notice, notice.purpose(call.purpose));
   }
