@@ -105,7 +105,7 @@ create table entry (
   recorded_by    varchar(100)   not null,
   reference      varchar(100),
   expires_on     date,
-  restricted     boolean        not null,
+  basis_lost_on  date,
   notice_version bigint         not null,
   unique (category, reference)
 );
@@ -370,7 +370,7 @@ create table sweep_request (
   subject_id varchar(36) not null,
   purpose    varchar(40),
   removed    bigint      not null,
-  restricted bigint      not null,
+  kept       bigint      not null,
   due_at     bigint      not null
 );
 

@@ -56,7 +56,8 @@ public class Audiences {
       throw ProblemException.invalid(
           "channel", "must be one of the purpose: " + purpose.channels());
     }
-    var audience = new Audience(purpose, asked.channel, notice, clock.instant());
+    var audience =
+        new Audience(purpose, asked.channel, notice, Call.current().caller.name(), clock.instant());
     em.persist(audience);
     Call.current().purpose = purpose.code();
     trail.record();

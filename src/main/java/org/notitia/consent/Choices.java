@@ -77,7 +77,7 @@ public class Choices {
     call.subjectId = subjectId;
     var found =
         em.createQuery(
-                "select s.birthDate, s.recordedBy from DataSubject s where s.id = :id",
+                "select s.details.birthDate, s.recordedBy from DataSubject s where s.id = :id",
                 Object[].class)
             .setParameter("id", subjectId)
             .getResultList();

@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.notitia.platform.Call;
 import org.notitia.platform.Ids;
 import org.notitia.platform.Problem.Violation;
 import org.notitia.platform.ProblemException;
@@ -77,11 +76,11 @@ public class NoticeVersion {
   protected NoticeVersion() {} // for JPA
 
   /** A draft. */
-  public NoticeVersion(Notice notice, Instant at) {
+  public NoticeVersion(Notice notice, String account, Instant at) {
     this.id = Ids.next();
     this.state = State.DRAFT;
     this.draftedAt = at;
-    this.draftedBy = account();
+    this.draftedBy = account;
     this.document = bytes(notice);
   }
 
@@ -91,23 +90,23 @@ public class NoticeVersion {
   }
 
   /** Makes it the version of that number, in force from then on. */
-  public void publish(long number, Instant effectiveFrom, Instant at) {
+  public void publish(long number, Instant effectiveFrom, String account, Instant at) {
     refuseUnlessDraft();
     this.state = State.PUBLISHED;
     this.noticeVersion = number;
     this.effectiveFrom = effectiveFrom;
-    decided(at);
+    decided(account, at);
   }
 
-  public void withdraw(Instant at) {
+  public void withdraw(String account, Instant at) {
     refuseUnlessDraft();
     state = State.WITHDRAWN;
-    decided(at);
+    decided(account, at);
   }
 
-  private void decided(Instant at) {
+  private void decided(String account, Instant at) {
     decidedAt = at;
-    decidedBy = account();
+    decidedBy = account;
   }
 
   public void refuseUnlessDraft() {
@@ -115,11 +114,6 @@ public class NoticeVersion {
       throw ProblemException.conflict(
           "It is " + state + "; only a draft can be changed or decided.");
     }
-  }
-
-  private static String account() {
-    var call = Call.current();
-    return call == null ? "notitia" : call.caller.name();
   }
 
   private static byte[] bytes(Notice notice) {

@@ -48,7 +48,8 @@ import org.notitia.platform.work.Lease;
             + " where m.id in :ids and m.lease.leasedBy = :worker and m.state = :queued")
 @NamedQuery( // by names: the register stands above this feature, which may not use its classes
     name = Message.EMAILS,
-    query = "select s.id, s.emails from DataSubject s where s.id in :ids and s.emails is not null")
+    query =
+        "select s.id, s.details.emails from DataSubject s where s.id in :ids and s.details.emails is not null")
 @NamedQuery(name = Message.IS_THERE, query = "select s.id from DataSubject s where s.id = :id")
 public class Message {
   static final String DUE = "Message.due";

@@ -28,7 +28,7 @@ import org.notitia.platform.Ids;
 @NamedQuery(
     name = Announcement.PERSONS,
     query =
-        "select s.id, s.language, s.emails from DataSubject s where s.id > :after order by s.id")
+        "select s.id, s.details.language, s.details.emails from DataSubject s where s.id > :after order by s.id")
 class Announcement {
   static final String DUE = "Announcement.due";
   static final String PERSONS = "Announcement.persons";

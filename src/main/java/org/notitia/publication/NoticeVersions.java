@@ -17,6 +17,7 @@ import org.notitia.notice.NoticeVersion;
 import org.notitia.notice.NoticeVersionView;
 import org.notitia.notice.Notices;
 import org.notitia.notice.difference.Difference;
+import org.notitia.platform.Call;
 import org.notitia.platform.Ids;
 import org.notitia.platform.Outcome;
 import org.notitia.platform.Page;
@@ -50,7 +51,7 @@ public class NoticeVersions {
   @RolesAllowed(Role.OFFICER)
   @Idempotent
   public NoticeVersionView draft(@NotNull Notice notice) {
-    var version = new NoticeVersion(notice, clock.instant());
+    var version = new NoticeVersion(notice, account(), clock.instant());
     em.persist(version);
     return done(version, Outcome.CREATED);
   }
@@ -112,7 +113,8 @@ public class NoticeVersions {
     if (!faults.isEmpty()) {
       throw ProblemException.invalid(faults);
     }
-    draft.publish(before.version() + 1, from(asked.effectiveFrom, before), clock.instant());
+    draft.publish(
+        before.version() + 1, from(asked.effectiveFrom, before), account(), clock.instant());
     var after = draft.notice();
     var material = Difference.between(before, after).material();
     var view = done(draft, Outcome.UPDATED);
@@ -124,7 +126,7 @@ public class NoticeVersions {
   @RolesAllowed(Role.OFFICER)
   public NoticeVersionView withdraw(@NotNull String id) {
     var draft = get(id);
-    draft.withdraw(clock.instant());
+    draft.withdraw(account(), clock.instant());
     return done(draft, Outcome.UPDATED);
   }
 
@@ -142,6 +144,10 @@ public class NoticeVersions {
               .formatted(before.version(), before.effectiveFrom()));
     }
     return from;
+  }
+
+  private static String account() {
+    return Call.current().caller.name();
   }
 
   private NoticeVersion get(String id) {

@@ -48,11 +48,11 @@ class ChoiceEvidenceRemoval {
         () ->
             DueItem.of(
                 em.createQuery(
-                        "select s.id, s.id, s.relationshipEnded from DataSubject s"
-                            + " where s.relationshipEnded <= :latest and s.relationshipEnded >= :day"
-                            + " and (s.relationshipEnded > :day or s.id > :id) and s.id in"
+                        "select s.id, s.id, s.details.relationshipEnded from DataSubject s"
+                            + " where s.details.relationshipEnded <= :latest and s.details.relationshipEnded >= :day"
+                            + " and (s.details.relationshipEnded > :day or s.id > :id) and s.id in"
                             + " (select c.subjectId from Choice c where c.subjectId = s.id)"
-                            + " order by s.relationshipEnded, s.id",
+                            + " order by s.details.relationshipEnded, s.id",
                         Object[].class)
                     .setParameter("latest", today().minus(period).plusDays(EARLY_DAYS))
                     .setParameter("day", after.due())

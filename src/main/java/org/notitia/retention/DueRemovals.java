@@ -81,7 +81,7 @@ class DueRemovals {
     if (batch.isKept(entry.subjectId(), category.code(), id)) {
       return;
     }
-    if (category.retention().then() == Then.ANONYMISE && !entry.restricted()) {
+    if (category.retention().then() == Then.ANONYMISE && !entry.basisLost()) {
       batch.keepAnonymous(entry);
     }
     erasure.erase(id);

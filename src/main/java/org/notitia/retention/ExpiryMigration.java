@@ -54,8 +54,8 @@ class ExpiryMigration {
       return null;
     }
     return sweep.phase() == Phase.ENTRIES
-        ? expiry.moveEntries(categories, sweep.migratedUpTo(), BATCH)
-        : expiry.moveSubjects(sweep.migratedUpTo(), BATCH);
+        ? expiry.updateEntries(categories, sweep.migratedUpTo(), BATCH)
+        : expiry.updateSubjects(sweep.migratedUpTo(), BATCH);
   }
 
   /** The categories whose days differ; all categories if there was no notice before. */

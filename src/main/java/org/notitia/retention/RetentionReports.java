@@ -122,8 +122,8 @@ public class RetentionReports {
 
   private RetentionCounter choices(Category category) {
     var counted = new RetentionCounter();
-    rows("select s.relationshipEnded, count(c) from Choice c join DataSubject s"
-            + " on s.id = c.subjectId group by s.relationshipEnded")
+    rows("select s.details.relationshipEnded, count(c) from Choice c join DataSubject s"
+            + " on s.id = c.subjectId group by s.details.relationshipEnded")
         .forEach(
             row -> {
               var count = (Long) row[1];

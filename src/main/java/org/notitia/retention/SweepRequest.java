@@ -37,7 +37,9 @@ public class SweepRequest {
 
   private String purpose;
   private long removed;
-  private long restricted;
+
+  /** Entries without a legal basis that a hold or a restriction keeps. */
+  private long kept;
 
   @Column(name = "due_at")
   private Instant dueAt;
@@ -62,9 +64,9 @@ public class SweepRequest {
     return new SweepRequest(Kind.BASIS, subjectId, purpose, now);
   }
 
-  void count(long removed, long restricted) {
+  void count(long removed, long kept) {
     this.removed += removed;
-    this.restricted += restricted;
+    this.kept += kept;
   }
 
   /** Tries it again later. */
@@ -92,7 +94,7 @@ public class SweepRequest {
     return removed;
   }
 
-  long restricted() {
-    return restricted;
+  long kept() {
+    return kept;
   }
 }

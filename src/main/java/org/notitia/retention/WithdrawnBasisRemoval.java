@@ -42,9 +42,9 @@ public class WithdrawnBasisRemoval {
   }
 
   /**
-   * Removes a batch of the person's entries that have lost their legal basis, or restricts those
-   * that a hold or the person's own restriction keeps. Ends the request if none are left; then the
-   * person is notified.
+   * Removes a batch of the person's entries that have lost their legal basis, or marks those that a
+   * hold or the person's restriction keeps. Ends the request if none are left; then the person is
+   * notified.
    *
    * @return whether there may be more
    */
@@ -64,26 +64,26 @@ public class WithdrawnBasisRemoval {
   private void remove(SweepRequest request, RemovalBatch batch) {
     var subjectId = request.subjectId();
     var ids = batch.subjects().isEmpty() ? List.<String>of() : entries(request);
-    var restricted = 0;
+    var kept = 0;
     for (var id : ids) {
       var code = erasure.entry(id).category().code();
       if (batch.isKept(subjectId, code, id)) {
-        erasure.restrict(id);
+        erasure.markBasisLost(id);
         batch.countProcessing(subjectId);
-        restricted++;
+        kept++;
       } else {
         erasure.erase(id);
         batch.countRemoval(subjectId, code, id, batch.today());
       }
     }
-    request.count(batch.removed(), restricted);
+    request.count(batch.removed(), kept);
     if (!batch.isFull()) {
       end(request);
     }
   }
 
   private void end(SweepRequest request) {
-    if (request.removed() + request.restricted() > 0) {
+    if (request.removed() + request.kept() > 0) {
       notifySubject(request);
     }
     em.remove(request);
@@ -92,7 +92,8 @@ public class WithdrawnBasisRemoval {
   /** Tells the person what was removed, and what is kept and why. */
   private void notifySubject(SweepRequest request) {
     var language =
-        em.createQuery("select s.language from DataSubject s where s.id = :id", String.class)
+        em.createQuery(
+                "select s.details.language from DataSubject s where s.id = :id", String.class)
             .setParameter("id", request.subjectId())
             .getSingleResult();
     outbox.queue(
@@ -103,8 +104,8 @@ public class WithdrawnBasisRemoval {
             language == null ? "en" : language.split("-")[0],
             Map.of(
                 "removed", request.removed(),
-                "restricted", request.restricted(),
-                "kept", request.restricted() > 0)));
+                "kept", request.kept(),
+                "anyKept", request.kept() > 0)));
   }
 
   /** Tries a request that failed again later. */
@@ -129,7 +130,7 @@ public class WithdrawnBasisRemoval {
         ? List.of()
         : em.createQuery(
                 "select e.id from Entry e where e.subjectId = :subject and e.category in :codes"
-                    + " and e.restricted = false order by e.id",
+                    + " and e.basisLostOn is null order by e.id",
                 String.class)
             .setParameter("subject", request.subjectId())
             .setParameter("codes", codes)

@@ -33,6 +33,7 @@ import org.notitia.register.NewMerge;
 import org.notitia.register.NewSubject;
 import org.notitia.register.Restriction;
 import org.notitia.register.SubjectCriteria;
+import org.notitia.register.SubjectDetails;
 
 /** What comes in is bounded: every text, every day, every time, in lists and maps too. */
 class InputTest {
@@ -40,6 +41,7 @@ class InputTest {
       List.of(
           NewHold.class,
           NewSubject.class,
+          SubjectDetails.class,
           Address.class,
           Company.class,
           NewEntry.class,

@@ -23,10 +23,10 @@ class DataSubjectTest {
   static final Notice NOTICE = Notices.first();
 
   final DataSubject subject = new DataSubject(stated("ann@example.org", "+358 1"), PERSON, NOTICE);
-  NewSubject wanted;
+  SubjectDetails wanted;
 
-  static NewSubject stated(String email, String phone) {
-    var stated = new NewSubject();
+  static SubjectDetails stated(String email, String phone) {
+    var stated = new SubjectDetails();
     stated.name = "Ann Example";
     stated.emails = email == null ? null : List.of(email);
     stated.phones = phone == null ? null : List.of(phone);
@@ -35,7 +35,7 @@ class DataSubjectTest {
 
   @BeforeEach
   void from_what_is_known() {
-    wanted = subject.statement(new NewSubject());
+    wanted = subject.details();
   }
 
   @Nested
@@ -45,7 +45,7 @@ class DataSubjectTest {
       wanted.emails = List.of("old@example.org");
       wanted.gender = Gender.FEMALE;
       var changes = subject.change(wanted, MACHINE, NOTICE);
-      var now = subject.statement(new NewSubject());
+      var now = subject.details();
       assertThat(now.emails).containsExactly("ann@example.org");
       assertThat(now.gender).isEqualTo(Gender.FEMALE);
       assertThat(changes)
@@ -62,18 +62,17 @@ class DataSubjectTest {
     void is_not_removed_by_a_machine_either() {
       wanted.phones = null;
       subject.change(wanted, MACHINE, NOTICE);
-      assertThat(subject.statement(new NewSubject()).phones).containsExactly("+358 1");
+      assertThat(subject.details().phones).containsExactly("+358 1");
     }
 
     @Test
     void gives_way_to_an_employees_hand_and_to_the_person() {
       wanted.emails = List.of("corrected@example.org");
       subject.change(wanted, EMPLOYEE, NOTICE);
-      assertThat(subject.statement(new NewSubject()).emails)
-          .containsExactly("corrected@example.org");
+      assertThat(subject.details().emails).containsExactly("corrected@example.org");
       wanted.emails = List.of("own@example.org");
       subject.change(wanted, PERSON, NOTICE);
-      assertThat(subject.statement(new NewSubject()).emails).containsExactly("own@example.org");
+      assertThat(subject.details().emails).containsExactly("own@example.org");
     }
 
     @Test
@@ -142,7 +141,7 @@ class DataSubjectTest {
       ended(LocalDate.of(2024, 2, 29));
       assertThat(subject.clear(NOTICE.category("contact"), NOTICE, NOW))
           .containsExactlyInAnyOrder("emails", "phones", "address.city");
-      var left = subject.statement(new NewSubject());
+      var left = subject.details();
       assertThat(left.emails).isNull();
       assertThat(left.address).isNull();
       assertThat(left.customerNumber).isEqualTo("C-1");

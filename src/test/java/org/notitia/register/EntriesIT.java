@@ -2,6 +2,7 @@ package org.notitia.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,36 @@ class EntriesIT {
     assertThat(client.get("crm", "/api/v1/subjects/" + customer + "/entries").json().path("items"))
         .hasSize(1);
     assertThat(record(contact, order(3, "THIRD_PARTY")).status()).isEqualTo(409);
+  }
+
+  @Test
+  void an_entry_of_a_restricted_person_is_shown_as_restricted_over_both_protocols()
+      throws Exception {
+    var made = record(customer, order(2, "SUBJECT"));
+    assertThat(made.json().has("restricted")).isFalse();
+    var restricted =
+        client.send(
+            "officer",
+            "PUT",
+            "/api/v1/subjects/" + customer + "/restriction",
+            BodyPublishers.ofString("{\"restricted\": true}"),
+            "Content-Type",
+            "application/json",
+            "If-Match",
+            "\"1\"");
+    assertThat(restricted.status()).as(restricted.text()).isEqualTo(200);
+    var entry = client.get("crm", "/api/v1/entries/" + made.id()).json();
+    assertThat(entry.path("restricted").asBoolean()).isTrue();
+    assertThat(entry.has("basisLostOn")).isFalse();
+    assertThat(entry.at("/values/quantity").asInt()).isEqualTo(2);
+    var list =
+        client.soap(
+            "crm",
+            SOAP,
+            """
+        <r:listEntries xmlns:r="urn:notitia:register:v1"><r:subjectId>%s</r:subjectId></r:listEntries>"""
+                .formatted(customer));
+    assertThat(list.text()).contains("restricted>true<").doesNotContain("basisLostOn");
   }
 
   @Test

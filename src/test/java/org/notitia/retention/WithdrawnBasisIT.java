@@ -49,7 +49,7 @@ class WithdrawnBasisIT {
   }
 
   @Test
-  void what_rests_on_consent_alone_goes_with_it_or_is_restricted_where_it_is_held()
+  void what_rests_on_consent_alone_goes_with_it_or_loses_its_basis_where_it_is_held()
       throws Exception {
     var aged = new AgedServer();
     String sued, kept, stays, former;
@@ -87,9 +87,11 @@ class WithdrawnBasisIT {
       Waiting.is(() -> client.get("crm", "/api/v1/entries/" + first).status(), is -> is == 404);
       assertThat(status(client, order)).isEqualTo(200);
 
-      var held = Waiting.is(() -> entry(client, kept), one -> one.path("restricted").asBoolean());
+      var held = Waiting.is(() -> entry(client, kept), one -> one.has("basisLostOn"));
       assertThat(held.at("/values/topic").asText()).isEqualTo("secret");
+      assertThat(held.path("basisLostOn").asText()).isEqualTo(AgedServer.TODAY.toString());
       assertThat(held.path("expiresOn").asText()).isEqualTo(AgedServer.TODAY.toString());
+      assertThat(held.has("restricted")).isFalse(); // that is another thing (art. 18)
       var path = "/api/v1/subjects/" + sued + "/entries";
       assertThat(client.get("officer", path).text()).contains(kept);
       for (var role : new String[] {"clerk", "crm"}) {
@@ -103,6 +105,10 @@ class WithdrawnBasisIT {
               held.path("version").asLong(),
               "{\"values\": {\"topic\": \"other\"}}");
       assertThat(patched.status()).as(patched.text()).isEqualTo(403);
+      assertThat(patched.json().path("type").asText()).endsWith(":basis-lost");
+      var history = client.get("officer", "/api/v1/subjects/" + sued + "/history").json();
+      assertThat(history.at("/items/0/field").asText()).isEqualTo("basisLostOn");
+      assertThat(history.at("/items/0/after").asText()).isEqualTo(AgedServer.TODAY.toString());
     }
     try (var server = aged.in(5)) {
       var client = server.client();
