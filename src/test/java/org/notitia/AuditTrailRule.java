@@ -14,7 +14,9 @@ import java.util.Set;
 import org.notitia.audit.AuditTrail;
 import org.notitia.platform.work.RequestBatcher;
 
-/** Whether a method writes the trail, itself or by what it calls of ours. */
+/**
+ * The rule that a method writes the audit trail, itself or through a method of ours that it calls.
+ */
 final class AuditTrailRule {
   static final DescribedPredicate<JavaMethod> BY_ROLE =
       DescribedPredicate.describe(
@@ -39,7 +41,7 @@ final class AuditTrailRule {
 
   private AuditTrailRule() {}
 
-  /** Whether all work that the class gives to be done together does. */
+  /** Whether all work that the class hands to the request batcher writes the audit trail. */
   private static boolean doTogether(JavaClass owner, Set<String> seen) {
     var works =
         owner.getMethodReferencesFromSelf().stream()

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import org.notitia.platform.Call;
 import org.notitia.platform.Ids;
 import org.notitia.platform.Page;
+import org.notitia.platform.Role;
 import org.notitia.platform.validation.PageCursor;
 import org.notitia.subject.SubjectDirectory;
 
@@ -27,7 +28,7 @@ public class AuditEntries {
   @Inject SubjectDirectory whereabouts;
 
   /** The rows that fit all criteria given, newest first; without any value of a person. */
-  @RolesAllowed("auditor")
+  @RolesAllowed(Role.AUDITOR)
   public Page<AuditEntryView> search(@NotNull @Valid AuditCriteria asked, int limit) {
     var conditions = new ArrayList<String>();
     var values = new LinkedHashMap<String, Object>();
@@ -68,11 +69,11 @@ public class AuditEntries {
   /**
    * Who read or changed a person's data, newest first; the person may ask for their own (art. 15).
    */
-  @RolesAllowed({"officer", "auditor", "subject"})
+  @RolesAllowed({Role.OFFICER, Role.AUDITOR, Role.SUBJECT})
   public Page<AuditEntryView> accesses(
       @NotNull String subjectId, int limit, @PageCursor String after) {
     var call = Call.current();
-    if (call.has("subject") && !subjectId.equals(call.caller.subjectId())) {
+    if (call.has(Role.SUBJECT) && !subjectId.equals(call.caller.subjectId())) {
       throw whereabouts.notFound(subjectId);
     }
     var read =

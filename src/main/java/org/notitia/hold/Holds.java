@@ -2,6 +2,7 @@ package org.notitia.hold;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -20,7 +21,6 @@ import org.notitia.platform.ProblemException;
 import org.notitia.platform.Role;
 import org.notitia.platform.validation.PageCursor;
 import org.notitia.register.Erasure;
-import org.notitia.retention.SweepRequest;
 
 /** The holds: every call is one transaction, authorised, validated and put on the trail here. */
 @Stateless
@@ -30,6 +30,7 @@ public class Holds {
   @Inject Clock clock;
   @Inject Notices notices;
   @Inject Erasure removal;
+  @Inject Event<HoldReleased> released;
   @Inject AuditTrail trail;
 
   /**
@@ -84,7 +85,7 @@ public class Holds {
   public HoldView release(@NotNull String id) {
     var hold = get(id);
     hold.release(Call.current().caller.name(), clock.instant());
-    em.persist(SweepRequest.released(hold.subjectId(), clock.instant()));
+    released.fire(new HoldReleased(hold.subjectId()));
     em.flush();
     return done(hold, Outcome.UPDATED);
   }

@@ -205,37 +205,36 @@ public class ImportJob {
   }
 
   ImportView view(Outcome outcome, Instant now) {
-    var view = new ImportView();
-    view.id = id;
-    view.version = version;
-    view.outcome = outcome;
-    view.mapping = mapping();
-    view.state = state;
-    view.failure = failure;
-    view.bytes = bytes;
-    view.rowsRead = rowsRead;
-    view.created = created;
-    view.updated = updated;
-    view.unchanged = unchanged;
-    view.rejected = rejected;
-    view.columnsLeftOut =
+    var seconds = secondsWorked(now);
+    return new ImportView(
+        id,
+        version,
+        mapping(),
+        state,
+        failure,
+        bytes,
+        rowsRead,
+        created,
+        updated,
+        unchanged,
+        rejected,
         leftOut().entrySet().stream()
             .map(one -> new ImportView.LeftOut(one.getKey(), one.getValue()))
-            .toList();
-    view.createdAt = createdAt;
-    view.startedAt = startedAt;
-    view.finishedAt = finishedAt;
-    if (startedAt != null) {
-      var seconds =
-          Math.max(1, Duration.between(startedAt, finishedAt == null ? now : finishedAt).toMillis())
-              / 1000.0;
-      view.rowsPerSecond = Math.round(rowsRead / seconds);
-      view.secondsToGo =
-          bytesDone == 0 || finishedAt != null
-              ? null
-              : Math.round((bytes - bytesDone) * seconds / bytesDone);
-    }
-    return view;
+            .toList(),
+        startedAt == null ? null : Math.round(rowsRead / seconds),
+        startedAt == null || bytesDone == 0 || finishedAt != null
+            ? null
+            : Math.round((bytes - bytesDone) * seconds / bytesDone),
+        createdAt,
+        startedAt,
+        finishedAt,
+        outcome);
+  }
+
+  private double secondsWorked(Instant now) {
+    var from = startedAt == null ? now : startedAt;
+    var until = finishedAt == null ? now : finishedAt;
+    return Math.max(1, Duration.between(from, until).toMillis()) / 1000.0;
   }
 
   /** The states in which there is work to do. */

@@ -6,12 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HexFormat;
+import org.notitia.platform.Sha256;
 import org.notitia.platform.persistence.StripedLock;
 import org.notitia.platform.persistence.Transactions;
 
@@ -27,14 +24,14 @@ public class LoginFailures {
 
   /** How long nobody may log in by this name; zero if anybody may try now. */
   Duration lockedFor(String name) {
-    var failure = transactions.inNew(() -> em.find(LoginFailure.class, digest(name)));
+    var failure = transactions.inNew(() -> em.find(LoginFailure.class, Sha256.hex(name)));
     return failure == null ? Duration.ZERO : failure.lockedFor(clock.instant());
   }
 
   /** Counts a failure; failures of the same name at the same time wait for each other. */
   void recordFailure(String name) {
     var now = clock.instant();
-    var digest = digest(name);
+    var digest = Sha256.hex(name);
     transactions.inNew(
         () -> {
           em.find(StripedLock.class, StripedLock.of(digest), LockModeType.PESSIMISTIC_WRITE);
@@ -52,16 +49,7 @@ public class LoginFailures {
     transactions.inNew(
         () ->
             em.createQuery("delete from LoginFailure a where a.name = :name")
-                .setParameter("name", digest(name))
+                .setParameter("name", Sha256.hex(name))
                 .executeUpdate());
-  }
-
-  private static String digest(String name) {
-    try {
-      var sha = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(sha.digest(name.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 }

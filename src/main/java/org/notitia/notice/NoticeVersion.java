@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.notitia.platform.Ids;
+import org.notitia.platform.Outcome;
 import org.notitia.platform.Problem.Violation;
 import org.notitia.platform.ProblemException;
 import org.notitia.platform.json.Json;
@@ -152,20 +153,29 @@ public class NoticeVersion {
     return state == State.PUBLISHED ? read.withVersion(noticeVersion, effectiveFrom) : read;
   }
 
-  /** As its readers see it, with the document or without. */
-  public NoticeVersionView view(boolean withDocument) {
-    var view = new NoticeVersionView();
-    view.id = id;
-    view.version = version;
-    view.state = state;
-    view.noticeVersion = noticeVersion;
-    view.effectiveFrom = effectiveFrom;
-    view.draftedAt = draftedAt;
-    view.draftedBy = draftedBy;
-    view.decidedAt = decidedAt;
-    view.decidedBy = decidedBy;
-    view.notice = withDocument ? notice() : null;
-    return view;
+  /** The version as its readers see it; in a list, without the document. */
+  public NoticeVersionView listed() {
+    return view(null, null);
+  }
+
+  /** The version as its readers see it, with the document. */
+  public NoticeVersionView view(Outcome outcome) {
+    return view(notice(), outcome);
+  }
+
+  private NoticeVersionView view(Notice notice, Outcome outcome) {
+    return new NoticeVersionView(
+        id,
+        version,
+        state,
+        noticeVersion,
+        effectiveFrom,
+        draftedAt,
+        draftedBy,
+        decidedAt,
+        decidedBy,
+        notice,
+        outcome);
   }
 
   public boolean isAt(long version) {

@@ -16,4 +16,14 @@
  *       this information (art. 18(2)).
  * </ul>
  */
+@Exports({
+  AddressBounced.class,
+  ClaimedMessages.class,
+  DeliveryFailure.class,
+  Message.class,
+  Outbox.class,
+  OutboxQueue.class
+})
 package org.notitia.outbox;
+
+import org.notitia.platform.module.Exports;

@@ -44,7 +44,7 @@ public class NoticeVersions {
             .setMaxResults(limit + 1)
             .getResultList();
     trail.record();
-    return Page.of(read, limit, version -> version.view(false), NoticeVersion::id);
+    return Page.of(read, limit, NoticeVersion::listed, NoticeVersion::id);
   }
 
   /** Takes a draft in, whole or not; what stands in the way of publishing it tells the check. */
@@ -161,8 +161,6 @@ public class NoticeVersions {
   private NoticeVersionView done(NoticeVersion version, Outcome outcome) {
     em.flush();
     trail.record();
-    var view = version.view(true);
-    view.outcome = outcome;
-    return view;
+    return version.view(outcome);
   }
 }

@@ -257,10 +257,6 @@ public class Entry {
         .orElseGet(() -> notices.version(noticeVersion).category(category));
   }
 
-  Instant recordedAt() {
-    return recordedAt;
-  }
-
   String id() {
     return id;
   }

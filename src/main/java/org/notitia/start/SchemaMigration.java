@@ -2,26 +2,17 @@ package org.notitia.start;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.Map;
 import javax.sql.DataSource;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.notitia.platform.persistence.DatabaseKind;
 
 /** The database's tables, brought up to this build. */
 @ApplicationScoped
 public class SchemaMigration {
   @Resource(lookup = "jdbc/notitia")
   DataSource database;
-
-  @Inject
-  @ConfigProperty(name = "notitia.db.class")
-  String driver;
-
-  boolean isEmbedded() {
-    return driver.contains("derby");
-  }
 
   /** Migrates, or says what is in the way. */
   void bringUp() {
@@ -30,7 +21,7 @@ public class SchemaMigration {
           .dataSource(database)
           .locations("classpath:db/migration")
           .placeholders(
-              isEmbedded()
+              DatabaseKind.configured() == DatabaseKind.DERBY
                   ? Map.of("binary", "", "bytes", "blob")
                   : Map.of("binary", "collate \"C\"", "bytes", "bytea"))
           .load()

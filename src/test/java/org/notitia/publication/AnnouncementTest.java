@@ -9,13 +9,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.notitia.platform.Ids;
 
-/** How an announcement goes through the persons, and in which language. */
+/** The passes of an announcement and the language of its messages. */
 class AnnouncementTest {
   private final Instant published = Instant.parse("2026-11-23T12:00:00Z");
   private final Announcement announcement = new Announcement(2, published);
 
   @Test
-  void it_goes_through_all_and_once_more_through_the_latest() {
+  void an_announcement_covers_all_persons_and_the_latest_once_more() {
     assertThat(announcement.lastSubjectId()).isLessThan(Ids.from(Instant.EPOCH));
     announcement.advanceTo(Ids.from(published.plusSeconds(1)), 5);
     announcement.finishPass(published.plusSeconds(10));
@@ -27,7 +27,7 @@ class AnnouncementTest {
   }
 
   @Test
-  void where_nobody_is_late_it_goes_on_from_where_it_was() {
+  void the_second_pass_continues_where_the_first_pass_ended_when_nobody_is_late() {
     var old = Ids.from(published.minusSeconds(1_000));
     announcement.advanceTo(old, 1);
     announcement.finishPass(published.plusSeconds(10));
@@ -36,7 +36,7 @@ class AnnouncementTest {
 
   @ParameterizedTest
   @CsvSource({"de, de", "de-AT, de", "en-GB, en", "fi, en", ", en", "???, en"})
-  void the_language_is_the_nearest_to_the_persons(String own, String chosen) {
+  void the_language_nearest_to_the_persons_is_chosen(String own, String chosen) {
     assertThat(Announcements.language(own, List.of("en", "de"))).isEqualTo(chosen);
   }
 }

@@ -16,5 +16,11 @@
  *
  * <p>Each timer is an EJB singleton with a schedule that is not persistent: every node has its own,
  * and a missed call needs no repetition, because the next one finds the same rows.
+ *
+ * <p>Looks odd, is meant: in a {@link org.notitia.platform.work.RequestBatcher} the thread of one
+ * caller does the work of others, each as its own {@link org.notitia.platform.Call}. With 16
+ * callers that more than doubles the rate of short calls, because begin, commit and a round trip
+ * cost more than their statements. Two batches at the same time were slower than one: they shared
+ * the same callers in smaller lots.
  */
 package org.notitia.platform.work;
