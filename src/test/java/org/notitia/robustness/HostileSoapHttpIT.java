@@ -94,7 +94,8 @@ class HostileSoapHttpIT {
       })
   void a_header_of_another_shape_is_refused(String header) throws Exception {
     var message = RawHttp.bytes(registerSubject(NAME));
-    ClearRefusal.fault(raw.send("crm", "POST", SOAP, message, XML, ACTION, header), 400, null);
+    ClearRefusal.assertFault(
+        raw.send("crm", "POST", SOAP, message, XML, ACTION, header), 400, null);
   }
 
   @Test
