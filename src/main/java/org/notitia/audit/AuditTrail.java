@@ -13,14 +13,18 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.notitia.platform.Call;
 import org.notitia.platform.Failures;
 import org.notitia.platform.Ids;
 import org.notitia.platform.ProblemException;
+import org.notitia.platform.work.BatchedCall;
 
 /**
  * Writes the audit trail (P22). Every service method calls it for what it did, in the transaction
@@ -86,12 +90,19 @@ public class AuditTrail {
     write(List.of(new Row(Call.current(), subjectId, entryId, AuditEntry.Outcome.DONE)));
   }
 
-  /** Each of these calls did what it says, with the data of the person it names. */
-  public void recordAll(Collection<Call> calls) {
-    write(
-        calls.stream()
-            .map(call -> new Row(call, call.subjectId, null, AuditEntry.Outcome.DONE))
-            .toList());
+  /**
+   * Each answered call of the batch did what it says, with the data of the person it names. A call
+   * whose login is over is not recorded, but fails.
+   */
+  public void recordAll(Collection<? extends BatchedCall<?, ?>> batch) {
+    var answered = new LinkedHashMap<Row, BatchedCall<?, ?>>();
+    for (var one : batch) {
+      if (one.isAnswered()) {
+        var call = one.call();
+        answered.put(new Row(call, call.subjectId, null, AuditEntry.Outcome.DONE), one);
+      }
+    }
+    insert(answered.keySet()).forEach(row -> answered.get(row).fail(ProblemException.loginOver()));
   }
 
   /** Records that the current call was done on data of these data subjects. */
@@ -123,20 +134,29 @@ public class AuditTrail {
     write(List.of(new Row(call, call.subjectId, call.entryId, AuditEntry.Outcome.REFUSED)));
   }
 
-  /** A row that checks its caller's login and is not written tells that it is over. */
   private void write(List<Row> rows) {
+    if (!insert(rows).isEmpty()) {
+      throw ProblemException.loginOver();
+    }
+  }
+
+  /** Inserts the rows, but for those whose caller's login is over, which it returns. */
+  private List<Row> insert(Collection<Row> rows) {
+    var refused = new ArrayList<Row>();
     rows.stream()
         .collect(Collectors.partitioningBy(Row::checksLogin))
         .forEach(
             (checks, some) -> {
               if (!some.isEmpty()) {
-                write(some, checks);
+                refused.addAll(insert(some, checks));
               }
             });
+    refused.forEach(row -> stale.fire(new StaleLogin(row.call().caller.accountId())));
+    return refused;
   }
 
-  private void write(List<Row> rows, boolean checks) {
-    var written =
+  private List<Row> insert(List<Row> rows, boolean checks) {
+    var inserted =
         onConnection(
             connection -> {
               try (var insert =
@@ -148,12 +168,10 @@ public class AuditTrail {
                 return insert.executeBatch();
               }
             });
-    for (var i = 0; i < written.length; i++) {
-      if (written[i] == 0) {
-        stale.fire(new StaleLogin(rows.get(i).call().caller.accountId()));
-        throw ProblemException.loginOver();
-      }
-    }
+    return IntStream.range(0, inserted.length)
+        .filter(i -> inserted[i] == 0)
+        .mapToObj(rows::get)
+        .toList();
   }
 
   private void set(PreparedStatement insert, Row row, boolean checks) throws SQLException {

@@ -20,8 +20,8 @@ import org.notitia.subject.SubjectDirectory;
 @Stateless
 public class Permissions {
   @Inject Notices notices;
-  @Inject PermissionEvaluator decisions;
-  @Inject SubjectDirectory whereabouts;
+  @Inject PermissionEvaluator evaluator;
+  @Inject SubjectDirectory directory;
 
   /**
    * Yes or no, with every rule that says no, as of now (P7, P19, P39). A purpose that reaches
@@ -39,10 +39,10 @@ public class Permissions {
     }
     var call = Call.current();
     if (call.has(Role.SUBJECT) && !subjectId.equals(call.caller.subjectId())) {
-      throw whereabouts.notFound(subjectId);
+      throw directory.notFound(subjectId);
     }
     call.subjectId = subjectId;
-    var aim = new PermissionEvaluator.Target(notice.version(), asked.code(), channel);
-    return decisions.decide(new PermissionEvaluator.Question(subjectId, aim));
+    var target = new PermissionEvaluator.Target(notice.version(), asked.code(), channel);
+    return evaluator.submit(new PermissionEvaluator.Question(subjectId, target));
   }
 }

@@ -44,21 +44,20 @@ public class DataSubjects {
   @Inject PurposeLimitation purposes;
   @Inject AuditTrail trail;
   @Inject SubjectWriter writer;
-  @Inject SubjectBatches together;
+  @Inject SubjectReader reader;
 
   /** Takes a person in. Without the starred data the person is a contact and no customer (P10). */
   @RolesAllowed({Role.CRM, Role.CLERK, Role.OFFICER, Role.PARTNER})
   @Idempotent
-  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public SubjectView register(@NotNull NewSubject stated) {
-    return together.register(stated);
+    return create(stated);
   }
 
   /** The person of that id, as the register knows them now. */
   @RolesAllowed({Role.CRM, Role.CLERK, Role.OFFICER, Role.PARTNER, Role.SUBJECT})
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public SubjectView find(@NotNull String id) {
-    return together.find(id);
+    return reader.submit(id);
   }
 
   /**
@@ -98,7 +97,7 @@ public class DataSubjects {
       if (version != null) {
         throw ProblemException.stale();
       }
-      return register(stated);
+      return create(stated);
     }
     stated.customerNumber = known.customerNumber(); // another one if it was merged
     return change(version == null ? known : at(known, version), stated);
@@ -195,6 +194,14 @@ public class DataSubjects {
     return hidden;
   }
 
+  private SubjectView create(NewSubject stated) {
+    var subject = writer.create(stated, Provenance.of(stated.source, stated.means, clock));
+    writer.flush();
+    writer.requireFreeCustomerNumbers(List.of(subject));
+    Call.current().subjectId = subject.id();
+    return recorded(subject, Outcome.CREATED, purposes.determineScope());
+  }
+
   private SubjectView change(DataSubject subject, NewSubject stated) {
     var number = subject.customerNumber();
     var written = writer.change(subject, stated, Provenance.of(stated.source, stated.means, clock));
@@ -229,7 +236,10 @@ public class DataSubjects {
   private SubjectView done(DataSubject subject, Outcome outcome) {
     writer.flush();
     Call.current().subjectId = subject.id();
-    var scope = purposes.determineScope(subject.id());
+    return recorded(subject, outcome, purposes.determineScope(subject.id()));
+  }
+
+  private SubjectView recorded(DataSubject subject, Outcome outcome, PurposeScope scope) {
     purposes.reportLeftOut(scope, Category.Storage.SUBJECT);
     trail.record(subject.id(), null);
     return subject.view(outcome, scope);
