@@ -91,8 +91,8 @@ public class AuditTrail {
   }
 
   /**
-   * Each answered call of the batch did what it says, with the data of the person it names. A call
-   * whose login is over is not recorded, but fails.
+   * Records every answered call of a batch, each with the data subject that the call names. A call
+   * whose login is no longer valid is not recorded; it fails.
    */
   public void recordAll(Collection<? extends BatchedCall<?, ?>> batch) {
     var answered = new LinkedHashMap<Row, BatchedCall<?, ?>>();
@@ -140,7 +140,7 @@ public class AuditTrail {
     }
   }
 
-  /** Inserts the rows, but for those whose caller's login is over, which it returns. */
+  /** Inserts the rows. Returns the rows not inserted because their login is no longer valid. */
   private List<Row> insert(Collection<Row> rows) {
     var refused = new ArrayList<Row>();
     rows.stream()
