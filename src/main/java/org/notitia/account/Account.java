@@ -82,26 +82,26 @@ public class Account {
 
   protected Account() {} // for JPA
 
-  Account(NewAccount asked, String passwordHash, Clock clock) {
+  Account(NewAccount request, String passwordHash, Clock clock) {
     this.id = Ids.next();
-    this.name = asked.name;
-    this.subjectId = asked.subjectId;
+    this.name = request.name;
+    this.subjectId = request.subjectId;
     this.createdAt = clock.instant();
     this.passwordHash = passwordHash;
-    change(asked, State.ENABLED);
+    change(request, State.ENABLED);
   }
 
   /** Sets what an administrator may change. Earlier logins and tokens of the account end. */
-  void change(NewAccount asked, State state) {
-    this.personalName = asked.personalName;
-    this.roles = String.join(" ", new TreeSet<>(asked.roles));
-    this.undertakingOn = asked.undertakingOn;
+  void change(NewAccount request, State state) {
+    this.personalName = request.personalName;
+    this.roles = String.join(" ", new TreeSet<>(request.roles));
+    this.undertakingOn = request.undertakingOn;
     this.state = state;
     this.stamp = Ids.next();
   }
 
   /** Sets the password hash. A temporary password allows only a change of the password. */
-  void password(String hash, boolean temporary) {
+  void setPassword(String hash, boolean temporary) {
     this.passwordHash = hash;
     this.mustChange = temporary;
     this.stamp = Ids.next();

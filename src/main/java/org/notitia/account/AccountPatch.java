@@ -14,7 +14,7 @@ final class AccountPatch {
 
   private AccountPatch() {}
 
-  static AccountChange applied(AccountView present, ObjectNode patch) {
+  static AccountChange apply(AccountView present, ObjectNode patch) {
     patch
         .fieldNames()
         .forEachRemaining(

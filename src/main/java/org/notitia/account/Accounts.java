@@ -45,14 +45,14 @@ public class Accounts {
    * @throws ProblemException 409 if the name is in use; 422 if the password is too weak
    */
   @Idempotent
-  public AccountView create(@NotNull @Valid NewAccount asked) {
-    if (findByName(asked.name) != null) {
+  public AccountView create(@NotNull @Valid NewAccount request) {
+    if (findByName(request.name) != null) {
       throw ProblemException.conflict("An account with this name already exists.");
     }
-    var account = new Account(asked, null, clock);
-    if (asked.password != null) {
-      passwords.check(asked.password, asked.name);
-      account.password(passwords.hash(asked.password), true);
+    var account = new Account(request, null, clock);
+    if (request.password != null) {
+      passwords.check(request.password, request.name);
+      account.setPassword(passwords.hash(request.password), true);
     }
     em.persist(account);
     em.flush();
@@ -94,23 +94,23 @@ public class Accounts {
     if (!account.hasVersion(version)) {
       throw ProblemException.stale();
     }
-    var asked = AccountPatch.applied(account.view(null), patch);
-    var violations = validator.validate(asked);
+    var request = AccountPatch.apply(account.view(null), patch);
+    var violations = validator.validate(request);
     if (!violations.isEmpty()) {
       throw new ConstraintViolationException(violations);
     }
     trail.record(); // before the stamp changes: the account may be the caller's own
-    account.change(asked, asked.state);
+    account.change(request, request.state);
     changes.fire(new Account.Changed(id));
     em.flush();
     return account.view(Outcome.UPDATED);
   }
 
   /** Sets a temporary password. The account's holder must change it before any other use. */
-  public void setPassword(@NotNull String id, @NotNull @Valid NewPassword asked) {
+  public void setPassword(@NotNull String id, @NotNull @Valid NewPassword request) {
     var account = get(id);
     trail.record();
-    set(account, asked.password, true);
+    set(account, request.password, true);
   }
 
   /**
@@ -120,24 +120,24 @@ public class Accounts {
    *     password is too weak
    */
   @PermitAll
-  public void changeOwnPassword(@NotNull @Valid NewPassword asked) {
+  public void changeOwnPassword(@NotNull @Valid NewPassword request) {
     var caller = Call.current().caller;
     var account = caller.accountId() == null ? null : em.find(Account.class, caller.accountId());
     if (account == null
-        || asked.current == null
-        || !passwords.verify(asked.current, account.passwordHash())) {
+        || request.current == null
+        || !passwords.verify(request.current, account.passwordHash())) {
       throw ProblemException.invalid("current", "does not match your current password");
     }
-    if (asked.current.equals(asked.password)) {
+    if (request.current.equals(request.password)) {
       throw ProblemException.invalid("password", "must differ from the current password");
     }
     trail.record();
-    set(account, asked.password, false);
+    set(account, request.password, false);
   }
 
   private void set(Account account, String password, boolean temporary) {
     passwords.check(password, account.caller().name());
-    account.password(passwords.hash(password), temporary);
+    account.setPassword(passwords.hash(password), temporary);
     changes.fire(new Account.Changed(account.id()));
   }
 
@@ -182,11 +182,11 @@ public class Accounts {
    * accounts of the demonstration.
    */
   @PermitAll
-  public void openInitial(List<NewAccount> asked, String password, boolean temporary) {
+  public void openInitial(List<NewAccount> requests, String password, boolean temporary) {
     var hash = passwords.hash(password);
-    for (var one : asked) {
-      var account = new Account(one, null, clock);
-      account.password(hash, temporary);
+    for (var request : requests) {
+      var account = new Account(request, null, clock);
+      account.setPassword(hash, temporary);
       em.persist(account);
     }
   }

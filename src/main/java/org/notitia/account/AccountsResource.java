@@ -27,8 +27,8 @@ public class AccountsResource {
 
   @POST
   @Creates("accounts")
-  public AccountView createAccount(NewAccount asked) {
-    return accounts.create(asked);
+  public AccountView createAccount(NewAccount request) {
+    return accounts.create(request);
   }
 
   @GET
@@ -53,13 +53,13 @@ public class AccountsResource {
 
   @PUT
   @Path("{id}/password")
-  public void setPassword(@PathParam("id") String id, NewPassword asked) {
-    accounts.setPassword(id, asked);
+  public void setPassword(@PathParam("id") String id, NewPassword request) {
+    accounts.setPassword(id, request);
   }
 
   @PUT
   @Path("own/password")
-  public void changeOwnPassword(NewPassword asked) {
-    accounts.changeOwnPassword(asked);
+  public void changeOwnPassword(NewPassword request) {
+    accounts.changeOwnPassword(request);
   }
 }

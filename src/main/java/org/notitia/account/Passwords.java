@@ -17,29 +17,29 @@ import org.notitia.platform.ProblemException;
 /** Checks the strength of passwords, and hashes and verifies them with PBKDF2 (P4, P25). */
 @ApplicationScoped
 public class Passwords {
-  static final int SHORTEST = 12;
+  static final int MIN_LENGTH = 12;
 
   /** The minimum score of zxcvbn, which ranges from 0 to 4. */
-  private static final int STRENGTH = 2;
+  private static final int MIN_SCORE = 2;
 
   private static final String ALGORITHM = "PBKDF2WithHmacSHA512";
-  private static final int ROUNDS = 210_000;
+  private static final int ITERATIONS = 210_000;
   private static final int BYTES = 32;
 
-  private static final int AT_ONCE = 2;
-  private static final int PATIENCE_SECONDS = 20;
+  private static final int MAX_CONCURRENT = 2;
+  private static final int MAX_WAIT_SECONDS = 20;
 
   @Inject Pbkdf2PasswordHash pbkdf2;
 
   private final Zxcvbn zxcvbn = new Zxcvbn();
-  private final Semaphore turn = new Semaphore(AT_ONCE, true);
+  private final Semaphore permits = new Semaphore(MAX_CONCURRENT, true);
 
   /** The hash of no password. Verification against it takes as long as against any other hash. */
-  private final String nobodys =
+  private final String dummyHash =
       String.join(
           ":",
           ALGORITHM,
-          Integer.toString(ROUNDS),
+          Integer.toString(ITERATIONS),
           random(BYTES, Base64.getEncoder()),
           random(BYTES, Base64.getEncoder()));
 
@@ -48,7 +48,7 @@ public class Passwords {
     pbkdf2.initialize(
         Map.of(
             "Pbkdf2PasswordHash.Algorithm", ALGORITHM,
-            "Pbkdf2PasswordHash.Iterations", Integer.toString(ROUNDS),
+            "Pbkdf2PasswordHash.Iterations", Integer.toString(ITERATIONS),
             "Pbkdf2PasswordHash.SaltSizeBytes", Integer.toString(BYTES),
             "Pbkdf2PasswordHash.KeySizeBytes", Integer.toString(BYTES)));
   }
@@ -59,10 +59,11 @@ public class Passwords {
    * @throws ProblemException 422 if it is too short, too common, or resembles the account's name
    */
   public void check(String password, String name) {
-    if (password.codePointCount(0, password.length()) < SHORTEST) {
-      throw ProblemException.invalid("password", "must have at least " + SHORTEST + " characters");
+    if (password.codePointCount(0, password.length()) < MIN_LENGTH) {
+      throw ProblemException.invalid(
+          "password", "must have at least " + MIN_LENGTH + " characters");
     }
-    if (zxcvbn.measure(password, List.of(name, "notitia")).getScore() < STRENGTH) {
+    if (zxcvbn.measure(password, List.of(name, "notitia")).getScore() < MIN_SCORE) {
       throw ProblemException.invalid("password", "is too common or too easy to guess");
     }
   }
@@ -80,19 +81,19 @@ public class Passwords {
 
   /** Hashes a password with a random salt. */
   public String hash(String password) {
-    return slowly(() -> pbkdf2.generate(password.toCharArray()));
+    return withPermit(() -> pbkdf2.generate(password.toCharArray()));
   }
 
   /** Whether the password matches the hash. Null matches none, and takes as long. */
   public boolean verify(String password, String hash) {
-    return slowly(() -> pbkdf2.verify(password.toCharArray(), hash == null ? nobodys : hash))
+    return withPermit(() -> pbkdf2.verify(password.toCharArray(), hash == null ? dummyHash : hash))
         && hash != null;
   }
 
   /** Limits the number of concurrent hash computations, so that logins cannot occupy every core. */
-  private <T> T slowly(java.util.function.Supplier<T> work) {
+  private <T> T withPermit(java.util.function.Supplier<T> work) {
     try {
-      if (!turn.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      if (!permits.tryAcquire(MAX_WAIT_SECONDS, TimeUnit.SECONDS)) {
         throw busy();
       }
     } catch (InterruptedException stopped) {
@@ -102,7 +103,7 @@ public class Passwords {
     try {
       return work.get();
     } finally {
-      turn.release();
+      permits.release();
     }
   }
 

@@ -62,10 +62,10 @@ public class Audience {
     this.openedBy = account;
   }
 
-  void finish(long reached, AudienceCounts heldBack, Instant at) {
+  void finish(long included, AudienceCounts excluded, Instant at) {
     this.state = State.FINISHED;
-    this.included = reached;
-    this.excluded = Json.write(heldBack);
+    this.included = included;
+    this.excluded = Json.write(excluded);
     this.finishedAt = at;
   }
 

@@ -15,11 +15,11 @@ import org.notitia.platform.json.Json;
 enum AudienceFormat {
   NDJSON("application/x-ndjson") {
     @Override
-    Lines on(OutputStream stream, Channel channel) {
+    LineWriter writerOn(OutputStream stream, Channel channel) {
       var out = writer(stream);
-      return new Lines() {
+      return new LineWriter() {
         @Override
-        public void person(PermissionSubject person) throws IOException {
+        public void write(PermissionSubject person) throws IOException {
           var line = new LinkedHashMap<String, Object>();
           line.put("id", person.id());
           line.put("customerNumber", person.customerNumber());
@@ -42,13 +42,13 @@ enum AudienceFormat {
   },
   CSV("text/csv") {
     @Override
-    Lines on(OutputStream stream, Channel channel) {
+    LineWriter writerOn(OutputStream stream, Channel channel) {
       var out = writer(stream);
       var csv = CsvWriter.builder().build(out);
       csv.writeRecord("id", "customerNumber", "address");
-      return new Lines() {
+      return new LineWriter() {
         @Override
-        public void person(PermissionSubject person) {
+        public void write(PermissionSubject person) {
           csv.writeRecord(person.id(), person.customerNumber(), person.address(channel));
         }
 
@@ -67,8 +67,8 @@ enum AudienceFormat {
   };
 
   /** Writes lines to a stream. */
-  interface Lines {
-    void person(PermissionSubject person) throws IOException;
+  interface LineWriter {
+    void write(PermissionSubject person) throws IOException;
 
     void flush() throws IOException;
 
@@ -82,7 +82,7 @@ enum AudienceFormat {
     this.mediaType = mediaType;
   }
 
-  abstract Lines on(OutputStream stream, Channel channel);
+  abstract LineWriter writerOn(OutputStream stream, Channel channel);
 
   private static Writer writer(OutputStream stream) {
     return new OutputStreamWriter(stream, StandardCharsets.UTF_8);

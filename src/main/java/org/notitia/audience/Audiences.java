@@ -34,7 +34,7 @@ public class Audiences {
   /** Below 5,000 rows, from which on Derby locks the table of the audit trail. */
   private static final int BATCH = 1_000;
 
-  private static final int FETCHED = 1_000;
+  private static final int FETCH_SIZE = 1_000;
 
   @PersistenceContext EntityManager em;
 
@@ -53,15 +53,16 @@ public class Audiences {
    * @return the id of the audience
    * @throws ProblemException 422 if the notice has no such purpose, or the purpose not the channel
    */
-  public String open(@NotNull @Valid NewAudience asked) {
+  public String open(@NotNull @Valid NewAudience request) {
     var notice = notices.inForce();
-    var purpose = notice.purpose(asked.purpose);
-    if (!purpose.channels().contains(asked.channel)) {
+    var purpose = notice.purpose(request.purpose);
+    if (!purpose.channels().contains(request.channel)) {
       throw ProblemException.invalid(
           "channel", "must be a channel of the purpose: " + purpose.channels());
     }
     var audience =
-        new Audience(purpose, asked.channel, notice, Call.current().caller.name(), clock.instant());
+        new Audience(
+            purpose, request.channel, notice, Call.current().caller.name(), clock.instant());
     em.persist(audience);
     Call.current().purpose = purpose.code();
     trail.record();
@@ -90,35 +91,36 @@ public class Audiences {
     var notice = notices.version(audience.noticeVersion());
     var purpose = notice.purpose(audience.purpose());
     var today = LocalDate.now(clock);
-    var lines = format.on(stream, audience.channel());
-    var heldBack = new AudienceCounts();
-    var waiting = new ArrayList<PermissionSubject>(BATCH);
-    var reached = 0L;
+    var lines = format.writerOn(stream, audience.channel());
+    var excluded = new AudienceCounts();
+    var batch = new ArrayList<PermissionSubject>(BATCH);
+    var included = 0L;
     try (var connection = database.getConnection();
         var statement = PermissionSubjectQuery.all(connection, purpose, audience.channel())) {
-      statement.setFetchSize(FETCHED);
+      statement.setFetchSize(FETCH_SIZE);
       try (var rows = statement.executeQuery()) {
         while (rows.next()) {
           var person = PermissionSubjectQuery.read(rows);
-          var against = PermissionRule.refusals(person, purpose, audience.channel(), notice, today);
-          if (against.isEmpty()) {
-            reached++;
-            waiting.add(person);
+          var refusals =
+              PermissionRule.refusals(person, purpose, audience.channel(), notice, today);
+          if (refusals.isEmpty()) {
+            included++;
+            batch.add(person);
           }
-          against.forEach(rule -> heldBack.merge(rule.code(), 1L, Long::sum));
-          if (waiting.size() == BATCH) {
-            give(waiting, lines);
+          refusals.forEach(rule -> excluded.merge(rule.code(), 1L, Long::sum));
+          if (batch.size() == BATCH) {
+            writeBatch(batch, lines);
           }
         }
       }
     } catch (SQLException failed) {
       throw new PersistenceException(failed);
     }
-    give(waiting, lines);
-    lines.end(finish(id, reached, heldBack));
+    writeBatch(batch, lines);
+    lines.end(finish(id, included, excluded));
   }
 
-  private void give(ArrayList<PermissionSubject> persons, AudienceFormat.Lines lines)
+  private void writeBatch(ArrayList<PermissionSubject> persons, AudienceFormat.LineWriter lines)
       throws IOException {
     if (persons.isEmpty()) {
       return;
@@ -126,7 +128,7 @@ public class Audiences {
     var ids = persons.stream().map(PermissionSubject::id).toList();
     transactions.inNew(() -> trail.record(ids));
     for (var person : persons) {
-      lines.person(person);
+      lines.write(person);
     }
     lines.flush();
     persons.clear();

@@ -27,8 +27,8 @@ public class AudiencesResource {
   @Produces({"application/x-ndjson", "text/csv"})
   @Streaming(Streaming.Side.RESPONSE)
   public Response openAudience(
-      NewAudience asked, @Context HttpHeaders headers, @Context UriInfo address) {
-    var id = audiences.open(asked);
+      NewAudience request, @Context HttpHeaders headers, @Context UriInfo address) {
+    var id = audiences.open(request);
     var format =
         headers.getAcceptableMediaTypes().stream()
             .flatMap(

@@ -18,8 +18,8 @@ class IdempotencyRecord {
   @Id private String id;
 
   /** The digest of the request's path and body. */
-  @Column(updatable = false)
-  private String request;
+  @Column(name = "request", updatable = false)
+  private String requestDigest;
 
   @Column(name = "subject_id")
   private String subjectId;
@@ -33,11 +33,11 @@ class IdempotencyRecord {
 
   IdempotencyRecord(String id, String request, Instant at) {
     this.id = id;
-    this.request = request;
+    this.requestDigest = request;
     this.at = at;
   }
 
-  void with(byte[] answer, String subjectId) {
+  void setAnswer(byte[] answer, String subjectId) {
     this.answer = answer;
     this.subjectId = subjectId;
   }
@@ -46,8 +46,8 @@ class IdempotencyRecord {
     return at.isAfter(instant);
   }
 
-  boolean isTo(String request) {
-    return this.request.equals(request);
+  boolean isForRequest(String request) {
+    return this.requestDigest.equals(request);
   }
 
   byte[] answer() {

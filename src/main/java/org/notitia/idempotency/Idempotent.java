@@ -48,20 +48,20 @@ public @interface Idempotent {
     @Inject AuditTrail trail;
 
     @AroundInvoke
-    Object once(InvocationContext invocation) throws Exception {
+    Object intercept(InvocationContext invocation) throws Exception {
       var call = Call.current();
       if (call == null || call.idempotencyKey == null) {
         return invocation.proceed();
       }
-      return once(invocation, call);
+      return proceedOnce(invocation, call);
     }
 
-    private Object once(InvocationContext invocation, Call call) throws Exception {
+    private Object proceedOnce(InvocationContext invocation, Call call) throws Exception {
       var id = call.caller.name() + " " + call.idempotencyKey;
       em.find(StripedLock.class, StripedLock.of(id), LockModeType.PESSIMISTIC_WRITE);
       var answered = em.find(IdempotencyRecord.class, id);
       if (answered != null && answered.isSince(clock.instant().minus(KEPT))) {
-        return again(answered, call, invocation.getMethod().getReturnType());
+        return storedAnswer(answered, call, invocation.getMethod().getReturnType());
       }
       if (answered != null) {
         em.remove(answered);
@@ -71,12 +71,13 @@ public @interface Idempotent {
       em.persist(answered);
       em.flush();
       var answer = invocation.proceed();
-      answered.with(Json.MAPPER.writeValueAsBytes(answer), call.subjectId);
+      answered.setAnswer(Json.MAPPER.writeValueAsBytes(answer), call.subjectId);
       return answer;
     }
 
-    private Object again(IdempotencyRecord answered, Call call, Class<?> type) throws IOException {
-      if (!answered.isTo(call.bodyDigest)) {
+    private Object storedAnswer(IdempotencyRecord answered, Call call, Class<?> type)
+        throws IOException {
+      if (!answered.isForRequest(call.bodyDigest)) {
         throw ProblemException.invalid(
             "Idempotency-Key", "was already used for a different request");
       }

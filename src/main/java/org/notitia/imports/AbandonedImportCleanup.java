@@ -21,7 +21,7 @@ import java.time.Duration;
 @PermitAll
 @DependsOn("Start") // the tables must exist
 public class AbandonedImportCleanup {
-  private static final Duration AWAITED = Duration.ofDays(7);
+  private static final Duration UPLOAD_LIMIT = Duration.ofDays(7);
 
   @PersistenceContext EntityManager em;
   @Inject ContentStore contents;
@@ -29,18 +29,20 @@ public class AbandonedImportCleanup {
 
   @PostConstruct
   @Schedule(hour = "*", minute = "23", persistent = false)
-  public void giveUp() {
+  public void cleanUp() {
     var now = clock.instant();
     em.createQuery(
             "select j from ImportJob j where j.state = :created and j.createdAt < :then",
             ImportJob.class)
         .setParameter("created", ImportJob.State.CREATED)
-        .setParameter("then", now.minus(AWAITED))
+        .setParameter("then", now.minus(UPLOAD_LIMIT))
         .getResultList()
         .forEach(
             job -> {
               job.fail(
-                  "The content was not uploaded completely within " + AWAITED.toDays() + " days.",
+                  "The content was not uploaded completely within "
+                      + UPLOAD_LIMIT.toDays()
+                      + " days.",
                   now);
               contents.delete(job.id());
             });

@@ -7,10 +7,10 @@ final class ContentStream extends InputStream {
   private final ContentStore contents;
   private final String jobId;
   private final int upload;
-  private byte[] part = new byte[0];
+  private byte[] chunk = new byte[0];
   private int number;
-  private int at;
-  private long read;
+  private int offset;
+  private long position;
 
   ContentStream(ContentStore contents, String jobId, int upload) {
     this.contents = contents;
@@ -20,7 +20,7 @@ final class ContentStream extends InputStream {
 
   /** The number of bytes that have been read. */
   long position() {
-    return read;
+    return position;
   }
 
   @Override
@@ -31,18 +31,18 @@ final class ContentStream extends InputStream {
 
   @Override
   public int read(byte[] into, int from, int length) {
-    if (at == part.length) {
-      part = contents.get(jobId, upload, number++);
-      at = 0;
-      if (part == null) {
-        part = new byte[0];
+    if (offset == chunk.length) {
+      chunk = contents.get(jobId, upload, number++);
+      offset = 0;
+      if (chunk == null) {
+        chunk = new byte[0];
         return -1;
       }
     }
-    var count = Math.min(length, part.length - at);
-    System.arraycopy(part, at, into, from, count);
-    at += count;
-    read += count;
+    var count = Math.min(length, chunk.length - offset);
+    System.arraycopy(chunk, offset, into, from, count);
+    offset += count;
+    position += count;
     return count;
   }
 }

@@ -11,7 +11,7 @@ final class EncodingCheck {
   private final Charset charset;
   private final CharsetDecoder decoder;
   private final CharBuffer sink = CharBuffer.allocate(8192);
-  private ByteBuffer rest = ByteBuffer.allocate(0);
+  private ByteBuffer undecoded = ByteBuffer.allocate(0);
   private long bytes;
   private long row = 1;
 
@@ -31,7 +31,8 @@ final class EncodingCheck {
    * @return the row and byte of the first error; null if there is none
    */
   String check(byte[] next, boolean last) {
-    var input = ByteBuffer.allocate(rest.remaining() + next.length).put(rest).put(next).flip();
+    var input =
+        ByteBuffer.allocate(undecoded.remaining() + next.length).put(undecoded).put(next).flip();
     while (true) {
       sink.clear();
       var start = input.position();
@@ -44,7 +45,7 @@ final class EncodingCheck {
         return "row %d, byte %d of the file is not %s".formatted(row, bytes + 1, charset.name());
       }
       if (result.isUnderflow()) {
-        rest = input.slice();
+        undecoded = input.slice();
         return null;
       }
     }

@@ -40,7 +40,7 @@ class ImportBatches {
               em.createQuery(
                       "select j from ImportJob j where j.state in :open order by j.id",
                       ImportJob.class)
-                  .setParameter("open", ImportJob.open())
+                  .setParameter("open", ImportJob.openStates())
                   .getResultStream()
                   .filter(one -> one.isFree(now))
                   .findFirst();
@@ -58,7 +58,7 @@ class ImportBatches {
                     "update ImportJob j set j.lease.leasedUntil = :until,"
                         + " j.version = j.version" // keeps the version
                         + " where j.id = :id and j.lease.leasedBy = :worker")
-                .setParameter("until", clock.instant().plus(ImportJob.LEASE))
+                .setParameter("until", clock.instant().plus(ImportJob.LEASE_TIME))
                 .setParameter("id", claimed.id())
                 .setParameter("worker", claimed.leasedBy())
                 .executeUpdate());
@@ -87,7 +87,7 @@ class ImportBatches {
         reject(job, row, Problem.of(invalid));
       }
     }
-    job.progress(batch, outcomes, rejected, clock.instant());
+    job.recordBatch(batch, outcomes, rejected, clock.instant());
     writer.flush();
     if (!subjects.isEmpty()) {
       trail.record(subjects);
@@ -100,7 +100,7 @@ class ImportBatches {
         () -> {
           var job = requireClaim(claimed);
           batch.rows().forEach(row -> reject(job, row, why));
-          job.progress(batch, Map.of(), batch.rows().size(), clock.instant());
+          job.recordBatch(batch, Map.of(), batch.rows().size(), clock.instant());
         });
   }
 

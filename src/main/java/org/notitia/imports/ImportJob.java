@@ -38,9 +38,9 @@ public class ImportJob {
   }
 
   /** How long the lease lasts after the last heartbeat of a worker. */
-  static final Duration LEASE = Duration.ofSeconds(10);
+  static final Duration LEASE_TIME = Duration.ofSeconds(10);
 
-  private static final int MOST_COLUMNS = 200;
+  private static final int MAX_COLUMNS = 200;
 
   @Id private String id;
   @Version private long version;
@@ -92,9 +92,9 @@ public class ImportJob {
 
   protected ImportJob() {} // for JPA
 
-  ImportJob(NewImport stated, Call call, Instant now) {
+  ImportJob(NewImport request, Call call, Instant now) {
     this.id = Ids.next();
-    this.mapping = Json.write(stated);
+    this.mapping = Json.write(request);
     this.account = call.caller.name();
     this.role = call.role;
     this.createdAt = now;
@@ -124,7 +124,7 @@ public class ImportJob {
   void claim(Instant now) {
     state = State.RUNNING;
     startedAt = startedAt == null ? now : startedAt;
-    lease = Lease.claim(now, LEASE);
+    lease = Lease.claim(now, LEASE_TIME);
   }
 
   /** Whether the worker of this claim still holds the lease. */
@@ -137,7 +137,7 @@ public class ImportJob {
   }
 
   /** Adds the counts of a batch and renews the lease. */
-  void progress(ImportBatch batch, Map<Outcome, Integer> outcomes, int rejections, Instant now) {
+  void recordBatch(ImportBatch batch, Map<Outcome, Integer> outcomes, int rejections, Instant now) {
     rowsRead += batch.rows().size();
     bytesDone = batch.bytesDone();
     created += outcomes.getOrDefault(Outcome.CREATED, 0);
@@ -149,12 +149,12 @@ public class ImportJob {
         .leftOut()
         .forEach(
             (column, values) -> {
-              if (columns.containsKey(column) || columns.size() < MOST_COLUMNS) {
+              if (columns.containsKey(column) || columns.size() < MAX_COLUMNS) {
                 columns.merge(column, values, Long::sum);
               }
             });
     leftOut = Json.write(columns);
-    lease = lease.renew(now, LEASE);
+    lease = lease.renew(now, LEASE_TIME);
   }
 
   void finish(Instant now) {
@@ -239,7 +239,7 @@ public class ImportJob {
   }
 
   /** The states in which work is left. */
-  static List<State> open() {
+  static List<State> openStates() {
     return List.of(State.WAITING, State.RUNNING);
   }
 }

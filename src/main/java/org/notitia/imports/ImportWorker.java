@@ -34,9 +34,9 @@ import org.notitia.platform.work.BackgroundWorker;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ImportWorker {
   /** Keeps a batch below 5,000 written rows, from which on Derby locks the table. */
-  private static final int ROWS = 250;
+  private static final int BATCH_ROWS = 250;
 
-  private static final int TRIES = 5;
+  private static final int MAX_ATTEMPTS = 5;
 
   @Inject ImportBatches batches;
   @Inject ContentStore contents;
@@ -81,8 +81,8 @@ public class ImportWorker {
       rows.next();
     }
     while (rows.hasNext()) {
-      var some = new ArrayList<Row>(ROWS);
-      var broken = fill(some, rows);
+      var some = new ArrayList<Row>(BATCH_ROWS);
+      var broken = readBatch(some, rows);
       if (!some.isEmpty()) {
         apply(job, new ImportBatch(some, leftOut(some, mapping), content.position()), mapping);
       }
@@ -93,9 +93,9 @@ public class ImportWorker {
   }
 
   /** Reads the next rows; returns why the rest of the file cannot be read, or null. */
-  private static RowReader.UnreadableFileException fill(List<Row> some, Iterator<Row> rows) {
+  private static RowReader.UnreadableFileException readBatch(List<Row> some, Iterator<Row> rows) {
     try {
-      while (some.size() < ROWS && rows.hasNext()) {
+      while (some.size() < BATCH_ROWS && rows.hasNext()) {
         some.add(rows.next());
       }
       return null;
@@ -110,7 +110,7 @@ public class ImportWorker {
     } catch (RuntimeException failed) {
       for (var row : batch.rows()) {
         var one = List.of(row);
-        single(job, mapping, new ImportBatch(one, leftOut(one, mapping), batch.bytesDone()));
+        applyAlone(job, mapping, new ImportBatch(one, leftOut(one, mapping), batch.bytesDone()));
       }
     }
   }
@@ -119,7 +119,7 @@ public class ImportWorker {
    * Writes a single row. Repeats it after a conflict with another transaction; otherwise rejects
    * it.
    */
-  private void single(ImportJob job, Mapping mapping, ImportBatch row) {
+  private void applyAlone(ImportJob job, Mapping mapping, ImportBatch row) {
     for (var tries = 1; ; tries++) {
       try {
         batches.apply(job, mapping, row);
@@ -127,7 +127,7 @@ public class ImportWorker {
       } catch (RuntimeException failed) {
         var why = Problem.of(failed);
         var ours = why.retryable && why.status != 500;
-        if (ours && tries == TRIES) {
+        if (ours && tries == MAX_ATTEMPTS) {
           throw failed; // not an error of the row
         }
         if (!ours) {

@@ -37,9 +37,9 @@ public class Imports {
    * @throws ProblemException 422 if the mapping does not match the notice
    */
   @Idempotent
-  public ImportView create(@NotNull @Valid NewImport stated) {
-    Mapping.of(stated, notices.inForce());
-    var job = new ImportJob(stated, org.notitia.platform.Call.current(), clock.instant());
+  public ImportView create(@NotNull @Valid NewImport request) {
+    Mapping.of(request, notices.inForce());
+    var job = new ImportJob(request, org.notitia.platform.Call.current(), clock.instant());
     em.persist(job);
     em.flush();
     trail.record();

@@ -28,8 +28,8 @@ public class ImportsResource {
 
   @POST
   @Creates("imports")
-  public ImportView createImport(NewImport stated) {
-    return imports.create(stated);
+  public ImportView createImport(NewImport request) {
+    return imports.create(request);
   }
 
   @GET

@@ -10,8 +10,8 @@ import org.notitia.platform.Ids;
 @Entity
 @Table(name = "import_rejection")
 class Rejection {
-  private static final int LONGEST_REASON = 500;
-  private static final int LONGEST_FIELD = 100;
+  private static final int MAX_REASON_LENGTH = 500;
+  private static final int MAX_FIELD_LENGTH = 100;
 
   @Id private String id;
 
@@ -28,11 +28,11 @@ class Rejection {
     this.id = Ids.next();
     this.jobId = jobId;
     this.line = line;
-    this.field = cut(field, LONGEST_FIELD);
-    this.reason = cut(reason, LONGEST_REASON);
+    this.field = truncate(field, MAX_FIELD_LENGTH);
+    this.reason = truncate(reason, MAX_REASON_LENGTH);
   }
 
-  private static String cut(String text, int longest) {
+  private static String truncate(String text, int longest) {
     return text == null || text.length() <= longest ? text : text.substring(0, longest);
   }
 

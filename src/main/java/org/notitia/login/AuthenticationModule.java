@@ -30,10 +30,10 @@ import org.notitia.platform.web.ProblemResponses;
 /** Authenticates requests where web.xml requires it: by HTTP Basic or by a bearer token. */
 class AuthenticationModule implements ServerAuthModule {
   private static final String MANDATORY = "jakarta.security.auth.message.MessagePolicy.isMandatory";
-  private static final int LONGEST = 8192;
+  private static final int MAX_HEADER_LENGTH = 8192;
 
   private CallbackHandler container;
-  private volatile Authenticator logins;
+  private volatile Authenticator authenticator;
 
   @Override
   public void initialize(
@@ -56,11 +56,11 @@ class AuthenticationModule implements ServerAuthModule {
     var response = (HttpServletResponse) info.getResponseMessage();
     try {
       if (!Boolean.parseBoolean(String.valueOf(info.getMap().get(MANDATORY)))) {
-        return tell(new CallerPrincipalCallback(client, (Principal) null));
+        return handle(new CallerPrincipalCallback(client, (Principal) null));
       }
       var caller = caller(request.getHeader("Authorization"));
       if (caller != null) {
-        return tell(
+        return handle(
             new CallerPrincipalCallback(client, caller),
             new GroupPrincipalCallback(client, caller.roles().toArray(String[]::new)));
       }
@@ -86,7 +86,7 @@ class AuthenticationModule implements ServerAuthModule {
     }
   }
 
-  private AuthStatus tell(Callback... callbacks) throws AuthException {
+  private AuthStatus handle(Callback... callbacks) throws AuthException {
     try {
       container.handle(callbacks);
       return AuthStatus.SUCCESS;
@@ -111,25 +111,25 @@ class AuthenticationModule implements ServerAuthModule {
   }
 
   private Caller caller(String header) throws Authenticator.LockedOut {
-    if (header == null || header.length() > LONGEST) {
+    if (header == null || header.length() > MAX_HEADER_LENGTH) {
       return null;
     }
-    if (logins == null) {
-      logins = CDI.current().select(Authenticator.class).get();
+    if (authenticator == null) {
+      authenticator = CDI.current().select(Authenticator.class).get();
     }
     if (header.regionMatches(true, 0, "Bearer ", 0, 7)) {
-      return logins.authenticateBearer(header.substring(7).trim());
+      return authenticator.authenticateBearer(header.substring(7).trim());
     }
     var login =
-        header.regionMatches(true, 0, "Basic ", 0, 6) ? decoded(header.substring(6).trim()) : null;
+        header.regionMatches(true, 0, "Basic ", 0, 6) ? decode(header.substring(6).trim()) : null;
     var colon = login == null ? -1 : login.indexOf(':');
     return colon < 0
         ? null
-        : logins.authenticateBasic(login.substring(0, colon), login.substring(colon + 1));
+        : authenticator.authenticateBasic(login.substring(0, colon), login.substring(colon + 1));
   }
 
   /** Decodes Base64; null if the credentials are malformed, which count as none. */
-  private static String decoded(String base64) {
+  private static String decode(String base64) {
     try {
       var bytes = Base64.getDecoder().decode(base64);
       var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();

@@ -30,9 +30,9 @@ import org.notitia.platform.Caller;
 @ApplicationScoped
 public class Authenticator {
   private static final String HMAC = "HmacSHA256";
-  private static final int MOST = 10_000;
-  private static final Duration REUSED = Duration.ofMinutes(1);
-  private static final Duration KEPT = Duration.ofMinutes(15);
+  private static final int MAX_CACHED = 10_000;
+  private static final Duration REUSE_TIME = Duration.ofMinutes(1);
+  private static final Duration CACHE_TIME = Duration.ofMinutes(15);
 
   @EJB Accounts accounts;
   @Inject LoginFailures failures;
@@ -40,9 +40,9 @@ public class Authenticator {
   @Inject Tokens tokens;
   @Inject Clock clock;
 
-  private final Mac keyed = keyed();
-  private final Cache<String, Authentication> known =
-      Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(MOST).build();
+  private final Mac mac = newMac();
+  private final Cache<String, Authentication> cache =
+      Caffeine.newBuilder().expireAfterWrite(CACHE_TIME).maximumSize(MAX_CACHED).build();
 
   /**
    * A successful authentication.
@@ -73,7 +73,7 @@ public class Authenticator {
    */
   Caller authenticateBasic(String name, String password) throws LockedOut {
     var digest = digest(name + '\0' + password);
-    var earlier = known.getIfPresent(digest);
+    var earlier = cache.getIfPresent(digest);
     if (isReusable(earlier)) {
       return earlier.caller;
     }
@@ -89,28 +89,28 @@ public class Authenticator {
       return null;
     }
     failures.clear(name);
-    return keep(digest, new Authentication(account.caller(), Instant.MAX, hash));
+    return cache(digest, new Authentication(account.caller(), Instant.MAX, hash));
   }
 
   /** Returns the caller to whom a token was issued; null if the token is not valid. */
   Caller authenticateBearer(String token) {
     var digest = digest(token);
-    var earlier = known.getIfPresent(digest);
+    var earlier = cache.getIfPresent(digest);
     if (isReusable(earlier)) {
       return earlier.caller;
     }
     var verified = tokens.verify(token);
-    return verified == null ? null : keep(digest, verified);
+    return verified == null ? null : cache(digest, verified);
   }
 
   private boolean isReusable(Authentication earlier) {
     return earlier != null && clock.instant().isBefore(earlier.until);
   }
 
-  private Caller keep(String digest, Authentication verified) {
-    var soon = clock.instant().plus(REUSED);
+  private Caller cache(String digest, Authentication verified) {
+    var soon = clock.instant().plus(REUSE_TIME);
     var until = verified.until.isBefore(soon) ? verified.until : soon;
-    known.put(digest, new Authentication(verified.caller, until, verified.passwordHash));
+    cache.put(digest, new Authentication(verified.caller, until, verified.passwordHash));
     return verified.caller;
   }
 
@@ -125,21 +125,21 @@ public class Authenticator {
 
   /** Makes the next call read the account again. Verified passwords stay in the cache. */
   private void endReuse(String accountId) {
-    known
+    cache
         .asMap()
         .forEach(
             (digest, earlier) -> {
               if (accountId.equals(earlier.caller.accountId())) {
                 var ended = new Authentication(earlier.caller, Instant.MIN, earlier.passwordHash);
-                known.asMap().replace(digest, earlier, ended);
+                cache.asMap().replace(digest, earlier, ended);
               }
             });
   }
 
   private String digest(String secret) {
     try {
-      var mac = (Mac) keyed.clone();
-      return HexFormat.of().formatHex(mac.doFinal(secret.getBytes(StandardCharsets.UTF_8)));
+      var copy = (Mac) mac.clone();
+      return HexFormat.of().formatHex(copy.doFinal(secret.getBytes(StandardCharsets.UTF_8)));
     } catch (CloneNotSupportedException impossible) {
       throw new IllegalStateException(impossible);
     }
@@ -149,7 +149,7 @@ public class Authenticator {
    * A keyed digest with a key that only this process has. It is cloned for each use: looking up a
    * {@link Mac} costs more than the digest.
    */
-  private static Mac keyed() {
+  private static Mac newMac() {
     try {
       var bytes = new byte[32];
       new SecureRandom().nextBytes(bytes);

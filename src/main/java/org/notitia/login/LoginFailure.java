@@ -11,14 +11,14 @@ import java.time.Instant;
 @Entity
 @Table(name = "login_failure")
 class LoginFailure {
-  private static final int FREE = 10;
-  private static final Duration FIRST = Duration.ofMinutes(1);
-  private static final int DOUBLINGS = 6;
+  private static final int LOCK_THRESHOLD = 10;
+  private static final Duration FIRST_LOCK = Duration.ofMinutes(1);
+  private static final int MAX_DOUBLINGS = 6;
 
   /** SHA-256 of the name: people type passwords into name fields. */
   @Id
   @Column(name = "name_digest")
-  private String name;
+  private String nameDigest;
 
   private int failures = 1;
 
@@ -31,7 +31,7 @@ class LoginFailure {
   protected LoginFailure() {} // for JPA
 
   LoginFailure(String name, Instant at) {
-    this.name = name;
+    this.nameDigest = name;
     this.lastAt = at;
   }
 
@@ -49,8 +49,10 @@ class LoginFailure {
   void recordFailure(Instant now) {
     failures++;
     lastAt = now;
-    if (failures >= FREE) {
-      lockedUntil = now.plus(FIRST.multipliedBy(1L << Math.min(DOUBLINGS, failures - FREE)));
+    if (failures >= LOCK_THRESHOLD) {
+      lockedUntil =
+          now.plus(
+              FIRST_LOCK.multipliedBy(1L << Math.min(MAX_DOUBLINGS, failures - LOCK_THRESHOLD)));
     }
   }
 }

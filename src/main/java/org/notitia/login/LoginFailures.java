@@ -48,7 +48,7 @@ public class LoginFailures {
   void clear(String name) {
     transactions.inNew(
         () ->
-            em.createQuery("delete from LoginFailure a where a.name = :name")
+            em.createQuery("delete from LoginFailure a where a.nameDigest = :name")
                 .setParameter("name", Sha256.hex(name))
                 .executeUpdate());
   }

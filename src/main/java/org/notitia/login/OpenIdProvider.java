@@ -36,7 +36,7 @@ public class OpenIdProvider {
 
   @Inject
   @ConfigProperty(name = "notitia.oidc.keys")
-  Optional<String> keys;
+  Optional<String> keySetUrl;
 
   @Inject
   @ConfigProperty(name = "notitia.oidc.audience")
@@ -53,8 +53,8 @@ public class OpenIdProvider {
   private DefaultJWTProcessor<SecurityContext> processor;
 
   /** Maps the claims of a valid token to an authentication. */
-  interface Verdict {
-    Authenticator.Authentication on(String name, Set<String> roles, Instant until);
+  interface ClaimsMapper {
+    Authenticator.Authentication map(String name, Set<String> roles, Instant until);
   }
 
   @PostConstruct
@@ -64,7 +64,7 @@ public class OpenIdProvider {
     }
     try {
       var address =
-          keys.orElseThrow(
+          keySetUrl.orElseThrow(
               () ->
                   new IllegalStateException(
                       "notitia.oidc.keys must be set if notitia.oidc.issuer is set"));
@@ -83,7 +83,7 @@ public class OpenIdProvider {
   }
 
   /** Returns the authentication for a token; null if the token is not valid. */
-  Authenticator.Authentication verify(SignedJWT token, Verdict verdict) throws ParseException {
+  Authenticator.Authentication verify(SignedJWT token, ClaimsMapper verdict) throws ParseException {
     if (processor == null) {
       return null;
     }
@@ -91,7 +91,7 @@ public class OpenIdProvider {
       var claims = processor.process(token, null);
       var roles = new HashSet<>(claims.getStringListClaim(rolesClaim));
       roles.retainAll(Role.ALL);
-      return verdict.on(
+      return verdict.map(
           claims.getStringClaim(nameClaim),
           Set.copyOf(roles),
           claims.getExpirationTime().toInstant());

@@ -28,17 +28,17 @@ import org.notitia.platform.Caller;
 @ApplicationScoped
 public class Tokens {
   static final String ISSUER = "notitia";
-  private static final Duration GOOD_FOR = Duration.ofMinutes(15);
+  private static final Duration VALIDITY = Duration.ofMinutes(15);
 
   @EJB Accounts accounts;
   @Inject SigningKeys keys;
-  @Inject OpenIdProvider outside;
+  @Inject OpenIdProvider openIdProvider;
   @Inject Clock clock;
 
   /** Issues a token for the current caller. */
   TokenView issue() {
     var caller = Call.current().caller;
-    var until = clock.instant().plus(GOOD_FOR);
+    var until = clock.instant().plus(VALIDITY);
     var claims =
         new JWTClaimsSet.Builder()
             .issuer(ISSUER)
@@ -61,14 +61,14 @@ public class Tokens {
     try {
       var token = SignedJWT.parse(text);
       return ISSUER.equals(token.getJWTClaimsSet().getIssuer())
-          ? own(token)
-          : outside.verify(token, this::outsider);
+          ? verifyOwn(token)
+          : openIdProvider.verify(token, this::toAuthentication);
     } catch (ParseException garbled) {
       return null;
     }
   }
 
-  private Authenticator.Authentication own(SignedJWT token) throws ParseException {
+  private Authenticator.Authentication verifyOwn(SignedJWT token) throws ParseException {
     try {
       if (!JWSAlgorithm.HS256.equals(token.getHeader().getAlgorithm())
           || !token.verify(new MACVerifier(keys.secret()))) {
@@ -92,7 +92,8 @@ public class Tokens {
    * The authentication of a caller whom the OpenID provider names. Without an account there is no
    * recorded undertaking, and so no role that reaches personal data (P22).
    */
-  private Authenticator.Authentication outsider(String name, Set<String> roles, Instant until) {
+  private Authenticator.Authentication toAuthentication(
+      String name, Set<String> roles, Instant until) {
     var account = accounts.findByName(name);
     if (account == null) {
       var caller =

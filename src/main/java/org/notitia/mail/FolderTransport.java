@@ -13,7 +13,7 @@ import java.nio.file.StandardCopyOption;
  */
 record FolderTransport(Path folder) implements MailTransport {
   @Override
-  public void carry(MimeMessage mail) throws MessagingException {
+  public void send(MimeMessage mail) throws MessagingException {
     try {
       var file = folder.resolve(RenderedMessage.id(mail) + ".eml");
       if (Files.exists(file)) {

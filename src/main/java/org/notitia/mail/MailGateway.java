@@ -17,13 +17,13 @@ import org.notitia.notice.Notices;
 @ApplicationScoped
 public class MailGateway {
   /** The time limit for a connection, in milliseconds. */
-  private static final String TO_CONNECT = "10000";
+  private static final String CONNECT_TIMEOUT = "10000";
 
   /**
    * The time limit for an answer, in milliseconds, as RFC 5321 requires. With a shorter limit a
    * slow server would receive the message twice.
    */
-  private static final String TO_ANSWER = "300000";
+  private static final String ANSWER_TIMEOUT = "300000";
 
   /** The use of TLS for the connection to the server. */
   public enum Tls {
@@ -92,20 +92,20 @@ public class MailGateway {
    * Creates the mail of a message. The sender is the configured one, or else the contact of the
    * notice.
    */
-  MimeMessage of(RenderedMessage letter, String address) throws MessagingException {
+  MimeMessage createMail(RenderedMessage message, String address) throws MessagingException {
     var name = Optional.ofNullable(URI.create(url).getHost()).orElse("localhost");
     var sender =
         from.or(() -> Optional.ofNullable(notices.inForce().contact().email()))
             .orElse("notitia@" + name);
-    return letter.mail(session(), name, sender, address, clock.instant());
+    return message.toMail(session(), name, sender, address, clock.instant());
   }
 
   private Session session() {
     var settings = new Properties();
     settings.put("mail.mime.allowutf8", "true");
-    settings.put("mail.smtp.connectiontimeout", TO_CONNECT);
-    settings.put("mail.smtp.timeout", TO_ANSWER);
-    settings.put("mail.smtp.writetimeout", TO_ANSWER);
+    settings.put("mail.smtp.connectiontimeout", CONNECT_TIMEOUT);
+    settings.put("mail.smtp.timeout", ANSWER_TIMEOUT);
+    settings.put("mail.smtp.writetimeout", ANSWER_TIMEOUT);
     settings.put("mail.smtp.ssl.checkserveridentity", "true");
     settings.put("mail.smtp.ssl.enable", Boolean.toString(tls == Tls.ALWAYS));
     settings.put("mail.smtp.starttls.enable", Boolean.toString(tls == Tls.STARTTLS));

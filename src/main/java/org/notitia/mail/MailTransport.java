@@ -6,7 +6,7 @@ import jakarta.mail.internet.MimeMessage;
 /** An open connection that sends mails one after the other. */
 interface MailTransport extends AutoCloseable {
   /** Sends a mail. When the method returns, the server has accepted the mail. */
-  void carry(MimeMessage mail) throws MessagingException;
+  void send(MimeMessage mail) throws MessagingException;
 
   @Override
   void close();

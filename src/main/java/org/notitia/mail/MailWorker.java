@@ -100,7 +100,7 @@ public class MailWorker {
       queue.failed(message, DeliveryFailure.NO_ADDRESS);
       return;
     }
-    var failure = carry(message, address, transport);
+    var failure = trySend(message, address, transport);
     if (failure == null) {
       queue.sent(message);
     } else {
@@ -109,11 +109,11 @@ public class MailWorker {
   }
 
   /** Sends a message; returns why it failed, or null. */
-  private DeliveryFailure carry(Message message, String address, MailTransport transport)
+  private DeliveryFailure trySend(Message message, String address, MailTransport transport)
       throws MailTransport.Unreachable {
     MimeMessage written;
     try {
-      written = mail.of(renderer.write(message), address);
+      written = mail.createMail(renderer.write(message), address);
     } catch (AddressException none) {
       return DeliveryFailure.ADDRESS_REFUSED;
     } catch (MessagingException | RuntimeException failed) {
@@ -123,7 +123,7 @@ public class MailWorker {
       return DeliveryFailure.NOT_WRITTEN;
     }
     try {
-      transport.carry(written);
+      transport.send(written);
       return null;
     } catch (MailTransport.Unreachable gone) {
       throw gone;

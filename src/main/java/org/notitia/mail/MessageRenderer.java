@@ -26,7 +26,7 @@ public class MessageRenderer {
   /** The key of the message data that contains the version of the notice. */
   static final String VERSION = "version";
 
-  private static final String OTHERWISE = "en";
+  private static final String DEFAULT_LANGUAGE = "en";
   private static final Templates TEMPLATES = Templates.ofText("/mail/");
 
   @Inject Notices notices;
@@ -52,7 +52,7 @@ public class MessageRenderer {
     var language =
         TEMPLATES.has(template(message.kind(), message.language()))
             ? message.language()
-            : OTHERWISE;
+            : DEFAULT_LANGUAGE;
     var facts = new HashMap<String, Object>(message.data());
     facts.put("register", name(notice, language));
     facts.put("controller", notice.controller());
@@ -63,7 +63,7 @@ public class MessageRenderer {
     facts.put(
         "changes",
         material.stream()
-            .map(item -> item.words().getOrDefault(language, item.words().get(OTHERWISE)))
+            .map(item -> item.words().getOrDefault(language, item.words().get(DEFAULT_LANGUAGE)))
             .toList());
     var text = TEMPLATES.render(template(message.kind(), language), facts);
     var lines = text.split("\n", 2);

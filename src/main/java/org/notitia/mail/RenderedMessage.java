@@ -28,9 +28,9 @@ record RenderedMessage(String id, String language, String from, String subject, 
    * @param address the address of the recipient
    * @param at the date of the mail
    */
-  MimeMessage mail(Session session, String host, String sender, String address, Instant at)
+  MimeMessage toMail(Session session, String host, String sender, String address, Instant at)
       throws MessagingException {
-    var mail = new Identified(session, "<" + id + "@" + host + ">");
+    var mail = new MailWithId(session, "<" + id + "@" + host + ">");
     try {
       mail.setFrom(new InternetAddress(sender, from, UTF_8));
     } catch (UnsupportedEncodingException impossible) {
@@ -54,10 +54,10 @@ record RenderedMessage(String id, String language, String from, String subject, 
   }
 
   /** A mail with a given Message-ID. */
-  private static final class Identified extends MimeMessage {
+  private static final class MailWithId extends MimeMessage {
     private final String identity;
 
-    Identified(Session session, String identity) {
+    MailWithId(Session session, String identity) {
       super(session);
       this.identity = identity;
     }

@@ -29,7 +29,7 @@ final class SmtpTransport implements MailTransport {
   }
 
   @Override
-  public void carry(MimeMessage mail) throws MessagingException {
+  public void send(MimeMessage mail) throws MessagingException {
     if (!transport.isConnected()) { // sends NOOP
       close();
       connect();

@@ -15,15 +15,16 @@ import java.util.concurrent.ConcurrentHashMap;
  * exception with its message, which may contain personal data.
  */
 public class CallInterceptor {
-  private static final Map<Method, String[]> ALLOWED = new ConcurrentHashMap<>();
+  private static final Map<Method, String[]> ALLOWED_ROLES = new ConcurrentHashMap<>();
 
   @Inject Failures failures;
 
   @AroundInvoke
-  Object around(InvocationContext invocation) throws Exception {
+  Object intercept(InvocationContext invocation) throws Exception {
     var call = Call.current();
     if (call != null && call.role == null && call.caller != null) {
-      for (var role : ALLOWED.computeIfAbsent(invocation.getMethod(), CallInterceptor::allowed)) {
+      for (var role :
+          ALLOWED_ROLES.computeIfAbsent(invocation.getMethod(), CallInterceptor::allowedRoles)) {
         if (call.caller.roles().contains(role)) {
           call.role = role;
           break;
@@ -39,7 +40,7 @@ public class CallInterceptor {
     }
   }
 
-  private static String[] allowed(Method method) {
+  private static String[] allowedRoles(Method method) {
     var roles = method.getAnnotation(RolesAllowed.class);
     if (roles == null) {
       roles = method.getDeclaringClass().getAnnotation(RolesAllowed.class);

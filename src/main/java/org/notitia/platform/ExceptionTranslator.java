@@ -12,7 +12,7 @@ import java.util.List;
 
 /** Translates every exception into the problem that the caller receives. */
 final class ExceptionTranslator {
-  private static final int MOST_ERRORS = 100;
+  private static final int MAX_ERRORS = 100;
 
   private ExceptionTranslator() {}
 
@@ -26,7 +26,7 @@ final class ExceptionTranslator {
       }
     }
     for (var cause = failure; cause != null; cause = cause.getCause()) {
-      var known = known(cause);
+      var known = translateKnown(cause);
       if (known != null) {
         return known;
       }
@@ -40,7 +40,7 @@ final class ExceptionTranslator {
     return unexpected;
   }
 
-  private static Problem known(Throwable failure) {
+  private static Problem translateKnown(Throwable failure) {
     if (failure instanceof ConstraintViolationException invalid) {
       return ProblemException.invalid(violations(invalid)).problem();
     }
@@ -101,7 +101,7 @@ final class ExceptionTranslator {
 
   private static List<Problem.Violation> violations(ConstraintViolationException invalid) {
     return invalid.getConstraintViolations().stream()
-        .limit(MOST_ERRORS)
+        .limit(MAX_ERRORS)
         .map(violation -> new Problem.Violation(field(violation), violation.getMessage()))
         .toList();
   }

@@ -14,7 +14,7 @@ import java.sql.SQLException;
 @ApplicationScoped
 public class Failures {
   private static final Logger LOGGER = System.getLogger(Failures.class.getName());
-  private static final int FRAMES = 12;
+  private static final int MAX_FRAMES = 12;
 
   @Inject Event<Refused> refusals;
 
@@ -45,7 +45,7 @@ public class Failures {
         text.append(" SQLState ").append(sql.getSQLState());
       }
       var frames = cause.getStackTrace();
-      for (var i = 0; i < Math.min(FRAMES, frames.length); i++) {
+      for (var i = 0; i < Math.min(MAX_FRAMES, frames.length); i++) {
         text.append("\n    at ").append(frames[i]);
       }
     }

@@ -19,7 +19,7 @@ public class ProblemException extends RuntimeException {
 
   /** 400: the request cannot be read. {@code field} may be null. */
   public static ProblemException unreadable(String field, String message) {
-    return listing(
+    return withErrors(
         Problem.of(400, "Bad Request", "The request could not be read."),
         List.of(new Problem.Violation(field, message)));
   }
@@ -55,7 +55,7 @@ public class ProblemException extends RuntimeException {
   }
 
   /** 428: the If-Match header is missing. */
-  public static ProblemException unconditional() {
+  public static ProblemException preconditionRequired() {
     var detail = "The If-Match header is missing; send the ETag that you read.";
     return new ProblemException(Problem.of(428, "Precondition Required", detail));
   }
@@ -67,7 +67,7 @@ public class ProblemException extends RuntimeException {
 
   /** 422: values are refused; {@code errors} names each field. */
   public static ProblemException invalid(List<Problem.Violation> errors) {
-    return listing(Problem.of(422, "Invalid", "Some values were rejected."), errors);
+    return withErrors(Problem.of(422, "Invalid", "Some values were rejected."), errors);
   }
 
   /**
@@ -79,7 +79,7 @@ public class ProblemException extends RuntimeException {
     return new ProblemException(problem);
   }
 
-  private static ProblemException listing(Problem problem, List<Problem.Violation> errors) {
+  private static ProblemException withErrors(Problem problem, List<Problem.Violation> errors) {
     problem.errors = errors;
     return new ProblemException(problem);
   }

@@ -51,7 +51,7 @@ class MessageRendererTest {
     var settings = new Properties();
     settings.put("mail.mime.allowutf8", "true");
     var session = Session.getInstance(settings);
-    var mail = letter.mail(session, "register.example.org", "privacy@example.org", address, FROM);
+    var mail = letter.toMail(session, "register.example.org", "privacy@example.org", address, FROM);
     var bytes = new ByteArrayOutputStream();
     mail.writeTo(bytes);
     assertThat(RenderedMessage.id(mail)).isEqualTo(letter.id());

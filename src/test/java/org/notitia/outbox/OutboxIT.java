@@ -77,7 +77,10 @@ class OutboxIT {
     version =
         NoticeDraft.create(client, notice -> NoticeDraft.addCategory(notice, "outbox"))
             .publishAndAwait();
-    await().until(server::log, log -> log.contains("No message to persons leaves"));
+    await()
+        .until(
+            server::log,
+            log -> log.contains("The mail server cannot be reached; messages stay queued"));
     whileDown = message("plain");
     mails = new MailServer(port, new TestBehaviour());
     afterFirstAttempt =

@@ -20,7 +20,7 @@ public class KeyLookup {
    */
   public <T> List<T> all(Collection<String> keys, Function<List<String>, List<T>> query) {
     if (database != DatabaseKind.DERBY) {
-      return keys.isEmpty() ? List.of() : query.apply(filled(keys));
+      return keys.isEmpty() ? List.of() : query.apply(padded(keys));
     }
     var found = new ArrayList<T>();
     keys.forEach(key -> found.addAll(query.apply(List.of(key))));
@@ -31,7 +31,7 @@ public class KeyLookup {
    * Repeats the last key until the number of keys is a power of two. So there are few different
    * statements, and the database can reuse their plans.
    */
-  private static List<String> filled(Collection<String> keys) {
+  private static List<String> padded(Collection<String> keys) {
     var filled = new ArrayList<>(keys);
     var last = filled.get(filled.size() - 1);
     while (Integer.bitCount(filled.size()) > 1) {

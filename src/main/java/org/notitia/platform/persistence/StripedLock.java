@@ -13,7 +13,7 @@ import jakarta.persistence.Table;
 @Table(name = "striped_lock")
 public class StripedLock {
   /** The number of rows, and about the number of keys that can be locked at the same time. */
-  private static final int ALL = 256;
+  private static final int COUNT = 256;
 
   @Id private int id;
 
@@ -21,6 +21,6 @@ public class StripedLock {
 
   /** Returns the id of the lock of a key. */
   public static int of(String key) {
-    return Math.floorMod(key.hashCode(), ALL);
+    return Math.floorMod(key.hashCode(), COUNT);
   }
 }

@@ -18,15 +18,15 @@ public record IfMatch(long version) {
    *
    * @throws ProblemException 428 if the header is missing
    */
-  public static long required(IfMatch seen) {
-    if (seen == null) {
-      throw ProblemException.unconditional();
+  public static long required(IfMatch ifMatch) {
+    if (ifMatch == null) {
+      throw ProblemException.preconditionRequired();
     }
-    return seen.version;
+    return ifMatch.version;
   }
 
   /** Returns the version, or null if the header is missing. */
-  public static Long optional(IfMatch seen) {
-    return seen == null ? null : (Long) seen.version;
+  public static Long optional(IfMatch ifMatch) {
+    return ifMatch == null ? null : (Long) ifMatch.version;
   }
 }

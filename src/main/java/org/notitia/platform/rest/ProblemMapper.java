@@ -20,11 +20,11 @@ abstract class ProblemMapper<T extends Throwable> implements ExceptionMapper<T> 
   @Override
   public Response toResponse(T failure) {
     var problem = CDI.current().select(Failures.class).get().problem(failure);
-    var told =
+    var response =
         failure instanceof WebApplicationException web
             ? Response.fromResponse(web.getResponse()).status(problem.status) // keeps Allow
             : Response.status(problem.status);
-    return told.type("application/problem+json").entity(problem).build();
+    return response.type("application/problem+json").entity(problem).build();
   }
 
   /** The mapper of every other exception. */

@@ -36,7 +36,7 @@ public @interface FaultReporting {
 
     @AroundInvoke
     Object report(InvocationContext invocation) throws Exception {
-      name(Call.current(), invocation);
+      nameCall(Call.current(), invocation);
       try {
         checkAction(Call.current());
         return invocation.proceed();
@@ -57,7 +57,7 @@ public @interface FaultReporting {
       }
     }
 
-    private static void name(Call call, InvocationContext invocation) {
+    private static void nameCall(Call call, InvocationContext invocation) {
       call.act = invocation.getMethod().getName();
       var parameters = invocation.getMethod().getParameters();
       for (var i = 0; i < parameters.length; i++) {

@@ -14,12 +14,12 @@ import org.notitia.platform.web.HttpCalls;
 
 /** Buffers a fault of the SOAP runtime and replaces it by a {@link Problem}, unless it has one. */
 final class FaultRewritingResponse extends HttpServletResponseWrapper {
-  private static final Pattern OURS = Pattern.compile("<(\\w+:)?problem[ >]");
+  private static final Pattern PROBLEM_ELEMENT = Pattern.compile("<(\\w+:)?problem[ >]");
   private static final Pattern CODE =
       Pattern.compile("faultcode>\\s*(?:\\w+:)?(MustUnderstand|VersionMismatch)\\s*<");
 
   private final ByteArrayOutputStream fault = new ByteArrayOutputStream();
-  private final Problem otherwise;
+  private final Problem defaultProblem;
 
   /**
    * Wraps a response.
@@ -28,13 +28,13 @@ final class FaultRewritingResponse extends HttpServletResponseWrapper {
    */
   FaultRewritingResponse(HttpServletResponse response, Problem otherwise) {
     super(response);
-    this.otherwise = otherwise;
+    this.defaultProblem = otherwise;
   }
 
   @Override
   public ServletOutputStream getOutputStream() throws IOException {
     if (getStatus() >= 400) {
-      return new Held();
+      return new FaultBuffer();
     }
     var call = Call.current();
     if (call != null && !call.leftOut.isEmpty()) {
@@ -54,12 +54,12 @@ final class FaultRewritingResponse extends HttpServletResponseWrapper {
     var response = (HttpServletResponse) getResponse();
     var text = fault.toString(StandardCharsets.UTF_8);
     var code = CODE.matcher(text);
-    if (OURS.matcher(text).find()) {
+    if (PROBLEM_ELEMENT.matcher(text).find()) {
       fault.writeTo(response.getOutputStream());
     } else if (code.find()) {
       Fault.send(response, code.group(1), refused(code.group(1)));
     } else {
-      Fault.send(response, otherwise);
+      Fault.send(response, defaultProblem);
     }
   }
 
@@ -72,7 +72,7 @@ final class FaultRewritingResponse extends HttpServletResponseWrapper {
             : "The message is not SOAP 1.1.");
   }
 
-  private final class Held extends ServletOutputStream {
+  private final class FaultBuffer extends ServletOutputStream {
     @Override
     public void write(int b) {
       fault.write(b);

@@ -10,7 +10,7 @@ import org.notitia.platform.ProblemException;
 /** Checks the bytes of a SOAP message before any XML parser reads them. */
 final class SoapMessageCheck {
   /** More than any operation requires. The limit of the parser is 100,000. */
-  private static final int MOST_TAGS = 2_000;
+  private static final int MAX_TAGS = 2_000;
 
   private static final Pattern OTHER_ENCODING =
       Pattern.compile("^<\\?xml[^>]{0,80}encoding\\s*=\\s*[\"'](?!(?i:utf-?8)[\"'])");
@@ -35,8 +35,8 @@ final class SoapMessageCheck {
     if (text.startsWith("<!DOCTYPE", prologEnd(text))) {
       throw refused("SOAP 1.1 allows no document type declaration.");
     }
-    if (text.chars().filter(c -> c == '<').count() > MOST_TAGS) {
-      throw refused("A message may have at most " + MOST_TAGS + " tags.");
+    if (text.chars().filter(c -> c == '<').count() > MAX_TAGS) {
+      throw refused("A message may have at most " + MAX_TAGS + " tags.");
     }
   }
 

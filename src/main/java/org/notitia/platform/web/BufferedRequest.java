@@ -12,7 +12,7 @@ import org.notitia.platform.ProblemException;
 
 /** A request whose body is in memory and has at most 1 MiB. */
 public final class BufferedRequest extends HttpServletRequestWrapper {
-  private static final int LARGEST = 1 << 20;
+  private static final int MAX_BYTES = 1 << 20;
 
   private final byte[] body;
 
@@ -29,9 +29,9 @@ public final class BufferedRequest extends HttpServletRequestWrapper {
    */
   public static BufferedRequest read(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    if (request.getContentLengthLong() <= LARGEST) {
-      var body = request.getInputStream().readNBytes(LARGEST + 1);
-      if (body.length <= LARGEST) {
+    if (request.getContentLengthLong() <= MAX_BYTES) {
+      var body = request.getInputStream().readNBytes(MAX_BYTES + 1);
+      if (body.length <= MAX_BYTES) {
         return new BufferedRequest(request, body);
       }
     }
