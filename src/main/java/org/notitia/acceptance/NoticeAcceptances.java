@@ -25,7 +25,7 @@ import org.notitia.platform.Role;
 import org.notitia.publication.Announcements;
 import org.notitia.subject.SubjectDirectory;
 
-/** How persons stand to the versions of the notice: told, shown, accepted by use. */
+/** What persons have been notified of, have seen and have accepted by use, for each version of the notice. Each method is one transaction, checks the role and writes the audit trail. */
 @Stateless
 public class NoticeAcceptances {
   @PersistenceContext EntityManager em;
@@ -37,8 +37,7 @@ public class NoticeAcceptances {
   @Inject SubjectDirectory whereabouts;
 
   /**
-   * Which version the person accepted by use (P42), of which changes they were told, by what and
-   * when, and which are to be shown to them until they have seen them (P43).
+   * Returns which version the person accepted by use (P42), how and when the person was notified of each change, and which changes must still be shown (P43).
    */
   @RolesAllowed({Role.CRM, Role.CLERK, Role.OFFICER, Role.SUBJECT})
   public NoticeStatus status(@NotNull String subjectId) {
@@ -46,8 +45,7 @@ public class NoticeAcceptances {
   }
 
   /**
-   * The person has seen the changes of that version; the first time counts. It is no longer shown
-   * (P43).
+   * Records that the person has seen the changes of that version; the first time counts. They need not be shown again (P43).
    */
   @RolesAllowed({Role.CRM, Role.SUBJECT})
   public NoticeStatus confirmSeen(@NotNull String subjectId, @NotNull String version) {
@@ -56,7 +54,7 @@ public class NoticeAcceptances {
     return done(subjectId);
   }
 
-  /** The person used the service now, as the system knows by which they did (P42). */
+  /** Records that the person is using the service now, as reported by the system that the person uses (P42). */
   @RolesAllowed(Role.CRM)
   public NoticeStatus recordUse(@NotNull String subjectId) {
     used(subjectId, visible(subjectId));
@@ -64,9 +62,9 @@ public class NoticeAcceptances {
   }
 
   /**
-   * The person used the service now, by a call of their own account.
+   * Records that the person is using the service now, by a call of their own account.
    *
-   * @return whether there is nothing more to note of it until another version is in force
+   * @return whether the version in force is accepted, so that further use need not be recorded
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
@@ -96,12 +94,12 @@ public class NoticeAcceptances {
     return known;
   }
 
-  /** A number that is none is a version that is not there. */
+  /** A text that is not a number is treated as an unknown version (404). */
   private long version(String number) {
     return notices.version(number.matches("\\d{1,9}") ? Long.parseLong(number) : 0).version();
   }
 
-  /** When the person came into the register, refused if there is none (404). */
+  /** Returns when the person was registered; fails (404, 410) if nobody has this id. */
   private Instant recordedAt(String subjectId) {
     return em.createNamedQuery(NoticeAcceptance.CAME_AT, Instant.class)
         .setParameter("id", subjectId)
@@ -110,7 +108,7 @@ public class NoticeAcceptances {
         .orElseThrow(() -> whereabouts.notFound(subjectId));
   }
 
-  /** The same, for the caller; persons see only their own. */
+  /** Returns the same; fails (404), too, if the caller may not see the person. */
   private Instant visible(String subjectId) {
     var call = Call.current();
     if (call.has(Role.SUBJECT) && !subjectId.equals(call.caller.subjectId())) {

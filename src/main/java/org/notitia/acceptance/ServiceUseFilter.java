@@ -19,8 +19,7 @@ import org.notitia.platform.ProblemException;
 import org.notitia.platform.Role;
 
 /**
- * Notes, after a call that a person's own account made, that the person uses the service (P42);
- * once a minute at most, and once that is acceptance no more until another version is in force.
+ * A servlet filter that records, after a call by a person's own account, that the person uses the service (P42). It does so at most once a minute, and after acceptance not until another version is in force.
  */
 public class ServiceUseFilter extends HttpFilter {
   private static final Logger LOGGER = System.getLogger(ServiceUseFilter.class.getName());
@@ -59,8 +58,8 @@ public class ServiceUseFilter extends HttpFilter {
       if (acquaintances.recordOwnUse(subjectId)) {
         accepted.put(subjectId, version);
       }
-    } catch (ProblemException failed) { // the next call notes it
-      LOGGER.log(Level.DEBUG, "A use was not noted: {0}", failed.problem().title);
+    } catch (ProblemException failed) { // the next call records it
+      LOGGER.log(Level.DEBUG, "A service use was not recorded: {0}", failed.problem().title);
     }
   }
 }

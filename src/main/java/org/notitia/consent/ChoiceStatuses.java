@@ -11,12 +11,12 @@ import java.util.stream.Collectors;
 import org.notitia.notice.Channel;
 import org.notitia.notice.Purpose;
 
-/** How persons' choices stand, for others to ask. */
+/** Tells other features what persons' choices permit at present. */
 @ApplicationScoped
 public class ChoiceStatuses {
   @PersistenceContext EntityManager em;
 
-  /** Those among these persons whose choices leave the purpose a channel, if it has any. */
+  /** Returns the persons whose choices permit the purpose; if it has channels, on at least one of them. */
   public Set<String> permitted(Collection<String> subjectIds, Purpose purpose) {
     if (subjectIds.isEmpty()) {
       return Set.of();
@@ -33,7 +33,7 @@ public class ChoiceStatuses {
   }
 
   /**
-   * Whether the person consents to one of the purposes, on a channel on which they don't forbid it.
+   * Whether the person consents to one of the purposes, on a channel on which the person has not forbidden it.
    */
   public boolean hasLegalBasis(String subjectId, Collection<Purpose> purposes) {
     var standing =
@@ -44,8 +44,7 @@ public class ChoiceStatuses {
   }
 
   /**
-   * Two persons are one: what either chose is what that one chose, so that nothing that was
-   * forbidden is allowed. Returns how many choices went over.
+   * Merges the choices of two persons: a prohibition or objection of either applies to the kept person. Returns how many choices were moved.
    */
   public int merge(String kept, String gone) {
     var theirs =
