@@ -6,7 +6,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import org.notitia.subject.DataRemoved;
 
-/** What was found of a person who went, goes: a dismissal's reason may tell of them. */
+/**
+ * Deletes the findings about a person who was erased; the reason of a dismissal may contain
+ * personal data.
+ */
 @ApplicationScoped
 public class FindingLifecycle {
   @PersistenceContext EntityManager em;
