@@ -6,7 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import org.notitia.register.SubjectMerger;
 
-/** Persons who became one: what holds back the data of either holds back that one's. */
+/** Moves holds in a merge: a hold of either person applies to the kept person. */
 @ApplicationScoped
 public class HoldLifecycle {
   @PersistenceContext EntityManager em;
