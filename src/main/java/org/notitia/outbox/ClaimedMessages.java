@@ -6,8 +6,8 @@ import java.util.Map;
 /**
  * Messages that a worker has claimed.
  *
- * @param worker made new for each claim
- * @param addresses the e-mail addresses that their persons have now, by person
+ * @param worker the id of the claim, new for each claim
+ * @param addresses the present e-mail addresses of the recipients, by person
  */
 public record ClaimedMessages(
     String worker, List<Message> messages, Map<String, List<String>> addresses) {
@@ -15,7 +15,7 @@ public record ClaimedMessages(
     return messages.stream().map(Message::id).toList();
   }
 
-  /** The person's first address, or null. */
+  /** Returns the first address of the message's recipient, or null. */
   public String address(Message message) {
     return addresses.getOrDefault(message.subjectId(), List.of()).stream().findFirst().orElse(null);
   }

@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.Map;
 import org.notitia.platform.json.Json;
 
-/** Where persons are reached, as the register knows it in this moment. */
+/** Reads the present e-mail addresses of persons from the register. */
 @ApplicationScoped
 public class ContactAddresses {
   @PersistenceContext EntityManager em;
 
-  /** The e-mail addresses of those persons who have one, by person, the first to be used. */
+  /**
+   * Returns the e-mail addresses by person, the preferred one first; persons without an address are
+   * absent.
+   */
   Map<String, List<String>> emails(Collection<String> subjectIds) {
     var emails = new HashMap<String, List<String>>();
     if (!subjectIds.isEmpty()) {

@@ -6,7 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import org.notitia.subject.DataRemoved;
 
-/** Messages to a person who went, go. */
+/** Deletes the messages to a person who was erased. */
 @ApplicationScoped
 public class MessageLifecycle {
   @PersistenceContext EntityManager em;
