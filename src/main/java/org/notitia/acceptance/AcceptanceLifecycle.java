@@ -7,7 +7,9 @@ import jakarta.persistence.PersistenceContext;
 import org.notitia.register.SubjectMerger;
 import org.notitia.subject.DataRemoved;
 
-/** Deletes what a person has seen and accepted when the person is erased, and moves it in a merge. */
+/**
+ * Deletes what a person has seen and accepted when the person is erased, and moves it in a merge.
+ */
 @ApplicationScoped
 public class AcceptanceLifecycle {
   @PersistenceContext EntityManager em;

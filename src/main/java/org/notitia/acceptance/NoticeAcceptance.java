@@ -8,7 +8,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 
 /**
- * When a person saw a version of the notice, first used the service under it, and accepted it by use (P42).
+ * When a person saw a version of the notice, first used the service under it, and accepted it by
+ * use (P42).
  */
 @Entity
 @Table(name = "notice_acceptance")
@@ -59,7 +60,8 @@ class NoticeAcceptance {
   }
 
   /**
-   * Records that the person used the service. This accepts the version if the person was notified of all changes.
+   * Records that the person used the service. This accepts the version if the person was notified
+   * of all changes.
    */
   void used(boolean told, Instant now) {
     usedAt = usedAt == null ? now : usedAt;

@@ -25,7 +25,10 @@ import org.notitia.platform.Role;
 import org.notitia.publication.Announcements;
 import org.notitia.subject.SubjectDirectory;
 
-/** What persons have been notified of, have seen and have accepted by use, for each version of the notice. Each method is one transaction, checks the role and writes the audit trail. */
+/**
+ * What persons have been notified of, have seen and have accepted by use, for each version of the
+ * notice. Each method is one transaction, checks the role and writes the audit trail.
+ */
 @Stateless
 public class NoticeAcceptances {
   @PersistenceContext EntityManager em;
@@ -37,7 +40,8 @@ public class NoticeAcceptances {
   @Inject SubjectDirectory whereabouts;
 
   /**
-   * Returns which version the person accepted by use (P42), how and when the person was notified of each change, and which changes must still be shown (P43).
+   * Returns which version the person accepted by use (P42), how and when the person was notified of
+   * each change, and which changes must still be shown (P43).
    */
   @RolesAllowed({Role.CRM, Role.CLERK, Role.OFFICER, Role.SUBJECT})
   public NoticeStatus status(@NotNull String subjectId) {
@@ -45,7 +49,8 @@ public class NoticeAcceptances {
   }
 
   /**
-   * Records that the person has seen the changes of that version; the first time counts. They need not be shown again (P43).
+   * Records that the person has seen the changes of that version; the first time counts. They need
+   * not be shown again (P43).
    */
   @RolesAllowed({Role.CRM, Role.SUBJECT})
   public NoticeStatus confirmSeen(@NotNull String subjectId, @NotNull String version) {
@@ -54,7 +59,10 @@ public class NoticeAcceptances {
     return done(subjectId);
   }
 
-  /** Records that the person is using the service now, as reported by the system that the person uses (P42). */
+  /**
+   * Records that the person is using the service now, as reported by the system that the person
+   * uses (P42).
+   */
   @RolesAllowed(Role.CRM)
   public NoticeStatus recordUse(@NotNull String subjectId) {
     used(subjectId, visible(subjectId));
@@ -108,7 +116,9 @@ public class NoticeAcceptances {
         .orElseThrow(() -> whereabouts.notFound(subjectId));
   }
 
-  /** Returns the same; fails (404), too, if the caller may not see the person. */
+  /**
+   * Returns when the person was registered; fails (404, 410) if the caller may not see the person.
+   */
   private Instant visible(String subjectId) {
     var call = Call.current();
     if (call.has(Role.SUBJECT) && !subjectId.equals(call.caller.subjectId())) {

@@ -10,7 +10,8 @@ import org.notitia.notice.difference.Difference;
  * @param accepted the latest version that the person accepted by using the service after having
  *     been notified of its changes (P42); absent if none
  * @param used the latest version under which the person used the service; absent if none
- * @param changes the versions with material changes since the person was registered, the oldest first (P43)
+ * @param changes the versions with material changes since the person was registered, the oldest
+ *     first (P43)
  */
 public record NoticeStatus(String subjectId, Since accepted, Since used, List<Change> changes) {
   /**

@@ -16,7 +16,10 @@ import org.notitia.notice.Purpose;
 public class ChoiceStatuses {
   @PersistenceContext EntityManager em;
 
-  /** Returns the persons whose choices permit the purpose; if it has channels, on at least one of them. */
+  /**
+   * Returns the persons whose choices permit the purpose; if it has channels, on at least one of
+   * them.
+   */
   public Set<String> permitted(Collection<String> subjectIds, Purpose purpose) {
     if (subjectIds.isEmpty()) {
       return Set.of();
@@ -33,7 +36,8 @@ public class ChoiceStatuses {
   }
 
   /**
-   * Whether the person consents to one of the purposes, on a channel on which the person has not forbidden it.
+   * Whether the person consents to one of the purposes, on a channel on which the person has not
+   * forbidden it.
    */
   public boolean hasLegalBasis(String subjectId, Collection<Purpose> purposes) {
     var standing =
@@ -44,7 +48,8 @@ public class ChoiceStatuses {
   }
 
   /**
-   * Merges the choices of two persons: a prohibition or objection of either applies to the kept person. Returns how many choices were moved.
+   * Merges the choices of two persons: a prohibition or objection of either applies to the kept
+   * person. Returns how many choices were moved.
    */
   public int merge(String kept, String gone) {
     var theirs =

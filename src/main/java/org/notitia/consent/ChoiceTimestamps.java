@@ -2,7 +2,8 @@ package org.notitia.consent;
 
 /**
  * When a person last made each kind of choice, in milliseconds since 1970 in UTC; 0 is never. Only
- * the latest of each kind counts, so the order in which choices are recorded does not matter. Of two choices at the same instant, the one that protects the person counts.
+ * the latest of each kind counts, so the order in which choices are recorded does not matter. Of
+ * two choices at the same instant, the one that protects the person counts.
  */
 public record ChoiceTimestamps(
     long consent,

@@ -21,7 +21,8 @@ import org.notitia.subject.DataRemoved;
 import org.notitia.subject.SubjectDirectory;
 
 /**
- * Writes a choice under the rules of the notice, updates the status and fires the events, in the transaction of its caller.
+ * Writes a choice under the rules of the notice, updates the status and fires the events, in the
+ * transaction of its caller.
  */
 @ApplicationScoped
 public class ChoiceWriter {
@@ -50,7 +51,10 @@ public class ChoiceWriter {
     return choice;
   }
 
-  /** Locks the person's row until the end of the transaction, so that concurrent choices are processed one after the other. */
+  /**
+   * Locks the person's row until the end of the transaction, so that concurrent choices are
+   * processed one after the other.
+   */
   void lock(String subjectId) {
     var locked =
         em.createQuery(
@@ -73,7 +77,8 @@ public class ChoiceWriter {
   }
 
   /**
-   * Removes the evidence of a person's choices, and the consents, which nothing proves any longer. Prohibitions and objections stay as long as the person is in the register (P39).
+   * Removes the evidence of a person's choices, and the consents, which nothing proves any longer.
+   * Prohibitions and objections stay as long as the person is in the register (P39).
    */
   public void forgetEvidence(String subjectId) {
     em.createQuery("delete from Choice c where c.subjectId = :subject")

@@ -21,7 +21,10 @@ import org.notitia.platform.Role;
 import org.notitia.platform.validation.PageCursor;
 import org.notitia.subject.SubjectDirectory;
 
-/** Records and lists the choices of persons. Each method is one transaction, checks the role and writes the audit trail. */
+/**
+ * Records and lists the choices of persons. Each method is one transaction, checks the role and
+ * writes the audit trail.
+ */
 @Stateless
 public class Choices {
   @PersistenceContext EntityManager em;
@@ -31,7 +34,11 @@ public class Choices {
   @Inject ChoiceWriter writer;
 
   /**
-   * Records a choice of a person; it takes effect at once (P7, P32, P39). A prohibition needs no reason. Only the person can lift it (403); a consent that the person gives with their own account lifts it, too. Refuses a consent to a purpose that is not based on consent and an objection to a purpose that is not based on a legitimate interest (422), and the consent of a person who is too young (403; P19).
+   * Records a choice of a person; it takes effect at once (P7, P32, P39). A prohibition needs no
+   * reason. Only the person can lift it (403); a consent that the person gives with their own
+   * account lifts it, too. Refuses a consent to a purpose that is not based on consent and an
+   * objection to a purpose that is not based on a legitimate interest (422), and the consent of a
+   * person who is too young (403; P19).
    */
   @RolesAllowed({Role.CRM, Role.CLERK, Role.OFFICER, Role.PARTNER, Role.SUBJECT})
   @Idempotent
@@ -68,7 +75,10 @@ public class Choices {
     return standing.stream().map(ChoiceStatusView::of).toList();
   }
 
-  /** Returns the person's birth date, or null if it is unknown; fails (404, 410) if the caller may not see the person. */
+  /**
+   * Returns the person's birth date, or null if it is unknown; fails (404, 410) if the caller may
+   * not see the person.
+   */
   private LocalDate visible(String subjectId) {
     var call = Call.current();
     call.subjectId = subjectId;
@@ -86,7 +96,9 @@ public class Choices {
     return (LocalDate) found.get(0)[0];
   }
 
-  /** Writes the audit trail. The default purpose is that of the category of choices: to prove them. */
+  /**
+   * Writes the audit trail. The default purpose is that of the category of choices: to prove them.
+   */
   private void done(String subjectId, Notice notice) {
     var call = Call.current();
     if (call.purpose == null) {

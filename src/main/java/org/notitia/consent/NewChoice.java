@@ -24,7 +24,8 @@ public class NewChoice {
   public Kind kind;
 
   /**
-   * Code of a purpose of the notice; absent for a prohibition, or its lifting, of all direct marketing.
+   * Code of a purpose of the notice; absent for a prohibition, or its lifting, of all direct
+   * marketing.
    */
   @Text(max = 40)
   public String purpose;

@@ -12,7 +12,9 @@ import org.notitia.notice.Channel;
 import org.notitia.notice.Purpose;
 
 /**
- * The SQL statement that reads the data for permission decisions: persons with the status of their choices, in one pass. One person and all persons use the same statement, so that their decisions cannot differ.
+ * The SQL statement that reads the data for permission decisions: persons with the status of their
+ * choices, in one pass. One person and all persons use the same statement, so that their decisions
+ * cannot differ.
  */
 public final class PermissionSubjectQuery {
   private static final String SELECT =

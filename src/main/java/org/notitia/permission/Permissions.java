@@ -15,7 +15,8 @@ import org.notitia.platform.validation.Text;
 import org.notitia.subject.SubjectDirectory;
 
 /**
- * Decides whether a person's data may be used for a purpose, and whether the person may be contacted by a channel.
+ * Decides whether a person's data may be used for a purpose, and whether the person may be
+ * contacted by a channel.
  */
 @Stateless
 public class Permissions {
@@ -24,7 +25,9 @@ public class Permissions {
   @Inject SubjectDirectory directory;
 
   /**
-   * Returns whether the use is allowed now, with every rule that forbids it (P7, P19, P39). A purpose with channels requires the channel (422). Runs at most two statements: the query, and the insert into the audit trail.
+   * Returns whether the use is allowed now, with every rule that forbids it (P7, P19, P39). A
+   * purpose with channels requires the channel (422). Runs at most two statements: the query, and
+   * the insert into the audit trail.
    */
   @RolesAllowed({Role.CRM, Role.CLERK, Role.OFFICER, Role.PARTNER, Role.SUBJECT})
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
