@@ -7,9 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import org.notitia.register.SubjectMerger;
 import org.notitia.subject.DataRemoved;
 
-/**
- * Deletes what a person has seen and accepted when the person is erased, and moves it in a merge.
- */
+/** What a person had seen and accepted goes with the person, or over to whom that one became. */
 @ApplicationScoped
 public class AcceptanceLifecycle {
   @PersistenceContext EntityManager em;
@@ -23,7 +21,7 @@ public class AcceptanceLifecycle {
     }
   }
 
-  /** The kept person has seen and accepted what either person had (P42). */
+  /** Both are one person, who saw what either saw (P42). */
   void follow(@Observes SubjectMerger.Merged merged) {
     var theirs =
         em.createNamedQuery(NoticeAcceptance.OF_SUBJECT, NoticeAcceptance.class)

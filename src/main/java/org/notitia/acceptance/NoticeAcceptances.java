@@ -107,7 +107,7 @@ public class NoticeAcceptances {
     return notices.version(number.matches("\\d{1,9}") ? Long.parseLong(number) : 0).version();
   }
 
-  /** Returns when the person was registered; fails (404, 410) if nobody has this id. */
+  /** When the person came into the register, refused if there is none (404). */
   private Instant recordedAt(String subjectId) {
     return em.createNamedQuery(NoticeAcceptance.CAME_AT, Instant.class)
         .setParameter("id", subjectId)
@@ -116,9 +116,7 @@ public class NoticeAcceptances {
         .orElseThrow(() -> whereabouts.notFound(subjectId));
   }
 
-  /**
-   * Returns when the person was registered; fails (404, 410) if the caller may not see the person.
-   */
+  /** The same, for the caller; persons see only their own. */
   private Instant visible(String subjectId) {
     var call = Call.current();
     if (call.has(Role.SUBJECT) && !subjectId.equals(call.caller.subjectId())) {

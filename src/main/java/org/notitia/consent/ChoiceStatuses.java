@@ -48,8 +48,8 @@ public class ChoiceStatuses {
   }
 
   /**
-   * Merges the choices of two persons: a prohibition or objection of either applies to the kept
-   * person. Returns how many choices were moved.
+   * Two persons are one: what either chose is what that one chose, so that nothing that was
+   * forbidden is allowed. Returns how many choices went over.
    */
   public int merge(String kept, String gone) {
     var theirs =

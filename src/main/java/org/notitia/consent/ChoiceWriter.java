@@ -51,10 +51,7 @@ public class ChoiceWriter {
     return choice;
   }
 
-  /**
-   * Locks the person's row until the end of the transaction, so that concurrent choices are
-   * processed one after the other.
-   */
+  /** Holds the person's row until the end, so that two choices at once follow each other. */
   void lock(String subjectId) {
     var locked =
         em.createQuery(
@@ -66,7 +63,7 @@ public class ChoiceWriter {
     }
   }
 
-  /** Deletes a person's choices when the person is erased. */
+  /** A person's choices go with the person. */
   void forget(@Observes DataRemoved removed) {
     if (removed.wholly()) {
       forgetEvidence(removed.subjectId());
@@ -77,8 +74,8 @@ public class ChoiceWriter {
   }
 
   /**
-   * Removes the evidence of a person's choices, and the consents, which nothing proves any longer.
-   * Prohibitions and objections stay as long as the person is in the register (P39).
+   * Removes what shows that a person chose, and the consents, which nothing shows then. What the
+   * person forbade or objected to stays forbidden as long as they are known at all (P39).
    */
   public void forgetEvidence(String subjectId) {
     em.createQuery("delete from Choice c where c.subjectId = :subject")

@@ -75,10 +75,7 @@ public class Choices {
     return standing.stream().map(ChoiceStatusView::of).toList();
   }
 
-  /**
-   * Returns the person's birth date, or null if it is unknown; fails (404, 410) if the caller may
-   * not see the person.
-   */
+  /** The person's birth date, or null, if the caller may know of the person. */
   private LocalDate visible(String subjectId) {
     var call = Call.current();
     call.subjectId = subjectId;

@@ -6,7 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import org.notitia.register.SubjectMerger;
 
-/** Moves holds in a merge: a hold of either person applies to the kept person. */
+/** Persons who became one: what holds back the data of either holds back that one's. */
 @ApplicationScoped
 public class HoldLifecycle {
   @PersistenceContext EntityManager em;

@@ -42,7 +42,7 @@ public class Holds {
    */
   @Idempotent
   public HoldView place(@NotNull String subjectId, @NotNull @Valid NewHold stated) {
-    removal.lock(subjectId); // waits for a sweep that has locked the person
+    removal.lock(subjectId); // a sweep that has begun with the person ends first
     if (stated.endsOn.isBefore(today())) {
       throw ProblemException.invalid("endsOn", "must not be in the past");
     }
@@ -54,8 +54,7 @@ public class Holds {
       check(stated.category);
     }
     if (stated.entryId != null && !isOf(subjectId, stated.entryId)) {
-      throw ProblemException.invalid(
-          "entryId", "must be the id of an entry about this data subject");
+      throw ProblemException.invalid("entryId", "is not an entry about this person");
     }
     var call = Call.current();
     var hold = new Hold(subjectId, stated, call.caller.name(), clock.instant());

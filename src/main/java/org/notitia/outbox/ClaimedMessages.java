@@ -6,8 +6,8 @@ import java.util.Map;
 /**
  * Messages that a worker has claimed.
  *
- * @param worker the id of the claim, new for each claim
- * @param addresses the present e-mail addresses of the recipients, by person
+ * @param worker made new for each claim
+ * @param addresses the e-mail addresses that their persons have now, by person
  */
 public record ClaimedMessages(
     String worker, List<Message> messages, Map<String, List<String>> addresses) {

@@ -9,15 +9,12 @@ import java.util.List;
 import java.util.Map;
 import org.notitia.platform.json.Json;
 
-/** Reads the present e-mail addresses of persons from the register. */
+/** Where persons are reached, as the register knows it in this moment. */
 @ApplicationScoped
 public class ContactAddresses {
   @PersistenceContext EntityManager em;
 
-  /**
-   * Returns the e-mail addresses by person, the preferred one first; persons without an address are
-   * absent.
-   */
+  /** The e-mail addresses of those persons who have one, by person, the first to be used. */
   Map<String, List<String>> emails(Collection<String> subjectIds) {
     var emails = new HashMap<String, List<String>>();
     if (!subjectIds.isEmpty()) {

@@ -6,7 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import org.notitia.subject.DataRemoved;
 
-/** Deletes the messages to a person who was erased. */
+/** Messages to a person who went, go. */
 @ApplicationScoped
 public class MessageLifecycle {
   @PersistenceContext EntityManager em;

@@ -35,10 +35,7 @@ public class Bounces {
     return finding;
   }
 
-  /**
-   * The kept person has the addresses of both, so an open finding of either is opened for that
-   * person.
-   */
+  /** The addresses of both are that one's, whose finding is as new as they are. */
   void follow(@Observes SubjectMerger.Merged merged) {
     if (isOpen(merged.gone()) || isOpen(merged.kept())) {
       note(merged.kept()).reopen(clock.instant());

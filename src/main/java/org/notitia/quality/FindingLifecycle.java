@@ -6,10 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import org.notitia.subject.DataRemoved;
 
-/**
- * Deletes the findings about a person who was erased; the reason of a dismissal may contain
- * personal data.
- */
+/** What was found of a person who went, goes: a dismissal's reason may tell of them. */
 @ApplicationScoped
 public class FindingLifecycle {
   @PersistenceContext EntityManager em;

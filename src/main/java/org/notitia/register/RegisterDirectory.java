@@ -10,10 +10,7 @@ import org.notitia.platform.ProblemException;
 import org.notitia.platform.Role;
 import org.notitia.subject.SubjectDirectory;
 
-/**
- * The register's answers to features that ask about data subjects: whether one exists, was erased,
- * or was merged.
- */
+/** Of whom nothing is left but that they were here, or whom they became. */
 @ApplicationScoped
 public class RegisterDirectory implements SubjectDirectory {
   @PersistenceContext EntityManager em;
@@ -53,10 +50,7 @@ public class RegisterDirectory implements SubjectDirectory {
     return ProblemException.notFound("No data subject has this id.");
   }
 
-  /**
-   * Returns the id of the person into whom that person was merged, through any number of merges;
-   * otherwise the same id.
-   */
+  /** Whom the person of that id has become, by one merge or several; else the same id. */
   private String become(String id) {
     return em.createNamedQuery(MergedSubject.OF, MergedSubject.class)
         .setParameter("id", id)

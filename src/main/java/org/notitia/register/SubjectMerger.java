@@ -29,7 +29,7 @@ public class SubjectMerger {
   @Inject ChoiceStatuses standings;
   @Inject Event<Merged> merged;
 
-  /** Two persons were merged; fired in that transaction, so that other features move their data. */
+  /** Two persons became one; fired in that transaction, for what else is kept of them. */
   public record Merged(String kept, String gone) {}
 
   /**
