@@ -128,7 +128,7 @@ public class ChoiceWriter {
         .ifPresent(
             category -> {
               throw ProblemException.invalid(
-                  "source", "must be a source that the notice lists:  " + category.sources());
+                  "source", "must be a source that the notice lists: " + category.sources());
             });
   }
 
@@ -158,7 +158,7 @@ public class ChoiceWriter {
     }
     if (stated.channel != null && !purpose.channels().contains(stated.channel)) {
       throw ProblemException.invalid(
-          "channel", "must be a channel of the purpose:  " + purpose.channels());
+          "channel", "must be a channel of the purpose: " + purpose.channels());
     }
     if (stated.kind == NewChoice.Kind.CONSENT) {
       var age =

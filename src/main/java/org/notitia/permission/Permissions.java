@@ -36,7 +36,7 @@ public class Permissions {
     var notice = notices.inForce();
     var asked = notice.purpose(purpose);
     if (channel == null && !asked.channels().isEmpty()) {
-      throw ProblemException.invalid("channel", "is required: one of  " + asked.channels());
+      throw ProblemException.invalid("channel", "is required: one of " + asked.channels());
     }
     var call = Call.current();
     if (call.has(Role.SUBJECT) && !subjectId.equals(call.caller.subjectId())) {

@@ -24,7 +24,7 @@ public class RegisterDirectory implements SubjectDirectory {
     var kept = call.has(Role.PARTNER) ? subjectId : become(subjectId);
     if (!kept.equals(subjectId)) {
       return ProblemException.gone(
-          "The data subject with this id was merged into the data subject with the id  "
+          "The data subject with this id was merged into the data subject with the id "
               + kept
               + ".");
     }
