@@ -42,12 +42,12 @@ public class ChoiceWriter {
     var version = notices.inForce(stated.chosenAt).version();
     var choice = new Choice(subjectId, stated, version, clock.instant(), call.caller.name());
     em.persist(choice);
-    stand(subjectId, stated, stated.kind);
+    updateStatus(subjectId, stated, stated.kind);
     if (stated.kind == NewChoice.Kind.CONSENT && call.has(Role.SUBJECT)) {
-      stand(subjectId, stated, NewChoice.Kind.PROHIBITION_LIFTED);
+      updateStatus(subjectId, stated, NewChoice.Kind.PROHIBITION_LIFTED);
     }
     em.flush();
-    tell(subjectId, stated, notice);
+    fireEvents(subjectId, stated, notice);
     return choice;
   }
 
@@ -173,7 +173,7 @@ public class ChoiceWriter {
     }
   }
 
-  private void stand(String subjectId, NewChoice stated, NewChoice.Kind kind) {
+  private void updateStatus(String subjectId, NewChoice stated, NewChoice.Kind kind) {
     var key = new ChoiceStatus.Key(subjectId, stated.purpose, stated.channel);
     var standing = em.find(ChoiceStatus.class, key);
     if (standing == null) {
@@ -183,7 +183,7 @@ public class ChoiceWriter {
     standing.add(ChoiceTimestamps.of(kind, stated.chosenAt.toEpochMilli()));
   }
 
-  private void tell(String subjectId, NewChoice stated, Notice notice) {
+  private void fireEvents(String subjectId, NewChoice stated, Notice notice) {
     recorded.fire(new ChoiceRecorded(subjectId));
     switch (stated.kind) {
       case WITHDRAWAL, PROHIBITION, OBJECTION ->
