@@ -25,7 +25,10 @@ import org.notitia.platform.Role;
 import org.notitia.publication.Announcements;
 import org.notitia.subject.SubjectDirectory;
 
-/** How persons stand to the versions of the notice: told, shown, accepted by use. */
+/**
+ * What persons have been notified of, have seen and have accepted by use, for each version of the
+ * notice. Each method is one transaction, checks the role and writes the audit trail.
+ */
 @Stateless
 public class NoticeAcceptances {
   @PersistenceContext EntityManager em;
@@ -37,8 +40,8 @@ public class NoticeAcceptances {
   @Inject SubjectDirectory whereabouts;
 
   /**
-   * Which version the person accepted by use (P42), of which changes they were told, by what and
-   * when, and which are to be shown to them until they have seen them (P43).
+   * Returns which version the person accepted by use (P42), how and when the person was notified of
+   * each change, and which changes must still be shown (P43).
    */
   @RolesAllowed({Role.CRM, Role.CLERK, Role.OFFICER, Role.SUBJECT})
   public NoticeStatus status(@NotNull String subjectId) {
@@ -46,8 +49,8 @@ public class NoticeAcceptances {
   }
 
   /**
-   * The person has seen the changes of that version; the first time counts. It is no longer shown
-   * (P43).
+   * Records that the person has seen the changes of that version; the first time counts. They need
+   * not be shown again (P43).
    */
   @RolesAllowed({Role.CRM, Role.SUBJECT})
   public NoticeStatus confirmSeen(@NotNull String subjectId, @NotNull String version) {
@@ -56,7 +59,10 @@ public class NoticeAcceptances {
     return done(subjectId);
   }
 
-  /** The person used the service now, as the system knows by which they did (P42). */
+  /**
+   * Records that the person is using the service now, as reported by the system that the person
+   * uses (P42).
+   */
   @RolesAllowed(Role.CRM)
   public NoticeStatus recordUse(@NotNull String subjectId) {
     used(subjectId, visible(subjectId));
@@ -64,9 +70,9 @@ public class NoticeAcceptances {
   }
 
   /**
-   * The person used the service now, by a call of their own account.
+   * Records that the person is using the service now, by a call of their own account.
    *
-   * @return whether there is nothing more to note of it until another version is in force
+   * @return whether the version in force is accepted, so that further use need not be recorded
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
@@ -96,7 +102,7 @@ public class NoticeAcceptances {
     return known;
   }
 
-  /** A number that is none is a version that is not there. */
+  /** A text that is not a number is treated as an unknown version (404). */
   private long version(String number) {
     return notices.version(number.matches("\\d{1,9}") ? Long.parseLong(number) : 0).version();
   }

@@ -11,12 +11,15 @@ import java.util.stream.Collectors;
 import org.notitia.notice.Channel;
 import org.notitia.notice.Purpose;
 
-/** How persons' choices stand, for others to ask. */
+/** Tells other features what persons' choices permit at present. */
 @ApplicationScoped
 public class ChoiceStatuses {
   @PersistenceContext EntityManager em;
 
-  /** Those among these persons whose choices leave the purpose a channel, if it has any. */
+  /**
+   * Returns the persons whose choices permit the purpose; if it has channels, on at least one of
+   * them.
+   */
   public Set<String> permitted(Collection<String> subjectIds, Purpose purpose) {
     if (subjectIds.isEmpty()) {
       return Set.of();
@@ -33,7 +36,8 @@ public class ChoiceStatuses {
   }
 
   /**
-   * Whether the person consents to one of the purposes, on a channel on which they don't forbid it.
+   * Whether the person consents to one of the purposes, on a channel on which the person has not
+   * forbidden it.
    */
   public boolean hasLegalBasis(String subjectId, Collection<Purpose> purposes) {
     var standing =

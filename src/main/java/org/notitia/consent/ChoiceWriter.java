@@ -21,8 +21,8 @@ import org.notitia.subject.DataRemoved;
 import org.notitia.subject.SubjectDirectory;
 
 /**
- * Writes a choice by the rules of the notice, and what follows from it, in its caller's
- * transaction.
+ * Writes a choice under the rules of the notice, updates the status and fires the events, in the
+ * transaction of its caller.
  */
 @ApplicationScoped
 public class ChoiceWriter {
@@ -33,7 +33,7 @@ public class ChoiceWriter {
   @Inject Event<ChoiceRecorded> recorded;
   @Inject Event<BasisWithdrawn> withdrawn;
 
-  /** Records what a person of that birth date, or of none that is known, chose. */
+  /** Records a choice of a person; the birth date is null if it is unknown. */
   public Choice write(String subjectId, LocalDate birthDate, NewChoice stated) {
     var call = Call.current();
     var notice = notices.inForce();
@@ -42,12 +42,12 @@ public class ChoiceWriter {
     var version = notices.inForce(stated.chosenAt).version();
     var choice = new Choice(subjectId, stated, version, clock.instant(), call.caller.name());
     em.persist(choice);
-    stand(subjectId, stated, stated.kind);
+    updateStatus(subjectId, stated, stated.kind);
     if (stated.kind == NewChoice.Kind.CONSENT && call.has(Role.SUBJECT)) {
-      stand(subjectId, stated, NewChoice.Kind.PROHIBITION_LIFTED);
+      updateStatus(subjectId, stated, NewChoice.Kind.PROHIBITION_LIFTED);
     }
     em.flush();
-    tell(subjectId, stated, notice);
+    fireEvents(subjectId, stated, notice);
     return choice;
   }
 
@@ -113,14 +113,14 @@ public class ChoiceWriter {
     if (stated.purpose == null) {
       if (!prohibition) {
         throw ProblemException.invalid(
-            "purpose", "is needed; only direct marketing is forbidden as a whole");
+            "purpose", "is required; only a prohibition of all direct marketing has no purpose");
       }
     } else {
       check(stated, notice.purpose(stated.purpose), notice, birthDate);
     }
     if (stated.kind == NewChoice.Kind.PROHIBITION_LIFTED && !own) {
       throw ProblemException.forbidden(
-          "prohibition", "Only the person lifts a prohibition, by their own account.");
+          "prohibition", "Only the data subject can lift a prohibition, with their own account.");
     }
     notice.categories().stream()
         .filter(category -> category.isChoice() && !category.sources().contains(stated.source))
@@ -128,7 +128,7 @@ public class ChoiceWriter {
         .ifPresent(
             category -> {
               throw ProblemException.invalid(
-                  "source", "must be one that the notice names: " + category.sources());
+                  "source", "must be a source that the notice lists: " + category.sources());
             });
   }
 
@@ -136,7 +136,7 @@ public class ChoiceWriter {
     switch (stated.kind) {
       case CONSENT, WITHDRAWAL -> {
         if (!purpose.requiresConsent()) {
-          throw ProblemException.invalid("purpose", "does not rest on consent");
+          throw ProblemException.invalid("purpose", "is not based on consent");
         }
       }
       case PROHIBITION, PROHIBITION_LIFTED -> {
@@ -147,18 +147,18 @@ public class ChoiceWriter {
       }
       case OBJECTION, OBJECTION_WITHDRAWN -> {
         if (!purpose.allowsObjection()) {
-          throw ProblemException.invalid("purpose", "does not rest on a legitimate interest");
+          throw ProblemException.invalid("purpose", "is not based on a legitimate interest");
         }
         if (stated.channel != null) {
           throw ProblemException.invalid(
-              "channel", "is not for objections, which are to a purpose");
+              "channel", "must be absent: an objection is to a purpose, not to a channel");
         }
       }
       default -> throw new IllegalStateException(stated.kind.name());
     }
     if (stated.channel != null && !purpose.channels().contains(stated.channel)) {
       throw ProblemException.invalid(
-          "channel", "must be one of the purpose: " + purpose.channels());
+          "channel", "must be a channel of the purpose: " + purpose.channels());
     }
     if (stated.kind == NewChoice.Kind.CONSENT) {
       var age =
@@ -167,13 +167,13 @@ public class ChoiceWriter {
       if (age != null) {
         throw ProblemException.forbidden(
             age.code(),
-            "No consent to this purpose is taken from persons under %d years."
+            "People under %d years cannot consent to this purpose."
                 .formatted(notice.minors().smallestAge()));
       }
     }
   }
 
-  private void stand(String subjectId, NewChoice stated, NewChoice.Kind kind) {
+  private void updateStatus(String subjectId, NewChoice stated, NewChoice.Kind kind) {
     var key = new ChoiceStatus.Key(subjectId, stated.purpose, stated.channel);
     var standing = em.find(ChoiceStatus.class, key);
     if (standing == null) {
@@ -183,7 +183,7 @@ public class ChoiceWriter {
     standing.add(ChoiceTimestamps.of(kind, stated.chosenAt.toEpochMilli()));
   }
 
-  private void tell(String subjectId, NewChoice stated, Notice notice) {
+  private void fireEvents(String subjectId, NewChoice stated, Notice notice) {
     recorded.fire(new ChoiceRecorded(subjectId));
     switch (stated.kind) {
       case WITHDRAWAL, PROHIBITION, OBJECTION ->
@@ -194,7 +194,7 @@ public class ChoiceWriter {
                           ? one.directMarketing()
                           : one.code().equals(stated.purpose))
               .forEach(one -> withdrawn.fire(new BasisWithdrawn(subjectId, one.code())));
-      case CONSENT, PROHIBITION_LIFTED, OBJECTION_WITHDRAWN -> {} // takes nothing away
+      case CONSENT, PROHIBITION_LIFTED, OBJECTION_WITHDRAWN -> {} // no legal basis is lost
     }
   }
 }

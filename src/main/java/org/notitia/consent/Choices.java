@@ -21,7 +21,10 @@ import org.notitia.platform.Role;
 import org.notitia.platform.validation.PageCursor;
 import org.notitia.subject.SubjectDirectory;
 
-/** What persons chose: every call is one transaction, authorised and on the trail here. */
+/**
+ * Records and lists the choices of persons. Each method is one transaction, checks the role and
+ * writes the audit trail.
+ */
 @Stateless
 public class Choices {
   @PersistenceContext EntityManager em;
@@ -31,10 +34,11 @@ public class Choices {
   @Inject ChoiceWriter writer;
 
   /**
-   * Records what a person chose; it works at once (P7, P32, P39). A prohibition needs no reason,
-   * and nobody but the person lifts it (403); a consent that the person gives by their own account
-   * does. Refused: consent to what does not rest on it, an objection to what is no legitimate
-   * interest, consent to marketing of a person who is too young (P19).
+   * Records a choice of a person; it takes effect at once (P7, P32, P39). A prohibition needs no
+   * reason. Only the person can lift it (403); a consent that the person gives with their own
+   * account lifts it, too. Refuses a consent to a purpose that is not based on consent and an
+   * objection to a purpose that is not based on a legitimate interest (422), and the consent of a
+   * person who is too young (403; P19).
    */
   @RolesAllowed({Role.CRM, Role.CLERK, Role.OFFICER, Role.PARTNER, Role.SUBJECT})
   @Idempotent
@@ -59,7 +63,7 @@ public class Choices {
     return Page.of(read, limit, choice -> choice.view(null), Choice::id);
   }
 
-  /** How a person's choices stand now, by purpose and channel. */
+  /** The present status of a person's choices, by purpose and channel. */
   @RolesAllowed({Role.CRM, Role.CLERK, Role.OFFICER, Role.PARTNER, Role.SUBJECT})
   public List<ChoiceStatusView> standing(@NotNull String subjectId) {
     visible(subjectId);
@@ -89,7 +93,9 @@ public class Choices {
     return (LocalDate) found.get(0)[0];
   }
 
-  /** Choices are kept as proof, whatever else the call is for. */
+  /**
+   * Writes the audit trail. The default purpose is that of the category of choices: to prove them.
+   */
   private void done(String subjectId, Notice notice) {
     var call = Call.current();
     if (call.purpose == null) {

@@ -15,7 +15,7 @@ public record ClaimedMessages(
     return messages.stream().map(Message::id).toList();
   }
 
-  /** The person's first address, or null. */
+  /** Returns the first address of the message's recipient, or null. */
   public String address(Message message) {
     return addresses.getOrDefault(message.subjectId(), List.of()).stream().findFirst().orElse(null);
   }

@@ -16,7 +16,11 @@ import org.notitia.platform.Role;
 import org.notitia.platform.validation.PageCursor;
 import org.notitia.subject.SubjectDirectory;
 
-/** The messages to persons: who was told what and when (P43), and what could not be told. */
+/**
+ * Lists and resends the messages to persons: who was notified of what and when (P43), and which
+ * messages could not be delivered. Each method is one transaction, checks the role and writes the
+ * audit trail.
+ */
 @Stateless
 public class Messages {
   @PersistenceContext EntityManager em;
@@ -25,7 +29,7 @@ public class Messages {
   @Inject AuditTrail trail;
   @Inject SubjectDirectory whereabouts;
 
-  /** The messages in that state, dead ones where none is named, newest first. */
+  /** Lists the messages in that state, by default the dead ones, the newest first. */
   @RolesAllowed(Role.OFFICER)
   public Page<MessageView> list(String state, int limit, @PageCursor String after) {
     var read =
@@ -46,7 +50,7 @@ public class Messages {
     }
   }
 
-  /** What a person was told or is to be told, newest first; a person may ask for their own. */
+  /** Lists the messages to a person, sent or not, the newest first. A person may list their own. */
   @RolesAllowed({Role.CLERK, Role.OFFICER, Role.SUBJECT})
   public Page<MessageView> listForSubject(
       @NotNull String subjectId, int limit, @PageCursor String after) {
@@ -66,14 +70,14 @@ public class Messages {
   }
 
   /**
-   * Has a message sent again that is dead or had no address, as if it had never been tried; refused
-   * for any other (409).
+   * Queues a dead or undeliverable message again, as if it had never been tried; fails (409) for a
+   * message in another state.
    */
   @RolesAllowed(Role.OFFICER)
   public MessageView resend(@NotNull String id) {
     var message = em.find(Message.class, id);
     if (message == null) {
-      throw ProblemException.notFound("There is no message of this id.");
+      throw ProblemException.notFound("No message has this id.");
     }
     message.resend(clock.instant());
     em.flush();

@@ -25,8 +25,8 @@ public class OutboxQueue {
   @EJB Transactions transactions;
 
   /**
-   * Claims some messages that are due, and reads the addresses of their persons; null if none is
-   * due.
+   * Claims some of the due messages and reads the addresses of their recipients; returns null if no
+   * message is due.
    */
   public ClaimedMessages claim() {
     return transactions.inNew(
@@ -80,7 +80,7 @@ public class OutboxQueue {
         });
   }
 
-  /** Frees those of the messages that were not tried. */
+  /** Ends the claim of the messages that were not tried. */
   public void release(ClaimedMessages claimed) {
     transactions.inNew(
         () ->
@@ -89,7 +89,10 @@ public class OutboxQueue {
                 .forEach(one -> change(one, message -> message.release(clock.instant()))));
   }
 
-  /** Changes nothing if another worker has claimed the message since: this one was thought dead. */
+  /**
+   * Changes nothing if another worker has claimed the message since, because the lease of this one
+   * ran out.
+   */
   private void change(Message claimed, Consumer<Message> change) {
     var message = em.find(Message.class, claimed.id());
     if (message != null && message.isStillClaimedAs(claimed)) {

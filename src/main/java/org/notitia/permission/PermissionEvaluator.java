@@ -45,7 +45,7 @@ public class PermissionEvaluator
   @Inject SubjectDirectory directory;
   @Inject AuditTrail trail;
 
-  /** Whose data is to be used, and for what. */
+  /** The person whose data is to be used, and the purpose and channel. */
   record Question(String subjectId, Target target) {}
 
   /** The purpose and channel, under a version of the notice. */

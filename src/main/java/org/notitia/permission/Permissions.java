@@ -15,7 +15,8 @@ import org.notitia.platform.validation.Text;
 import org.notitia.subject.SubjectDirectory;
 
 /**
- * The decision whether a person's data may be used for a purpose, and the person reached for it.
+ * Decides whether a person's data may be used for a purpose, and whether the person may be
+ * contacted by a channel.
  */
 @Stateless
 public class Permissions {
@@ -24,9 +25,9 @@ public class Permissions {
   @Inject SubjectDirectory directory;
 
   /**
-   * Yes or no, with every rule that says no, as of now (P7, P19, P39). A purpose that reaches
-   * persons is asked about with the channel. At most two statements: this, and the row of the
-   * trail.
+   * Returns whether the use is allowed now, with every rule that forbids it (P7, P19, P39). A
+   * purpose with channels requires the channel (422). Runs at most two statements: the query, and
+   * the insert into the audit trail.
    */
   @RolesAllowed({Role.CRM, Role.CLERK, Role.OFFICER, Role.PARTNER, Role.SUBJECT})
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
@@ -35,7 +36,7 @@ public class Permissions {
     var notice = notices.inForce();
     var asked = notice.purpose(purpose);
     if (channel == null && !asked.channels().isEmpty()) {
-      throw ProblemException.invalid("channel", "is needed: one of " + asked.channels());
+      throw ProblemException.invalid("channel", "is required: one of " + asked.channels());
     }
     var call = Call.current();
     if (call.has(Role.SUBJECT) && !subjectId.equals(call.caller.subjectId())) {

@@ -26,7 +26,7 @@ public class Announcements {
   /** The name of the message's templates. */
   static final String KIND = "notice-changed";
 
-  /** Below 5,000 rows and their index rows, or Derby locks the table. */
+  /** Stays below 5,000 rows with their index rows, above which Derby locks the whole table. */
   private static final int BATCH = 500;
 
   @PersistenceContext EntityManager em;
@@ -47,8 +47,9 @@ public class Announcements {
   }
 
   /**
-   * Queues messages to the next persons, each in the language nearest to their own, and notes its
-   * progress, all in one transaction. One node at a time does; the others wait for the row lock.
+   * Queues messages to the next persons, each in the language nearest to the person's own, and
+   * records the progress, all in one transaction. Only one node does so at a time; the others wait
+   * for the row lock.
    *
    * @return whether there may be more to do
    */
@@ -99,7 +100,7 @@ public class Announcements {
         Map.of("version", notice.version()));
   }
 
-  /** What makes the message to a person about a version one for all time. */
+  /** The key of the message to a person about a version: it is never queued twice. */
   public static String key(long version, String subjectId) {
     return "notice-" + version + ":" + subjectId;
   }

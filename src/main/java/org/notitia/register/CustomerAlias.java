@@ -6,7 +6,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 
-/** A customer number under which a person was known before two were found to be one. */
+/**
+ * A customer number that a person had before a merge; it now finds the person who was kept (P27).
+ */
 @Entity
 @Table(name = "customer_alias")
 @NamedQuery(

@@ -181,7 +181,8 @@ public class DataSubject {
     fieldSources = Json.write(sources);
     restricted = restricted || other.restricted;
     if (!recordedBy.equals(other.recordedBy)) {
-      recordedBy = provenance.account(); // or a partner would see what others know of the person
+      recordedBy =
+          provenance.account(); // otherwise a partner would see what others know of the person
     }
     updatedAt = provenance.at();
     expire(in);

@@ -46,7 +46,7 @@ public class DataSubjects {
   @Inject SubjectWriter writer;
   @Inject SubjectReader reader;
 
-  /** Takes a person in. Without the starred data the person is a contact and no customer (P10). */
+  /** Registers a person. Without the starred data the person is a contact, not a customer (P10). */
   @RolesAllowed({Role.CRM, Role.CLERK, Role.OFFICER, Role.PARTNER})
   @Idempotent
   public SubjectView register(@NotNull NewSubject stated) {

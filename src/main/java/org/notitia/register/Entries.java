@@ -62,7 +62,10 @@ public class Entries {
     return view(entry, null, em.find(DataSubject.class, entry.subjectId()));
   }
 
-  /** Merges a patch into an entry (RFC 7396), if that is still at the version read (412 if not). */
+  /**
+   * Merges a patch into an entry (RFC 7396); fails (412) if the entry has a newer version than the
+   * one read.
+   */
   @RolesAllowed({Role.CRM, Role.CLERK, Role.OFFICER, Role.PARTNER})
   public EntryView patch(@NotNull String id, long version, @NotNull ObjectNode patch) {
     var entry = requireEntry(id);
@@ -155,7 +158,7 @@ public class Entries {
     var entry = em.find(Entry.class, id);
     if (entry == null
         || !em.find(DataSubject.class, entry.subjectId()).isVisibleTo(Call.current())) {
-      throw ProblemException.notFound("There is no entry of this id.");
+      throw ProblemException.notFound("No entry has this id.");
     }
     return entry;
   }

@@ -168,7 +168,7 @@ public class Entry {
       Notice notice) {
     var before = Json.tree(values());
     var after = Json.tree(wanted);
-    // Through text, or 2 as an int is not 2 as a long.
+    // Compared as text, because 2 as an int does not equal 2 as a long.
     var differences =
         FieldDifferences.between(before, Json.read(after.toString(), before.getClass()));
     var protects = source == Source.SUBJECT && provenance.ranksBelowSubject(notice);

@@ -27,9 +27,9 @@ import org.notitia.subject.DataRemoved;
 import org.notitia.subject.SubjectDirectory;
 
 /**
- * Takes data out of the register, in the transaction of its caller: what is removed leaves its
- * history without values, an event for those who follow, and nothing else. Whoever removes decides
- * that it must go, locks the person first, and writes the trail.
+ * Erases data from the register, in the transaction of its caller. Only the history, without
+ * values, and a change event for other systems remain. The caller decides what is erased, locks the
+ * person first, and writes the audit trail.
  */
 @ApplicationScoped
 public class Erasure {
@@ -41,12 +41,12 @@ public class Erasure {
   @Inject Clock clock;
 
   /**
-   * An entry as a rule about its end sees it.
+   * The data of an entry that decides when it is removed.
    *
-   * @param category as the notice in force has it, or had it
-   * @param due the day it goes by the notice in force, or null while that is not known
+   * @param category its category in the notice in force, or in the version of the entry
+   * @param due the day of removal under the notice in force, or null while that is unknown
    * @param basisLost whether it has lost its last legal basis
-   * @param happenedAt when it occurred, or was recorded
+   * @param happenedAt when it occurred; if that is unknown, when it was recorded
    */
   public record ExpiringEntry(
       String id,
@@ -58,18 +58,18 @@ public class Erasure {
       Map<String, Object> values) {}
 
   /**
-   * A part of a person's record, or the person, as a rule about the end sees it.
+   * A part of a person's record, or the whole person, with the day of removal.
    *
-   * @param due the day it goes by the notice in force, or null
-   * @param whole whether it is the person
+   * @param due the day of removal under the notice in force, or null
+   * @param whole whether it is the whole person
    */
   public record Part(Category category, LocalDate due, boolean whole) {}
 
   /**
-   * Locks persons until the end of the transaction, always in the same order: nobody adds anything
-   * to them meanwhile.
+   * Locks persons until the end of the transaction, always in the same order. Nobody can add data
+   * to them in the meantime.
    *
-   * @return those that are there, and whether their processing is restricted (art. 18)
+   * @return the persons who exist, and whether their processing is restricted (art. 18)
    */
   public Map<String, Boolean> lock(Collection<String> subjectIds) {
     var found = new TreeMap<String, Boolean>();
@@ -82,21 +82,21 @@ public class Erasure {
     return found;
   }
 
-  /** Locks one person; a problem (404, 410) if there is none of this id. */
+  /** Locks one person; fails (404, 410) if nobody has this id. */
   public void lock(String subjectId) {
     if (em.find(DataSubject.class, subjectId, LockModeType.PESSIMISTIC_WRITE) == null) {
       throw whereabouts.notFound(subjectId);
     }
   }
 
-  /** A problem (404, 410) if there is no person of this id. */
+  /** Fails (404, 410) if nobody has this id. */
   public void find(String subjectId) {
     if (subject(subjectId) == null) {
       throw whereabouts.notFound(subjectId);
     }
   }
 
-  /** The entry, with its day computed anew; null if it is not there. */
+  /** Returns the entry with its day of removal computed again, or null if it does not exist. */
   public ExpiringEntry entry(String id) {
     var entry = em.find(Entry.class, id);
     if (entry == null) {
@@ -136,7 +136,10 @@ public class Erasure {
     happened(ChangeEvent.Kind.ENTRY_UPDATED, entry.subjectId(), entryId, entry.version());
   }
 
-  /** The parts of the record that hold something, and the person; their days computed anew. */
+  /**
+   * Returns the parts of the record that hold data, and the person, with their days of removal
+   * computed again.
+   */
   public List<Part> parts(String subjectId) {
     var subject = subject(subjectId);
     var notice = notices.inForce();
@@ -149,7 +152,7 @@ public class Erasure {
     return parts;
   }
 
-  /** Takes what the category names out of the person's record. */
+  /** Removes the data of the category from the person's record. */
   public void clear(String subjectId, Category category) {
     var subject = subject(subjectId);
     var origin = origin();
@@ -179,8 +182,8 @@ public class Erasure {
   }
 
   /**
-   * Erases a person without entries: the record, what they are found by, their own account, answers
-   * that repeat the record. From then on it is told (410) that they are gone.
+   * Erases a person without entries: the record, the search terms, the person's own account, and
+   * the stored answers that repeat the record. From then on, a call with the id is answered 410.
    */
   public void erasePerson(String subjectId) {
     var subject = subject(subjectId);
@@ -196,7 +199,7 @@ public class Erasure {
     em.persist(new RemovedSubject(subject, clock.instant()));
     happened(ChangeEvent.Kind.SUBJECT_REMOVED, subjectId, null, subject.version());
     removals.fire(new DataRemoved(subjectId, true));
-    em.flush(); // what hangs on the row goes before it
+    em.flush(); // rows that refer to the person are deleted before the person
     em.remove(subject);
   }
 

@@ -15,7 +15,10 @@ import org.notitia.platform.ProblemException;
 import org.notitia.platform.Role;
 import org.notitia.platform.validation.PageCursor;
 
-/** The merges of persons who were two in the register and are one (P27). */
+/**
+ * Merges two records of the same person, and lists the merges (P27). Each method is one
+ * transaction, checks the role and writes the audit trail.
+ */
 @Stateless
 @RolesAllowed({Role.CLERK, Role.OFFICER})
 public class Merges {
@@ -25,10 +28,12 @@ public class Merges {
   @Inject AuditTrail trail;
 
   /**
-   * Makes one person of two: entries, history, choices, account and customer number of the second
-   * go over to the first, and what the first lacks. Where both have a value the first's stands, and
-   * the second's is in the history as a proposal. From then on the second's id is answered 410 with
-   * the first's. Refused (412) if one is no longer at the version looked at.
+   * Merges the second person into the first. Entries, history, choices, account and customer number
+   * of the second move to the first, and so do values that the first lacks. Where both have a
+   * value, the value of the first stays, unless only the second's was given by the person (P11);
+   * the other becomes a proposal in the history. From then on, a call with the second id is
+   * answered 410 with the first id. Fails (412) if either person has a newer version than the one
+   * sent.
    */
   public MergedSubjectView merge(@NotNull @Valid NewMerge asked) {
     var merged = merging.merge(asked.keep, asked.keepVersion, asked.merge, asked.mergeVersion);
@@ -41,7 +46,7 @@ public class Merges {
   public MergedSubjectView find(@NotNull String id) {
     var merged = em.find(MergedSubject.class, id);
     if (merged == null) {
-      throw ProblemException.notFound("There is no merge of this id.");
+      throw ProblemException.notFound("No merge has this id.");
     }
     trail.record(merged.keptId(), null);
     return merged.view();

@@ -24,12 +24,14 @@ public class RegisterDirectory implements SubjectDirectory {
     var kept = call.has(Role.PARTNER) ? subjectId : become(subjectId);
     if (!kept.equals(subjectId)) {
       return ProblemException.gone(
-          "The person of this id was merged into the person of the id " + kept + ".");
+          "The data subject with this id was merged into the data subject with the id "
+              + kept
+              + ".");
     }
     var gone = em.find(RemovedSubject.class, subjectId);
     return gone == null || call.has(Role.PARTNER) && !gone.isRecordedBy(call.caller.name())
         ? unknown()
-        : ProblemException.gone("What was kept about the person of this id is removed.");
+        : ProblemException.gone("The data of the data subject with this id has been erased.");
   }
 
   @Override
@@ -45,7 +47,7 @@ public class RegisterDirectory implements SubjectDirectory {
   }
 
   private static ProblemException unknown() {
-    return ProblemException.notFound("There is no person of this id.");
+    return ProblemException.notFound("No data subject has this id.");
   }
 
   /** Whom the person of that id has become, by one merge or several; else the same id. */

@@ -6,13 +6,15 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** That there was a person of this id, and nothing else of them. */
+/** The id of a person who was erased: a call with it is answered 410 instead of 404. */
 @Entity
 @Table(name = "removed_subject")
 class RemovedSubject {
   @Id private String id;
 
-  /** The account that took the person in: a partner is told of its own alone. */
+  /**
+   * The account that registered the person. A partner learns only about persons whom it registered.
+   */
   @Column(name = "recorded_by", updatable = false)
   private String recordedBy;
 

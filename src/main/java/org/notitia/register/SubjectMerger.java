@@ -16,8 +16,8 @@ import org.notitia.platform.ProblemException;
 import org.notitia.subject.SubjectDirectory;
 
 /**
- * Makes one person of two, in its caller's transaction: whatever hangs on the one that goes hangs
- * on the one that is kept.
+ * Merges one person into another, in the transaction of its caller: everything that refers to the
+ * merged person then refers to the kept one.
  */
 @ApplicationScoped
 public class SubjectMerger {
@@ -33,12 +33,12 @@ public class SubjectMerger {
   public record Merged(String kept, String gone) {}
 
   /**
-   * Merges the second into the first; their records make a {@link MergedRecord}. A restriction of
-   * either holds. Refused (412) if one is not at that version any more.
+   * Merges the second person into the first; a {@link MergedRecord} combines their records. A
+   * restriction of either applies to the result. Fails (412) if either has a newer version.
    */
   public MergedSubject merge(String keptId, long keptVersion, String goneId, long goneVersion) {
     if (keptId.equals(goneId)) {
-      throw ProblemException.invalid("merge", "must be another person");
+      throw ProblemException.invalid("merge", "must differ from keep");
     }
     var first = keptId.compareTo(goneId) < 0 ? keptId : goneId; // always in the same order
     lock(first);
@@ -70,7 +70,7 @@ public class SubjectMerger {
         new ChangeEvent(
             ChangeEvent.Kind.SUBJECT_MERGED, goneId, null, goneVersion + 1, origin.at()));
     em.remove(gone);
-    em.flush(); // its number is free now
+    em.flush(); // frees its customer number
 
     writer.merge(kept, gone, union, origin);
     if (alias != null && !alias.equals(kept.customerNumber())) {

@@ -17,9 +17,9 @@ import org.notitia.platform.persistence.Transactions;
 import org.notitia.register.Erasure;
 
 /**
- * Removes the evidence of persons' choices. Only where its retention counts from the end of the
- * relationship: a consent must be shown as long as it is relied on. With another retention choices
- * are removed with the person.
+ * Removes the evidence of persons' choices, but only if its retention period counts from the end of
+ * the relationship: a consent must be provable as long as it is relied on. With any other retention
+ * rule, choices are removed with the person.
  */
 @ApplicationScoped
 class ChoiceEvidenceRemoval {

@@ -13,8 +13,8 @@ import org.notitia.platform.persistence.Transactions;
 import org.notitia.register.Erasure;
 
 /**
- * Removes entries, parts of records and persons whose day has come. The day in a row only finds
- * them: it is computed again under the notice in force before anything is removed.
+ * Removes entries, parts of records and persons that are due. The day in a row only finds them: it
+ * is computed again under the notice in force before anything is removed.
  */
 @ApplicationScoped
 class DueRemovals {
@@ -39,17 +39,17 @@ class DueRemovals {
   @Inject RemovalBatches batches;
   @EJB Transactions transactions;
 
-  /** The next entries whose day has come, by their rows. */
+  /** Returns the next entries that are due by the day in their rows. */
   List<DueItem> dueEntries(DueItem after) {
     return due(ENTRIES, after);
   }
 
-  /** The next persons with a part of their record whose day has come. */
+  /** Returns the next persons with a part of their record that is due. */
   List<DueItem> dueParts(DueItem after) {
     return due(PARTS, after);
   }
 
-  /** The next persons without entries whose day has come. */
+  /** Returns the next persons without entries who are due. */
   List<DueItem> duePersons(DueItem after) {
     return due(PERSONS, after);
   }

@@ -25,7 +25,7 @@ import org.notitia.retention.RetentionReport.OfCategory;
 import org.notitia.retention.RetentionReport.OfPurpose;
 import org.notitia.retention.RetentionReport.Run;
 
-/** The reports of what goes when, and what is kept and why. */
+/** Counts the data that is due for removal, and the data that is kept, with the reasons (P26). */
 @Stateless
 public class RetentionReports {
   private static final Duration LOOKED_BACK = Duration.ofDays(30);
@@ -39,7 +39,7 @@ public class RetentionReports {
   @Inject Notices notices;
   @Inject AuditTrail trail;
 
-  /** The report as of now, by the days in UTC. */
+  /** Returns the report as of now; days are in UTC. */
   @RolesAllowed({Role.OFFICER, Role.AUDITOR})
   public RetentionReport read() {
     var today = LocalDate.now(clock);

@@ -89,7 +89,7 @@ public class WithdrawnBasisRemoval {
     em.remove(request);
   }
 
-  /** Tells the person what was removed, and what is kept and why. */
+  /** Notifies the person of what was removed, and of what is kept and why. */
   private void notifySubject(SweepRequest request) {
     var language =
         em.createQuery(
@@ -142,7 +142,9 @@ public class WithdrawnBasisRemoval {
     return category.purposes().stream().map(notice::purpose).toList();
   }
 
-  /** The categories of entries that rest on consent alone, and on the one withdrawn too. */
+  /**
+   * Returns the categories of entries that are based on consent only, including the withdrawn one.
+   */
   static List<Category> resting(Notice notice, String withdrawn) {
     return notice.categories().stream()
         .filter(category -> category.keptIn() == Category.Storage.ENTRY)
