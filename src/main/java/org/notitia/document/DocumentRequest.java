@@ -10,9 +10,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Locale;
-import java.util.Locale.LanguageRange;
 import java.util.stream.Collectors;
+import org.notitia.notice.Languages;
 import org.notitia.notice.Notice;
 import org.notitia.notice.Notices;
 import org.notitia.platform.ProblemException;
@@ -58,22 +57,7 @@ public class DocumentRequest {
       throw ProblemException.unreadable(
           "language", "must be a language of that version: " + String.join(", ", languages));
     }
-    var accepted = headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE);
-    return accepted == null || accepted.isBlank() ? languages.get(0) : best(accepted, languages);
-  }
-
-  static String best(String accepted, List<String> languages) {
-    try {
-      var best = Locale.lookupTag(LanguageRange.parse(accepted), languages);
-      return best == null ? languages.get(0) : written(best, languages);
-    } catch (IllegalArgumentException unreadable) {
-      return languages.get(0); // the header is a wish, and any answer is better than none
-    }
-  }
-
-  /** The look-up answers in lower case. */
-  private static String written(String tag, List<String> languages) {
-    return languages.stream().filter(tag::equalsIgnoreCase).findFirst().orElseThrow();
+    return Languages.nearest(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE), languages);
   }
 
   /** The form by the address, else by {@code Accept}; the first where anything is welcome. */

@@ -11,15 +11,17 @@ import org.notitia.platform.Role;
 /** Where a change comes from: whose word it is, how it came in, who put it in, when (P15). */
 public record Provenance(Source source, Means means, String account, Instant at) {
   /**
-   * As stated; what is not stated follows from the role: an employee's hand, or a third party's
-   * machine.
+   * As stated. What is not stated follows from the role: by hand from the data subject or an
+   * employee, by machine from a third party.
    */
   public static Provenance of(Source source, Means means, Clock clock) {
     var call = Call.current();
+    var own = call.has(Role.SUBJECT);
     var employee = call.has(Role.CLERK) || call.has(Role.OFFICER);
+    var usual = own ? Source.SUBJECT : employee ? Source.EMPLOYEE : Source.THIRD_PARTY;
     return new Provenance(
-        source != null ? source : employee ? Source.EMPLOYEE : Source.THIRD_PARTY,
-        means != null ? means : employee ? Means.MANUAL : Means.AUTOMATED,
+        source != null ? source : usual,
+        means != null ? means : own || employee ? Means.MANUAL : Means.AUTOMATED,
         call.caller.name(),
         clock.instant());
   }

@@ -71,9 +71,13 @@ public class Notices {
     throw ProblemException.notFound("No notice was in force then.");
   }
 
-  /** The published version of that number. */
+  /** The published version of that number; one that another node has just published, too. */
   public Notice version(long number) {
     var versions = published();
+    if (number > versions.size()) {
+      ask();
+      versions = published;
+    }
     if (number < 1 || number > versions.size()) {
       throw ProblemException.notFound("There is no version of that number.");
     }

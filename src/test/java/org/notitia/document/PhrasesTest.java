@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Period;
-import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,19 +68,5 @@ class PhrasesTest {
   void a_language_without_a_bundle_has_english_words() {
     assertThat(Phrases.in("fi").say("purposes")).isEqualTo(Phrases.in("en").say("purposes"));
     assertThat(Phrases.in("de-AT").say("purposes")).isEqualTo(Phrases.in("de").say("purposes"));
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "'de-AT, en;q=0.5', de",
-    "'fi, de;q=0.3, en;q=0.2', de",
-    "fi, en",
-    "*, en",
-    "'de;q=0, en', en",
-    "PT-br, pt-BR",
-    "':;;=', en"
-  })
-  void the_best_language_is_looked_up_as_browsers_ask(String accepted, String found) {
-    assertThat(DocumentRequest.best(accepted, List.of("en", "de", "pt-BR"))).isEqualTo(found);
   }
 }
