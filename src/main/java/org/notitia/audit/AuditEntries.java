@@ -12,8 +12,10 @@ import java.util.LinkedHashMap;
 import org.notitia.platform.Call;
 import org.notitia.platform.Ids;
 import org.notitia.platform.Page;
+import org.notitia.platform.Role;
 import org.notitia.platform.validation.PageCursor;
 import org.notitia.subject.SubjectDirectory;
+import org.notitia.subject.SubjectVisibility;
 
 /** Reads the trail. */
 @Stateless
@@ -24,10 +26,10 @@ public class AuditEntries {
 
   @PersistenceContext EntityManager em;
   @Inject AuditTrail trail;
-  @Inject SubjectDirectory whereabouts;
+  @Inject SubjectDirectory directory;
 
   /** The rows that fit all criteria given, newest first; without any value of a person. */
-  @RolesAllowed("auditor")
+  @RolesAllowed(Role.AUDITOR)
   public Page<AuditEntryView> search(@NotNull @Valid AuditCriteria asked, int limit) {
     var conditions = new ArrayList<String>();
     var values = new LinkedHashMap<String, Object>();
@@ -51,7 +53,7 @@ public class AuditEntries {
     }
     if (asked.subject() != null) {
       conditions.add(OF_SUBJECT);
-      values.put("subjects", whereabouts.idsIncludingMerged(asked.subject()));
+      values.put("subjects", directory.idsIncludingMerged(asked.subject()));
     }
     var query =
         em.createQuery(
@@ -68,12 +70,11 @@ public class AuditEntries {
   /**
    * Who read or changed a person's data, newest first; the person may ask for their own (art. 15).
    */
-  @RolesAllowed({"officer", "auditor", "subject"})
+  @RolesAllowed({Role.OFFICER, Role.AUDITOR, Role.SUBJECT})
   public Page<AuditEntryView> accesses(
       @NotNull String subjectId, int limit, @PageCursor String after) {
-    var call = Call.current();
-    if (call.has("subject") && !subjectId.equals(call.caller.subjectId())) {
-      throw whereabouts.notFound(subjectId);
+    if (!SubjectVisibility.mayAskAbout(Call.current(), subjectId)) {
+      throw directory.notFound(subjectId);
     }
     var read =
         em.createQuery(
@@ -82,7 +83,7 @@ public class AuditEntries {
                     + " order by a.id desc",
                 AuditEntry.class)
             .setParameter("after", after == null ? Ids.BEHIND_ALL : after)
-            .setParameter("subjects", whereabouts.idsIncludingMerged(subjectId))
+            .setParameter("subjects", directory.idsIncludingMerged(subjectId))
             .setMaxResults(limit + 1)
             .getResultList();
     trail.record(subjectId, null);

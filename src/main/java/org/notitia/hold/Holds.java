@@ -2,6 +2,7 @@ package org.notitia.hold;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -19,8 +20,7 @@ import org.notitia.platform.Page;
 import org.notitia.platform.ProblemException;
 import org.notitia.platform.Role;
 import org.notitia.platform.validation.PageCursor;
-import org.notitia.register.Erasure;
-import org.notitia.retention.SweepRequest;
+import org.notitia.subject.SubjectDirectory;
 
 /** The holds: every call is one transaction, authorised, validated and put on the trail here. */
 @Stateless
@@ -29,7 +29,8 @@ public class Holds {
   @PersistenceContext EntityManager em;
   @Inject Clock clock;
   @Inject Notices notices;
-  @Inject Erasure removal;
+  @Inject SubjectDirectory directory;
+  @Inject Event<HoldReleased> released;
   @Inject AuditTrail trail;
 
   /**
@@ -38,7 +39,7 @@ public class Holds {
    */
   @Idempotent
   public HoldView place(@NotNull String subjectId, @NotNull @Valid NewHold stated) {
-    removal.lock(subjectId); // a sweep that has begun with the person ends first
+    directory.lock(subjectId); // a sweep that has begun with the person ends first
     if (stated.endsOn.isBefore(today())) {
       throw ProblemException.invalid("endsOn", "must not be in the past");
     }
@@ -48,7 +49,7 @@ public class Holds {
     if (stated.category != null) {
       check(stated.category);
     }
-    if (stated.entryId != null && !isOf(subjectId, stated.entryId)) {
+    if (stated.entryId != null && !directory.hasEntry(subjectId, stated.entryId)) {
       throw ProblemException.invalid("entryId", "is not an entry about this person");
     }
     var call = Call.current();
@@ -69,7 +70,7 @@ public class Holds {
             .setMaxResults(limit + 1)
             .getResultList();
     if (read.isEmpty() && after == null) {
-      removal.find(subjectId);
+      directory.require(subjectId);
     }
     trail.record(subjectId, null);
     return Page.of(read, limit, hold -> hold.view(null, today()), Hold::id);
@@ -84,7 +85,7 @@ public class Holds {
   public HoldView release(@NotNull String id) {
     var hold = get(id);
     hold.release(Call.current().caller.name(), clock.instant());
-    em.persist(SweepRequest.released(hold.subjectId(), clock.instant()));
+    released.fire(new HoldReleased(hold.subjectId()));
     em.flush();
     return done(hold, Outcome.UPDATED);
   }
@@ -108,15 +109,6 @@ public class Holds {
     if (notices.published().stream().allMatch(notice -> notice.find(code).isEmpty())) {
       notices.inForce().category(code); // refused in the same words as everywhere
     }
-  }
-
-  private boolean isOf(String subjectId, String entryId) {
-    return !em.createQuery(
-            "select e.id from Entry e where e.id = :id and e.subjectId = :subject", String.class)
-        .setParameter("id", entryId)
-        .setParameter("subject", subjectId)
-        .getResultList()
-        .isEmpty();
   }
 
   private LocalDate today() {

@@ -9,7 +9,7 @@ import org.notitia.platform.json.Json;
 
 /** What a message tells, by name, in one column, as JSON. */
 @Converter
-class MessageDataConverter implements AttributeConverter<Map<String, Object>, String> {
+public class MessageDataConverter implements AttributeConverter<Map<String, Object>, String> {
   @Override
   public String convertToDatabaseColumn(Map<String, Object> facts) {
     return Json.write(facts);

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.notitia.platform.Ids;
+import org.notitia.subject.SubjectDirectory;
 
 /** What a worker does with messages in the database, each in a transaction of its own. */
 @Stateless
@@ -24,7 +25,7 @@ public class OutboxQueue {
 
   @PersistenceContext EntityManager em;
   @Inject Clock clock;
-  @Inject ContactAddresses addressees;
+  @Inject SubjectDirectory directory;
   @Inject Event<AddressBounced> bounced;
 
   /** Some messages that are due, now the caller's, with their persons' addresses; or none. */
@@ -46,7 +47,7 @@ public class OutboxQueue {
       persons.add(message.subjectId());
     }
     em.flush();
-    return new ClaimedMessages(worker, due, addressees.emails(persons));
+    return new ClaimedMessages(worker, due, directory.contacts(persons));
   }
 
   /** Says that the worker is still at it. */

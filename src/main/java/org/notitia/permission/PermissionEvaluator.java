@@ -25,12 +25,12 @@ import org.notitia.notice.Notice;
 import org.notitia.notice.Notices;
 import org.notitia.notice.Purpose;
 import org.notitia.platform.Call;
-import org.notitia.platform.Role;
 import org.notitia.platform.persistence.KeyLookup;
 import org.notitia.platform.persistence.Transactions;
 import org.notitia.platform.work.RequestBatcher;
 import org.notitia.platform.work.RequestBatcher.Part;
 import org.notitia.subject.SubjectDirectory;
+import org.notitia.subject.SubjectVisibility;
 
 /**
  * Decides for all who ask at the same time: with one statement for each purpose and channel, and
@@ -44,7 +44,7 @@ public class PermissionEvaluator {
   @Inject Clock clock;
   @Inject Notices notices;
   @Inject KeyLookup lookup;
-  @Inject SubjectDirectory whereabouts;
+  @Inject SubjectDirectory directory;
   @Inject AuditTrail trail;
   @EJB Transactions transactions;
 
@@ -86,8 +86,8 @@ public class PermissionEvaluator {
   private PermissionView view(
       PermissionSubject person, Purpose purpose, Channel channel, Notice notice, Instant now) {
     var call = Call.current();
-    if (person == null || !isVisible(person, call)) {
-      throw whereabouts.notFound(call.subjectId);
+    if (person == null || !SubjectVisibility.allows(call, person.id(), person.recordedBy())) {
+      throw directory.notFound(call.subjectId);
     }
     call.purpose = purpose.code();
     var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
@@ -99,10 +99,6 @@ public class PermissionEvaluator {
     view.noticeVersion = notice.version();
     view.decidedAt = now;
     return view;
-  }
-
-  private static boolean isVisible(PermissionSubject person, Call call) {
-    return !call.has(Role.PARTNER) || call.caller.name().equals(person.recordedBy());
   }
 
   private Map<String, PermissionSubject> persons(

@@ -12,7 +12,6 @@ import org.notitia.platform.Call;
 import org.notitia.platform.ProblemException;
 import org.notitia.platform.Role;
 import org.notitia.platform.validation.Text;
-import org.notitia.subject.SubjectDirectory;
 
 /**
  * The decision whether a person's data may be used for a purpose, and the person reached for it.
@@ -21,7 +20,6 @@ import org.notitia.subject.SubjectDirectory;
 public class Permissions {
   @Inject Notices notices;
   @Inject PermissionEvaluator decisions;
-  @Inject SubjectDirectory whereabouts;
 
   /**
    * Yes or no, with every rule that says no, as of now (P7, P19, P39). A purpose that reaches
@@ -38,9 +36,6 @@ public class Permissions {
       throw ProblemException.invalid("channel", "is needed: one of " + asked.channels());
     }
     var call = Call.current();
-    if (call.has(Role.SUBJECT) && !subjectId.equals(call.caller.subjectId())) {
-      throw whereabouts.notFound(subjectId);
-    }
     call.subjectId = subjectId;
     var aim = new PermissionEvaluator.Target(notice.version(), asked.code(), channel);
     return decisions.decide(new PermissionEvaluator.Question(subjectId, aim));

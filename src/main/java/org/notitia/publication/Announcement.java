@@ -25,13 +25,8 @@ import org.notitia.platform.Ids;
     query =
         "select a.id from Announcement a where a.state in :open and a.dueAt <= :now"
             + " order by a.noticeVersion")
-@NamedQuery(
-    name = Announcement.PERSONS,
-    query =
-        "select s.id, s.language, s.emails from DataSubject s where s.id > :after order by s.id")
 class Announcement {
   static final String DUE = "Announcement.due";
-  static final String PERSONS = "Announcement.persons";
 
   /** Which way through the persons it is on. */
   enum State {

@@ -10,14 +10,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.util.List;
-import java.util.Locale;
-import java.util.Locale.LanguageRange;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.notitia.notice.Notice;
+import org.notitia.notice.Languages;
 import org.notitia.notice.Notices;
 import org.notitia.outbox.Outbox;
+import org.notitia.subject.SubjectDirectory;
 
 /** Announces versions with material changes: a message to each person with an address (P43). */
 @Stateless
@@ -33,6 +31,7 @@ public class Announcements {
   @Inject Clock clock;
   @Inject Notices notices;
   @Inject Outbox outbox;
+  @Inject SubjectDirectory directory;
 
   @Inject
   @ConfigProperty(name = "notitia.notice.show-to-all")
@@ -70,57 +69,33 @@ public class Announcements {
   }
 
   private void announceNextBatch(Announcement announcement) {
-    var persons =
-        em.createNamedQuery(Announcement.PERSONS, Object[].class)
-            .setParameter("after", announcement.lastSubjectId())
-            .setMaxResults(BATCH)
-            .getResultList();
+    var persons = directory.contactsAfter(announcement.lastSubjectId(), BATCH);
     if (persons.isEmpty()) {
       announcement.finishPass(clock.instant());
       return;
     }
-    var notice = notice(announcement.noticeVersion());
-    var known = outbox.existingKeys(persons.stream().map(row -> key(notice, row)).toList());
+    var notice = notices.version(announcement.noticeVersion());
+    var known =
+        outbox.existingKeys(
+            persons.stream().map(person -> key(notice.version(), person.id())).toList());
     var queued = 0;
-    for (var row : persons) {
-      if (row[2] != null && !known.contains(key(notice, row))) {
-        queue(notice, row);
+    for (var person : persons) {
+      var key = key(notice.version(), person.id());
+      if (!person.emails().isEmpty() && !known.contains(key)) {
+        outbox.queue(
+            person.id(),
+            KIND,
+            key,
+            Languages.nearest(person.language(), notice.languages()),
+            Map.of("version", notice.version()));
         queued++;
       }
     }
-    announcement.advanceTo((String) persons.get(persons.size() - 1)[0], queued);
-  }
-
-  private void queue(Notice notice, Object[] row) {
-    outbox.queue(
-        (String) row[0],
-        KIND,
-        key(notice, row),
-        language((String) row[1], notice.languages()),
-        Map.of("version", notice.version()));
+    announcement.advanceTo(persons.get(persons.size() - 1).id(), queued);
   }
 
   /** What makes the message to a person about a version one for all time. */
   public static String key(long version, String subjectId) {
     return "notice-" + version + ":" + subjectId;
-  }
-
-  private static String key(Notice notice, Object[] row) {
-    return key(notice.version(), (String) row[0]);
-  }
-
-  /** One that another node has just published may not be known here yet. */
-  private Notice notice(long number) {
-    return number <= notices.published().size() ? notices.version(number) : notices.latest();
-  }
-
-  /** The language of the notice nearest to the person's, else its first. */
-  static String language(String own, List<String> offered) {
-    try {
-      var found = own == null ? null : Locale.lookupTag(LanguageRange.parse(own), offered);
-      return found == null ? offered.get(0) : found;
-    } catch (IllegalArgumentException odd) {
-      return offered.get(0);
-    }
   }
 }

@@ -17,14 +17,14 @@ import org.notitia.platform.Page;
 import org.notitia.platform.ProblemException;
 import org.notitia.platform.Role;
 import org.notitia.platform.validation.PageCursor;
-import org.notitia.register.Erasure;
+import org.notitia.subject.SubjectDirectory;
 
 /** The work list of data that is not right (P27). */
 @Stateless
 public class Findings {
   @PersistenceContext EntityManager em;
   @Inject Clock clock;
-  @Inject Erasure persons;
+  @Inject SubjectDirectory directory;
   @Inject Bounces bounces;
   @Inject AuditTrail trail;
 
@@ -60,7 +60,7 @@ public class Findings {
   /** Reports what only the outside can know: that a message to the person came back. */
   @RolesAllowed({Role.CRM, Role.CLERK, Role.OFFICER})
   public Finding.View report(@NotNull String subjectId) {
-    persons.lock(subjectId);
+    directory.lock(subjectId);
     var finding = bounces.note(subjectId);
     em.flush();
     trail.record(subjectId, null);

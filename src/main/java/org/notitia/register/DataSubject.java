@@ -8,6 +8,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -30,9 +31,10 @@ import org.notitia.notice.Source;
 import org.notitia.platform.Call;
 import org.notitia.platform.Ids;
 import org.notitia.platform.Outcome;
-import org.notitia.platform.Role;
 import org.notitia.platform.json.Json;
 import org.notitia.platform.persistence.StringListConverter;
+import org.notitia.subject.SubjectSummary;
+import org.notitia.subject.SubjectVisibility;
 
 /**
  * A person in the register: identity, contact details, company. All else about them is an {@link
@@ -40,7 +42,20 @@ import org.notitia.platform.persistence.StringListConverter;
  */
 @Entity
 @Table(name = "data_subject")
+@NamedQuery(
+    name = DataSubject.CONTACTS,
+    query =
+        "select new org.notitia.subject.SubjectContact(s.id, s.language, s.emails)"
+            + " from DataSubject s where s.id in :ids")
+@NamedQuery(
+    name = DataSubject.CONTACTS_AFTER,
+    query =
+        "select new org.notitia.subject.SubjectContact(s.id, s.language, s.emails)"
+            + " from DataSubject s where s.id > :after order by s.id")
 public class DataSubject {
+  static final String CONTACTS = "DataSubject.contacts";
+  static final String CONTACTS_AFTER = "DataSubject.contactsAfter";
+
   @Id private String id;
   @Version private long version;
   private String name;
@@ -291,20 +306,26 @@ public class DataSubject {
     return into;
   }
 
+  /** What the purpose allows of the record. */
   SubjectView view(Outcome outcome, PurposeScope use) {
+    return use.filter(view(outcome, use.notice()));
+  }
+
+  /** The whole record. */
+  SubjectView view(Outcome outcome, Notice notice) {
     var view = statement(new SubjectView());
     view.id = id;
     view.version = version;
     view.source = source;
     view.means = means;
-    view.customer = isCustomer(use.notice());
+    view.customer = isCustomer(notice);
     view.restricted = restricted;
     view.expiresOn = expiresOn;
     view.recordedAt = recordedAt;
     view.recordedBy = recordedBy;
     view.updatedAt = updatedAt;
     view.outcome = outcome;
-    return use.filter(view);
+    return view;
   }
 
   /** Whether all that the notice stars is there (P10). */
@@ -330,12 +351,12 @@ public class DataSubject {
     };
   }
 
-  /** Partners and persons see only their own. */
   boolean isVisibleTo(Call call) {
-    if (call.has(Role.PARTNER)) {
-      return recordedBy.equals(call.caller.name());
-    }
-    return !call.has(Role.SUBJECT) || id.equals(call.caller.subjectId());
+    return SubjectVisibility.allows(call, id, recordedBy);
+  }
+
+  SubjectSummary summary() {
+    return new SubjectSummary(id, birthDate, recordedAt);
   }
 
   void restrict(boolean restricted) {

@@ -33,7 +33,7 @@ import org.notitia.subject.SubjectDirectory;
 @Stateless
 public class Entries {
   @PersistenceContext EntityManager em;
-  @Inject SubjectDirectory whereabouts;
+  @Inject SubjectDirectory directory;
   @Inject Clock clock;
   @Inject Notices notices;
   @Inject PurposeLimitation purposes;
@@ -136,7 +136,7 @@ public class Entries {
   private DataSubject subject(String id) {
     var subject = em.find(DataSubject.class, id);
     if (subject == null || !subject.isVisibleTo(Call.current())) {
-      throw whereabouts.notFound(id);
+      throw directory.notFound(id);
     }
     return subject;
   }

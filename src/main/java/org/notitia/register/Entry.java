@@ -52,6 +52,11 @@ import org.notitia.platform.json.Json;
     query =
         "select e from Entry e where e.subjectId = :subject and (e.category not in :categories or e.restricted = true) and e.id > :after order by e.id")
 @NamedQuery(
+    name = Entry.WITH_BASIS,
+    query =
+        "select e.id from Entry e where e.subjectId = :subject and e.category in :categories"
+            + " and e.restricted = false order by e.id")
+@NamedQuery(
     name = Entry.RESTRICTED,
     query = "select e.id from Entry e where e.id in :ids and e.restricted = true")
 @NamedQuery(
@@ -65,6 +70,7 @@ public class Entry {
   static final String OF_SUBJECT_BUT = "Entry.ofSubjectBut";
   static final String IN_CATEGORIES = "Entry.inCategories";
   static final String OF_SUBJECT_OR_RESTRICTED = "Entry.ofSubjectOrRestricted";
+  static final String WITH_BASIS = "Entry.withBasis";
   static final String RESTRICTED = "Entry.restricted";
   static final String OF_SUBJECT_IN_CATEGORY = "Entry.ofSubjectInCategory";
 

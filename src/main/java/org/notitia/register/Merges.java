@@ -14,6 +14,7 @@ import org.notitia.platform.Page;
 import org.notitia.platform.ProblemException;
 import org.notitia.platform.Role;
 import org.notitia.platform.validation.PageCursor;
+import org.notitia.subject.SubjectDirectory;
 
 /** The merges of persons who were two in the register and are one (P27). */
 @Stateless
@@ -21,7 +22,7 @@ import org.notitia.platform.validation.PageCursor;
 public class Merges {
   @PersistenceContext EntityManager em;
   @Inject SubjectMerger merging;
-  @Inject Erasure persons;
+  @Inject SubjectDirectory directory;
   @Inject AuditTrail trail;
 
   /**
@@ -50,7 +51,7 @@ public class Merges {
   /** The merges into a person, the newest first. */
   public Page<MergedSubject.View> list(
       @NotNull String subjectId, int limit, @PageCursor String after) {
-    persons.find(subjectId);
+    directory.require(subjectId);
     var read =
         em.createNamedQuery(MergedSubject.INTO, MergedSubject.class)
             .setParameter("kept", subjectId)

@@ -5,6 +5,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.notitia.platform.Call;
+import org.notitia.subject.SubjectVisibility;
 
 /** That there was a person of this id, and nothing else of them. */
 @Entity
@@ -27,7 +29,7 @@ class RemovedSubject {
     this.goneAt = goneAt;
   }
 
-  boolean isRecordedBy(String account) {
-    return recordedBy.equals(account);
+  boolean isVisibleTo(Call call) {
+    return SubjectVisibility.allows(call, id, recordedBy);
   }
 }

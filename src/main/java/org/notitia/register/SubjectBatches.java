@@ -23,7 +23,7 @@ import org.notitia.subject.SubjectDirectory;
 @ApplicationScoped
 public class SubjectBatches {
   @PersistenceContext EntityManager em;
-  @Inject SubjectDirectory whereabouts;
+  @Inject SubjectDirectory directory;
   @EJB Transactions transactions;
   @Inject Clock clock;
   @Inject KeyLookup lookup;
@@ -68,7 +68,7 @@ public class SubjectBatches {
   private SubjectView found(String id, DataSubject subject) {
     var call = Call.current();
     if (subject == null || !subject.isVisibleTo(call)) {
-      throw whereabouts.notFound(id);
+      throw directory.notFound(id);
     }
     call.subjectId = id;
     return subject.view(null, purposes.scope(id));

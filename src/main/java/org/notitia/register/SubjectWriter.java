@@ -225,9 +225,7 @@ public class SubjectWriter {
 
   /** A proposal made again, as a repeated import makes it, is on record already. */
   boolean isKnown(FieldChange proposal) {
-    return em.createQuery(
-            "select c from FieldChange c where c.subjectId = :subject and c.proposal = true",
-            FieldChange.class)
+    return em.createNamedQuery(FieldChange.PROPOSALS, FieldChange.class)
         .setParameter("subject", proposal.view().subjectId())
         .getResultStream()
         .anyMatch(known -> known.isSameAs(proposal));

@@ -13,12 +13,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.notitia.audit.AuditTrail;
-import org.notitia.consent.ChoiceWriter;
+import org.notitia.consent.ChoiceLifecycle;
 import org.notitia.hold.ActiveHolds;
 import org.notitia.notice.Category;
 import org.notitia.notice.Category.Retention.From;
 import org.notitia.notice.Notices;
 import org.notitia.register.Erasure;
+import org.notitia.register.expiry.DueItem;
+import org.notitia.subject.SubjectDirectory;
 
 /**
  * The end of what shows persons' choices. Only from the end of the relationship: a consent must be
@@ -31,8 +33,9 @@ public class ChoiceEvidenceRemoval {
   @PersistenceContext EntityManager em;
   @Inject Clock clock;
   @Inject Notices notices;
+  @Inject SubjectDirectory directory;
   @Inject Erasure removal;
-  @Inject ChoiceWriter choices;
+  @Inject ChoiceLifecycle choices;
   @Inject AuditTrail trail;
   @EJB SweepLease leases;
 
@@ -44,26 +47,26 @@ public class ChoiceEvidenceRemoval {
   /** The next persons whose choices may be due: by the day of the relationship's end. */
   public List<DueItem> due(DueItem after) {
     var period = category().orElseThrow().retention().period();
-    return DueItem.of(
-        em.createQuery(
-                "select s.id, s.id, s.relationshipEnded from DataSubject s"
-                    + " where s.relationshipEnded <= :latest and s.relationshipEnded >= :day"
-                    + " and (s.relationshipEnded > :day or s.id > :id) and s.id in"
-                    + " (select c.subjectId from Choice c where c.subjectId = s.id)"
-                    + " order by s.relationshipEnded, s.id",
-                Object[].class)
-            .setParameter("latest", today().minus(period).plusDays(3)) // months differ in length
-            .setParameter("day", after.due())
-            .setParameter("id", after.id())
-            .setMaxResults(DueRemovals.BATCH)
-            .getResultList());
+    return em.createQuery(
+            "select new org.notitia.register.expiry.DueItem(s.id, s.id, s.relationshipEnded)"
+                + " from DataSubject s"
+                + " where s.relationshipEnded <= :latest and s.relationshipEnded >= :day"
+                + " and (s.relationshipEnded > :day or s.id > :id) and s.id in"
+                + " (select c.subjectId from Choice c where c.subjectId = s.id)"
+                + " order by s.relationshipEnded, s.id",
+            DueItem.class)
+        .setParameter("latest", today().minus(period).plusDays(3)) // months differ in length
+        .setParameter("day", after.due())
+        .setParameter("id", after.id())
+        .setMaxResults(DueRemovals.BATCH)
+        .getResultList();
   }
 
   /** Removes the choices of those whose day has come indeed, and whom no hold keeps. */
   public void remove(String worker, List<DueItem> items) {
     var sweep = leases.continueBatch(worker);
     var category = category().orElseThrow();
-    var restricted = removal.lock(items.stream().map(DueItem::id).toList());
+    var restricted = directory.lock(items.stream().map(DueItem::id).toList());
     var held = ActiveHolds.of(restricted.keySet(), today(), em);
     var tally = new RemovalTally();
     restricted.forEach(
@@ -73,7 +76,7 @@ public class ChoiceEvidenceRemoval {
           if (!isRestricted
               && due.filter(day -> !day.isAfter(today())).isPresent()
               && !held.isHeld(id, category.code(), null)) {
-            choices.forgetEvidence(id);
+            choices.removeEvidence(id);
             tally.add(
                 id, category.code(), held.removableSince(due.get(), id, category.code(), null));
           }

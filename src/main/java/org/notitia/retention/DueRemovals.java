@@ -16,6 +16,9 @@ import org.notitia.hold.ActiveHolds;
 import org.notitia.notice.Category.Retention.Then;
 import org.notitia.register.Erasure;
 import org.notitia.register.Erasure.ExpiringEntry;
+import org.notitia.register.expiry.DueItem;
+import org.notitia.register.expiry.DueItems;
+import org.notitia.subject.SubjectDirectory;
 
 /**
  * What is due to go, and its removal: a batch is one transaction. What has its day by its row is
@@ -27,55 +30,34 @@ import org.notitia.register.Erasure.ExpiringEntry;
 public class DueRemovals {
   static final int BATCH = 500;
 
-  private static final String AFTER =
-      "%1$s <= :today and %1$s >= :day and (%1$s > :day or %2$s.id > :id) order by %1$s, %2$s.id";
-  private static final String ENTRIES =
-      "select e.id, e.subjectId, e.expiresOn from Entry e where "
-          + AFTER.formatted("e.expiresOn", "e");
-  private static final String PARTS =
-      "select s.id, s.id, s.clearsOn from DataSubject s where "
-          + AFTER.formatted("s.clearsOn", "s");
-  private static final String PERSONS =
-      "select s.id, s.id, s.expiresOn from DataSubject s where s.id not in"
-          + " (select e.subjectId from Entry e where e.subjectId = s.id) and "
-          + AFTER.formatted("s.expiresOn", "s");
-
   @PersistenceContext EntityManager em;
   @Inject Clock clock;
+  @Inject DueItems due;
+  @Inject SubjectDirectory directory;
   @Inject Erasure removal;
   @Inject AuditTrail trail;
   @EJB SweepLease leases;
 
   /** The next entries whose day has come, by their rows. */
   public List<DueItem> dueEntries(DueItem after) {
-    return due(ENTRIES, after);
+    return due.entries(after, BATCH);
   }
 
-  /** The next persons of whose record a part is due. */
+  /** The next data subjects of whose record a part is due. */
   public List<DueItem> dueParts(DueItem after) {
-    return due(PARTS, after);
+    return due.subjectParts(after, BATCH);
   }
 
-  /** The next persons who are due and about whom there is no entry. */
+  /** The next data subjects who are due and about whom there is no entry. */
   public List<DueItem> duePersons(DueItem after) {
-    return due(PERSONS, after);
-  }
-
-  private List<DueItem> due(String query, DueItem after) {
-    return DueItem.of(
-        em.createQuery(query, Object[].class)
-            .setParameter("today", LocalDate.now(clock))
-            .setParameter("day", after.due())
-            .setParameter("id", after.id())
-            .setMaxResults(BATCH)
-            .getResultList());
+    return due.subjects(after, BATCH);
   }
 
   /** Erases the entries that are due indeed, or makes them anonymous. */
   public void removeEntries(String worker, List<DueItem> items) {
     var sweep = leases.continueBatch(worker);
     var today = LocalDate.now(clock);
-    var restricted = removal.lock(subjects(items));
+    var restricted = directory.lock(subjects(items));
     var held = ActiveHolds.of(restricted.keySet(), today, em);
     var tally = new RemovalTally();
     for (var item : items) {
@@ -106,7 +88,7 @@ public class DueRemovals {
   public void clearParts(String worker, List<DueItem> items) {
     var sweep = leases.continueBatch(worker);
     var today = LocalDate.now(clock);
-    var restricted = removal.lock(subjects(items));
+    var restricted = directory.lock(subjects(items));
     var held = ActiveHolds.of(restricted.keySet(), today, em);
     var tally = new RemovalTally();
     restricted.forEach(
@@ -129,7 +111,7 @@ public class DueRemovals {
   public void removePersons(String worker, List<DueItem> items) {
     var sweep = leases.continueBatch(worker);
     var today = LocalDate.now(clock);
-    var restricted = removal.lock(subjects(items));
+    var restricted = directory.lock(subjects(items));
     var held = ActiveHolds.of(restricted.keySet(), today, em);
     var tally = new RemovalTally();
     restricted.forEach(
@@ -152,6 +134,7 @@ public class DueRemovals {
   private void finish(SweepState sweep, RemovalTally tally) {
     tally.write(em, clock.instant());
     sweep.count(tally.total());
+    removal.announce(tally.subjects);
     em.flush();
     if (!tally.subjects.isEmpty()) {
       trail.record(tally.subjects);

@@ -76,7 +76,9 @@ public class SweepLease {
     continueBatch(worker).finish(now);
     for (var call : calls) {
       if (call.is(SweepRequest.Kind.RELEASE)) {
-        em.remove(em.find(SweepRequest.class, call.id()));
+        em.createQuery("delete from SweepRequest r where r.id = :id")
+            .setParameter("id", call.id())
+            .executeUpdate(); // is deleted already if its data subject was erased
       }
     }
     em.createQuery("delete from RemovalCount r where r.at < :then")

@@ -14,7 +14,6 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -22,6 +21,7 @@ import org.notitia.platform.Call;
 import org.notitia.platform.Caller;
 import org.notitia.platform.Failures;
 import org.notitia.platform.Problem;
+import org.notitia.register.expiry.DueItem;
 
 /**
  * Sweeps when it is due or called for: withdrawn bases, the move to another notice, then what has
@@ -35,7 +35,6 @@ import org.notitia.platform.Problem;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class SweepWorker {
   private static final Logger LOGGER = System.getLogger(SweepWorker.class.getName());
-  private static final Caller SERVER = new Caller("notitia", null, null, Set.of(), null, null);
 
   @EJB SweepLease leases;
   @EJB ExpiryMigration moves;
@@ -69,7 +68,7 @@ public class SweepWorker {
     if (worker == null) {
       return;
     }
-    Call.begin(Call.Protocol.SERVER, null, SERVER);
+    Call.begin(Call.Protocol.SERVER, null, Caller.server());
     Call.current().act = "sweep";
     var calls = leases.calls();
     while (moves.move(worker)) {

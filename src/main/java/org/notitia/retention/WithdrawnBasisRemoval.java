@@ -5,7 +5,6 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -14,15 +13,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.notitia.audit.AuditTrail;
-import org.notitia.consent.BasisWithdrawn;
 import org.notitia.consent.ChoiceStatuses;
 import org.notitia.hold.ActiveHolds;
 import org.notitia.notice.Category;
+import org.notitia.notice.Languages;
 import org.notitia.notice.Notice;
 import org.notitia.notice.Notices;
 import org.notitia.notice.Purpose;
 import org.notitia.outbox.Outbox;
 import org.notitia.register.Erasure;
+import org.notitia.subject.SubjectDirectory;
 
 /**
  * Removes the entries whose last basis a person withdrew (P32). The withdrawal leaves a row in its
@@ -35,15 +35,11 @@ public class WithdrawnBasisRemoval {
   @Inject Clock clock;
   @Inject Notices notices;
   @Inject ChoiceStatuses standings;
+  @Inject SubjectDirectory directory;
   @Inject Erasure removal;
   @Inject AuditTrail trail;
   @Inject Outbox outbox;
   @EJB SweepLease leases;
-
-  /** Notes that a basis was withdrawn, in that transaction. */
-  public void onBasisWithdrawn(@Observes BasisWithdrawn withdrawn) {
-    em.persist(SweepRequest.withdrawn(withdrawn.subjectId(), withdrawn.purpose(), clock.instant()));
-  }
 
   /**
    * Removes a batch of the person's entries that have no basis any more, or restricts those that a
@@ -55,7 +51,7 @@ public class WithdrawnBasisRemoval {
     var sweep = leases.continueBatch(worker);
     var call = em.find(SweepRequest.class, callId);
     var subjectId = call.subjectId();
-    var locked = removal.lock(List.of(subjectId));
+    var locked = directory.lock(List.of(subjectId));
     var ids = locked.isEmpty() ? List.<String>of() : entries(call);
     var held = ActiveHolds.of(locked.keySet(), LocalDate.now(clock), em);
     var tally = new RemovalTally();
@@ -77,6 +73,7 @@ public class WithdrawnBasisRemoval {
     if (!more) {
       end(call);
     }
+    removal.announce(tally.subjects);
     em.flush();
     if (!ids.isEmpty()) {
       trail.record(subjectId, null);
@@ -93,15 +90,15 @@ public class WithdrawnBasisRemoval {
 
   /** The person learns what their withdrawal came to. */
   private void tell(SweepRequest call) {
-    var language =
-        em.createQuery("select s.language from DataSubject s where s.id = :id", String.class)
-            .setParameter("id", call.subjectId())
-            .getSingleResult();
+    var contact = directory.contacts(List.of(call.subjectId())).get(call.subjectId());
+    if (contact == null) {
+      return; // was erased meanwhile
+    }
     outbox.queue(
         call.subjectId(),
         "basis-gone",
         "basis-gone-" + call.id(),
-        language == null ? "en" : language.split("-")[0],
+        Languages.nearest(contact.language(), notices.inForce().languages()),
         Map.of(
             "removed", call.removed(),
             "restricted", call.restricted(),
@@ -121,16 +118,7 @@ public class WithdrawnBasisRemoval {
             .filter(one -> !standings.hasLegalBasis(call.subjectId(), purposes(notice, one)))
             .map(Category::code)
             .toList();
-    return codes.isEmpty()
-        ? List.of()
-        : em.createQuery(
-                "select e.id from Entry e where e.subjectId = :subject and e.category in :codes"
-                    + " and e.restricted = false order by e.id",
-                String.class)
-            .setParameter("subject", call.subjectId())
-            .setParameter("codes", codes)
-            .setMaxResults(DueRemovals.BATCH)
-            .getResultList();
+    return removal.entriesWithBasis(call.subjectId(), codes, DueRemovals.BATCH);
   }
 
   private static List<Purpose> purposes(Notice notice, Category category) {

@@ -26,19 +26,24 @@ public class SchemaMigration {
   /** Migrates, or says what is in the way. */
   void bringUp() {
     try {
-      Flyway.configure(SchemaMigration.class.getClassLoader())
-          .dataSource(database)
-          .locations("classpath:db/migration")
-          .placeholders(
-              isEmbedded()
-                  ? Map.of("binary", "", "bytes", "blob")
-                  : Map.of("binary", "collate \"C\"", "bytes", "bytea"))
-          .load()
-          .migrate();
+      migrate(database, isEmbedded());
     } catch (FlywayException failed) {
       throw new StartupFailure(
           "the database can't be brought up to this build: " + line(failed.getMessage()), failed);
     }
+  }
+
+  /** Brings the tables of a database up to this build. */
+  public static void migrate(DataSource database, boolean embedded) {
+    Flyway.configure(SchemaMigration.class.getClassLoader())
+        .dataSource(database)
+        .locations("classpath:db/migration")
+        .placeholders(
+            embedded
+                ? Map.of("binary", "", "bytes", "blob")
+                : Map.of("binary", "collate \"C\"", "bytes", "bytea"))
+        .load()
+        .migrate();
   }
 
   private static String line(String message) {
