@@ -105,7 +105,7 @@ create table entry (
   recorded_by    varchar(100)   not null,
   reference      varchar(100),
   expires_on     date,
-  restricted     boolean        not null,
+  basis_lost_on  date,
   notice_version bigint         not null,
   unique (category, reference)
 );
@@ -281,6 +281,7 @@ create table message (
   queued_at  bigint         not null,
   due_at     bigint         not null,
   leased_by  varchar(36),
+  leased_until bigint,
   sent_at    bigint
 );
 create index message_due on message (state, due_at);
@@ -291,7 +292,7 @@ create table announcement (
   id             varchar(36) not null primary key,
   version        bigint      not null,
   notice_version bigint      not null unique,
-  state          varchar(5)  not null,
+  state          varchar(11) not null,
   last_subject_id     varchar(36) not null,
   due_at         bigint      not null,
   queued         bigint      not null,
@@ -347,18 +348,17 @@ create table retention_hold (
 );
 create index retention_hold_of_subject on retention_hold (subject_id, id);
 
--- One row: the lease of the sweep, and how far expiry dates have been updated to the notice in force.
+-- One row: when the sweep is due, and how far expiry dates have been updated to the notice in force.
 create table sweep_state (
   id             varchar(10) not null primary key,
-  leased_by      varchar(36),
-  leased_until   bigint,
   due_at         bigint      not null,
   started_at     bigint,
   finished_at    bigint,
   removed        bigint      not null,
   notice_version bigint      not null,
   migrating_to      bigint,
-  migrated_up_to    varchar(50),
+  phase             varchar(8),
+  migrated_up_to    varchar(36),
   choices_checked_on     date
 );
 insert into sweep_state (id, due_at, removed, notice_version) values ('sweep', 0, 0, 0);
@@ -370,7 +370,7 @@ create table sweep_request (
   subject_id varchar(36) not null,
   purpose    varchar(40),
   removed    bigint      not null,
-  restricted bigint      not null,
+  kept       bigint      not null,
   due_at     bigint      not null
 );
 

@@ -1,11 +1,13 @@
 package org.notitia;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -29,105 +31,23 @@ import org.notitia.platform.ClockProducer;
 @AnalyzeClasses(packages = "org.notitia", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
   @ArchTest
-  static final ArchRule features_depend_one_way =
-      layeredArchitecture()
-          .consideringOnlyDependenciesInLayers()
-          .optionalLayer("start")
-          .definedBy("org.notitia.start..")
-          .optionalLayer("publication")
-          .definedBy("org.notitia.publication..")
-          .optionalLayer("quality")
-          .definedBy("org.notitia.quality..")
-          .optionalLayer("retention")
-          .definedBy("org.notitia.retention..")
-          .optionalLayer("imports")
-          .definedBy("org.notitia.imports..")
-          .optionalLayer("register")
-          .definedBy("org.notitia.register..")
-          .optionalLayer("campaign")
-          .definedBy("org.notitia.campaign..")
-          .optionalLayer("consent")
-          .definedBy("org.notitia.consent..")
-          .optionalLayer("document")
-          .definedBy("org.notitia.document..")
-          .optionalLayer("delivery")
-          .definedBy("org.notitia.delivery..")
-          .optionalLayer("notice")
-          .definedBy("org.notitia.notice..")
-          .optionalLayer("access")
-          .definedBy("org.notitia.access..")
-          .optionalLayer("audit")
-          .definedBy("org.notitia.audit..")
-          .optionalLayer("platform")
-          .definedBy("org.notitia.platform..")
-          .whereLayer("start")
-          .mayNotBeAccessedByAnyLayer()
-          .whereLayer("publication")
-          .mayOnlyBeAccessedByLayers("start")
-          .whereLayer("quality")
-          .mayOnlyBeAccessedByLayers("start")
-          .whereLayer("retention")
-          .mayOnlyBeAccessedByLayers("start")
-          .whereLayer("imports")
-          .mayOnlyBeAccessedByLayers("start")
-          .whereLayer("register")
-          .mayOnlyBeAccessedByLayers(
-              "start", "publication", "quality", "retention", "imports", "campaign")
-          .whereLayer("campaign")
-          .mayOnlyBeAccessedByLayers("start")
-          .whereLayer("consent")
-          .mayOnlyBeAccessedByLayers(
-              "start", "publication", "quality", "retention", "imports", "campaign", "register")
-          .whereLayer("document")
-          .mayOnlyBeAccessedByLayers("start", "publication")
-          .whereLayer("delivery")
-          .mayOnlyBeAccessedByLayers(
-              "start",
-              "publication",
-              "quality",
-              "retention",
-              "imports",
-              "campaign",
-              "register",
-              "consent")
-          .whereLayer("notice")
-          .mayOnlyBeAccessedByLayers(
-              "start",
-              "publication",
-              "quality",
-              "retention",
-              "imports",
-              "campaign",
-              "register",
-              "consent",
-              "document",
-              "delivery")
-          .whereLayer("access")
-          .mayOnlyBeAccessedByLayers(
-              "start",
-              "publication",
-              "quality",
-              "retention",
-              "imports",
-              "campaign",
-              "register",
-              "consent",
-              "document",
-              "delivery")
-          .whereLayer("audit")
-          .mayOnlyBeAccessedByLayers(
-              "start",
-              "publication",
-              "quality",
-              "retention",
-              "imports",
-              "campaign",
-              "register",
-              "consent",
-              "document",
-              "delivery",
-              "access",
-              "notice");
+  static void the_list_of_packages_is_complete(JavaClasses classes) {
+    assertThat(PackageOrder.packages(classes))
+        .containsExactlyInAnyOrderElementsOf(PackageOrder.TOP_DOWN);
+  }
+
+  @ArchTest
+  static final ArchRule packages_use_only_those_below_them =
+      classes().should(PackageOrder.USE_ONLY_PACKAGES_BELOW);
+
+  @ArchTest
+  static final ArchRule packages_use_only_exported_types_of_others =
+      classes().should(PackageOrder.BE_EXPORTED_IF_USED_BY_OTHERS);
+
+  @ArchTest
+  static void every_exported_type_is_used_by_another_package(JavaClasses classes) {
+    assertThat(PackageOrder.unusedExports(classes)).isEmpty();
+  }
 
   @ArchTest
   static final ArchRule no_packages_depend_in_a_circle =

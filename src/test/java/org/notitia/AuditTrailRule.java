@@ -14,7 +14,9 @@ import java.util.Set;
 import org.notitia.audit.AuditTrail;
 import org.notitia.platform.work.RequestBatcher;
 
-/** Whether a method writes the trail, itself or by what it calls of ours. */
+/**
+ * The rule that a method writes the audit trail, itself or through a method of ours that it calls.
+ */
 final class AuditTrailRule {
   static final DescribedPredicate<JavaMethod> BY_ROLE =
       DescribedPredicate.describe(
@@ -35,11 +37,11 @@ final class AuditTrailRule {
         }
       };
 
-  private static final Set<String> DONE = Set.of("done", "allDone");
+  private static final Set<String> RECORDS = Set.of("record", "recordAll");
 
   private AuditTrailRule() {}
 
-  /** Whether all work that the class gives to be done together does. */
+  /** Whether all work that the class hands to the request batcher writes the audit trail. */
   private static boolean doTogether(JavaClass owner, Set<String> seen) {
     var works =
         owner.getMethodReferencesFromSelf().stream()
@@ -52,7 +54,7 @@ final class AuditTrailRule {
   private static boolean leavesTrace(JavaCodeUnit method, Set<String> seen) {
     for (var call : method.getMethodCallsFromSelf()) {
       var target = call.getTarget();
-      if (target.getOwner().isEquivalentTo(AuditTrail.class) && DONE.contains(target.getName())
+      if (target.getOwner().isEquivalentTo(AuditTrail.class) && RECORDS.contains(target.getName())
           || target.getOwner().isEquivalentTo(RequestBatcher.class)
               && doTogether(method.getOwner(), seen)) {
         return true;

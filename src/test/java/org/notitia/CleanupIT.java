@@ -16,10 +16,10 @@ import org.notitia.support.StoppedDatabase;
 import org.notitia.support.TestDatabase;
 import org.notitia.support.Upload;
 
-/** What is kept for a day or a week, on a server whose clock goes on while it is down. */
+/** Data that is kept for a day or a week, on a server that is restarted with its clock ahead. */
 class CleanupIT {
   private final Path home = Server.newHome();
-  private final Map<String, String> database = TestDatabase.empty();
+  private final Map<String, String> database = TestDatabase.createEmpty();
 
   CleanupIT() throws IOException {}
 
@@ -44,7 +44,7 @@ class CleanupIT {
   }
 
   private int kept(Server server, String table) throws SQLException {
-    try (var register = StoppedDatabase.of(server, database);
+    try (var register = StoppedDatabase.open(server, database);
         var connection = register.connect();
         var statement = connection.createStatement();
         var rows = statement.executeQuery("select count(*) from " + table)) {
@@ -56,18 +56,19 @@ class CleanupIT {
   }
 
   private static String state(Upload upload) throws Exception {
-    return upload.now().path("state").asText();
+    return upload.job().path("state").asText();
   }
 
   @Test
-  void answers_and_failed_logins_are_forgotten_after_a_day_an_import_without_content_after_a_week()
-      throws Exception {
+  void
+      stored_answers_and_failed_logins_are_deleted_after_a_day_and_imports_without_content_fail_after_a_week()
+          throws Exception {
     var server = at("PT0S");
     Upload made;
     try (server) {
       assertThat(create(server, "Ann Example").status()).isEqualTo(201);
       assertThat(failedLogin(server).status()).isEqualTo(401);
-      made = Upload.made(server.client(), Upload.PERSONS);
+      made = Upload.create(server.client(), Upload.PERSON_MAPPING);
     }
     try (var later = at("PT23H")) {
       assertThat(create(later, "Bea Example").status()).isEqualTo(422);
@@ -83,8 +84,8 @@ class CleanupIT {
     try (var nextWeek = at("PT169H")) {
       var givenUp = new Upload(nextWeek.client(), made.id());
       assertThat(state(givenUp)).isEqualTo("FAILED");
-      assertThat(givenUp.now().path("failure").asText()).contains("7 days");
-      assertThat(givenUp.send("Number,Name\n".getBytes()).status()).isEqualTo(409);
+      assertThat(givenUp.job().path("failure").asText()).contains("7 days");
+      assertThat(givenUp.sendContent("Number,Name\n".getBytes()).status()).isEqualTo(409);
     }
   }
 }

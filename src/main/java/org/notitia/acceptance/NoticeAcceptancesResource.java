@@ -7,6 +7,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import org.notitia.platform.web.SubjectId;
 
 /** How persons stand to the notice, over REST. */
 @Path("")
@@ -17,20 +18,20 @@ public class NoticeAcceptancesResource {
 
   @GET
   @Path("subjects/{id}/notices")
-  public NoticeStatus getNoticeStatus(@PathParam("id") String id) {
+  public NoticeStatus getNoticeStatus(@PathParam("id") @SubjectId String id) {
     return acquaintances.status(id);
   }
 
   @POST
   @Path("subjects/{id}/notices/{version}/seen")
   public NoticeStatus acknowledgeNotice(
-      @PathParam("id") String id, @PathParam("version") String version) {
+      @PathParam("id") @SubjectId String id, @PathParam("version") String version) {
     return acquaintances.confirmSeen(id, version);
   }
 
   @POST
   @Path("subjects/{id}/uses")
-  public NoticeStatus recordServiceUse(@PathParam("id") String id) {
+  public NoticeStatus recordServiceUse(@PathParam("id") @SubjectId String id) {
     return acquaintances.recordUse(id);
   }
 }

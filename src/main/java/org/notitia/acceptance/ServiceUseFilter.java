@@ -6,7 +6,6 @@ import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -23,7 +22,6 @@ import org.notitia.platform.Role;
  * Notes, after a call that a person's own account made, that the person uses the service (P42);
  * once a minute at most, and once that is acceptance no more until another version is in force.
  */
-@WebFilter(urlPatterns = {"/api/*", "/soap/*"})
 public class ServiceUseFilter extends HttpFilter {
   private static final Logger LOGGER = System.getLogger(ServiceUseFilter.class.getName());
   private static final long serialVersionUID = 1L;

@@ -11,7 +11,6 @@ import jakarta.persistence.Version;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -171,18 +170,17 @@ public class Account {
   }
 
   AccountView view(Outcome outcome) {
-    var view = new AccountView();
-    view.id = id;
-    view.version = version;
-    view.outcome = outcome;
-    view.name = name;
-    view.personalName = personalName;
-    view.roles = new ArrayList<>(List.of(roles.split(" ")));
-    view.state = state;
-    view.undertakingOn = undertakingOn;
-    view.mustChangePassword = mustChange;
-    view.subjectId = subjectId;
-    view.createdAt = createdAt;
-    return view;
+    return new AccountView(
+        id,
+        version,
+        name,
+        personalName,
+        List.of(roles.split(" ")),
+        state,
+        undertakingOn,
+        mustChange,
+        subjectId,
+        createdAt,
+        outcome);
   }
 }

@@ -1,22 +1,16 @@
 package org.notitia.account;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.Validation;
-import jakarta.validation.Validator;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.notitia.platform.ProblemException;
 import org.notitia.platform.json.Json;
+import org.notitia.platform.validation.PlainName;
 
-/** A merge patch of an account, applied and checked as a new account is. */
+/** Applies a merge patch to an account. */
 final class AccountPatch {
   private static final Set<String> FIELDS =
       new TreeSet<>(Set.of("personalName", "roles", "state", "undertakingOn"));
-  private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,39}");
-  private static final Validator VALIDATOR =
-      Validation.buildDefaultValidatorFactory().getValidator();
 
   private AccountPatch() {}
 
@@ -27,17 +21,13 @@ final class AccountPatch {
             name -> {
               if (!FIELDS.contains(name)) {
                 throw ProblemException.unreadable(
-                    PLAIN_NAME.matcher(name).matches() ? name : null,
-                    "is none of what may be changed of an account: " + String.join(", ", FIELDS));
+                    PlainName.is(name) ? name : null,
+                    "is not a changeable field of an account; changeable: "
+                        + String.join(", ", FIELDS));
               }
             });
     var tree = Json.tree(present);
     tree.retain("name", "personalName", "roles", "state", "undertakingOn", "subjectId");
-    var asked = Json.bind(Json.merged(tree, patch), AccountChange.class);
-    var violations = VALIDATOR.validate(asked);
-    if (!violations.isEmpty()) {
-      throw new ConstraintViolationException(violations);
-    }
-    return asked;
+    return Json.bind(Json.merged(tree, patch), AccountChange.class);
   }
 }

@@ -6,32 +6,21 @@ import java.util.List;
 import org.notitia.platform.Outcome;
 import org.notitia.platform.Versioned;
 
-/** An account as administrators see it. */
-public class AccountView implements Versioned {
-  public String id;
-  public long version;
-  public String name;
-  public String personalName;
-  public List<String> roles;
-  public Account.State state;
-  public LocalDate undertakingOn;
-  public boolean mustChangePassword;
-  public String subjectId;
-  public Instant createdAt;
-  public Outcome outcome;
-
-  @Override
-  public String id() {
-    return id;
-  }
-
-  @Override
-  public long version() {
-    return version;
-  }
-
-  @Override
-  public Outcome outcome() {
-    return outcome;
-  }
-}
+/**
+ * An account as administrators read it.
+ *
+ * @param outcome what this call did; absent if it only read
+ */
+public record AccountView(
+    String id,
+    long version,
+    String name,
+    String personalName,
+    List<String> roles,
+    Account.State state,
+    LocalDate undertakingOn,
+    boolean mustChangePassword,
+    String subjectId,
+    Instant createdAt,
+    Outcome outcome)
+    implements Versioned {}

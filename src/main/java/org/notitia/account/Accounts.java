@@ -8,7 +8,9 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Valid;
+import jakarta.validation.Validator;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.util.List;
@@ -31,6 +33,7 @@ import org.notitia.platform.validation.Text;
 public class Accounts {
   @PersistenceContext EntityManager em;
   @Inject Clock clock;
+  @Inject Validator validator;
   @Inject Passwords passwords;
   @Inject AuditTrail trail;
   @Inject Event<Account.Changed> changes;
@@ -78,6 +81,10 @@ public class Accounts {
       throw ProblemException.stale();
     }
     var asked = AccountPatch.applied(account.view(null), patch);
+    var violations = validator.validate(asked);
+    if (!violations.isEmpty()) {
+      throw new ConstraintViolationException(violations);
+    }
     trail.record(); // before the stamp changes, which may be the caller's own
     account.change(asked, asked.state);
     changes.fire(new Account.Changed(id));

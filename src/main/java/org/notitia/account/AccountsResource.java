@@ -14,8 +14,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import org.notitia.platform.Page;
+import org.notitia.platform.rest.Creates;
 import org.notitia.platform.rest.IfMatch;
-import org.notitia.platform.rest.PageLimit;
 
 /** Accounts over REST. */
 @Path("accounts")
@@ -26,14 +26,15 @@ public class AccountsResource {
   @EJB Accounts accounts;
 
   @POST
+  @Creates("accounts")
   public AccountView createAccount(NewAccount asked) {
     return accounts.create(asked);
   }
 
   @GET
   public Page<AccountView> listAccounts(
-      @QueryParam("limit") PageLimit limit, @QueryParam("after") String after) {
-    return accounts.list(PageLimit.value(limit), after);
+      @QueryParam("limit") Integer limit, @QueryParam("after") String after) {
+    return accounts.list(Page.limit(limit), after);
   }
 
   @GET

@@ -10,4 +10,7 @@
  * only while the stamp is current ({@link org.notitia.audit.AuditTrail}). That costs no extra
  * statement.
  */
+@Exports({Account.class, Accounts.class, NewAccount.class, Passwords.class})
 package org.notitia.account;
+
+import org.notitia.platform.module.Exports;

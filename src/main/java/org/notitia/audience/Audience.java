@@ -11,7 +11,6 @@ import java.time.Instant;
 import org.notitia.notice.Channel;
 import org.notitia.notice.Notice;
 import org.notitia.notice.Purpose;
-import org.notitia.platform.Call;
 import org.notitia.platform.Ids;
 import org.notitia.platform.json.Json;
 
@@ -53,14 +52,14 @@ public class Audience {
 
   protected Audience() {} // for JPA
 
-  Audience(Purpose purpose, Channel channel, Notice notice, Instant at) {
+  Audience(Purpose purpose, Channel channel, Notice notice, String account, Instant at) {
     this.id = Ids.next();
     this.purpose = purpose.code();
     this.channel = channel;
     this.noticeVersion = notice.version();
     this.state = State.OPEN;
     this.openedAt = at;
-    this.openedBy = Call.current().caller.name();
+    this.openedBy = account;
   }
 
   void finish(long reached, AudienceCounts heldBack, Instant at) {

@@ -25,6 +25,7 @@ import org.notitia.permission.PermissionSubjectQuery;
 import org.notitia.platform.Call;
 import org.notitia.platform.ProblemException;
 import org.notitia.platform.Role;
+import org.notitia.platform.persistence.Transactions;
 
 /** The audiences of campaigns. */
 @Stateless
@@ -43,7 +44,7 @@ public class Audiences {
   @Inject Clock clock;
   @Inject Notices notices;
   @Inject AuditTrail trail;
-  @EJB AudienceProgress batch;
+  @EJB Transactions transactions;
 
   /**
    * Opens an audience for a purpose and channel of the notice; who is in it comes by the stream.
@@ -55,7 +56,8 @@ public class Audiences {
       throw ProblemException.invalid(
           "channel", "must be one of the purpose: " + purpose.channels());
     }
-    var audience = new Audience(purpose, asked.channel, notice, clock.instant());
+    var audience =
+        new Audience(purpose, asked.channel, notice, Call.current().caller.name(), clock.instant());
     em.persist(audience);
     Call.current().purpose = purpose.code();
     trail.record();
@@ -75,7 +77,7 @@ public class Audiences {
    */
   public void write(@NotNull String id, AudienceFormat format, OutputStream stream)
       throws IOException {
-    var audience = batch.begun(id);
+    var audience = transactions.inNew(() -> em.find(Audience.class, id));
     var notice = notices.version(audience.noticeVersion());
     var purpose = notice.purpose(audience.purpose());
     var today = LocalDate.now(clock);
@@ -104,7 +106,7 @@ public class Audiences {
       throw new PersistenceException(failed);
     }
     give(waiting, lines);
-    lines.end(batch.finished(id, reached, heldBack));
+    lines.end(finish(id, reached, heldBack));
   }
 
   private void give(ArrayList<PermissionSubject> persons, AudienceFormat.Lines lines)
@@ -112,12 +114,23 @@ public class Audiences {
     if (persons.isEmpty()) {
       return;
     }
-    batch.traced(persons.stream().map(PermissionSubject::id).toList());
+    var ids = persons.stream().map(PermissionSubject::id).toList();
+    transactions.inNew(() -> trail.record(ids));
     for (var person : persons) {
       lines.person(person);
     }
     lines.flush();
     persons.clear();
+  }
+
+  private AudienceView finish(String id, long included, AudienceCounts excluded) {
+    return transactions.inNew(
+        () -> {
+          var audience = em.find(Audience.class, id);
+          audience.finish(included, excluded, clock.instant());
+          em.flush();
+          return audience.view();
+        });
   }
 
   private Audience get(String id) {

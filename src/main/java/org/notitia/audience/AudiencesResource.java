@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
+import org.notitia.platform.rest.Streaming;
 
 /** The audiences of campaigns over REST. */
 @Path("audiences")
@@ -24,6 +25,7 @@ public class AudiencesResource {
 
   @POST
   @Produces({"application/x-ndjson", "text/csv"})
+  @Streaming(Streaming.Side.RESPONSE)
   public Response openAudience(
       NewAudience asked, @Context HttpHeaders headers, @Context UriInfo address) {
     var id = audiences.open(asked);

@@ -7,9 +7,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
 import org.notitia.platform.Page;
-import org.notitia.platform.rest.InstantParameter;
-import org.notitia.platform.rest.PageLimit;
+import org.notitia.platform.web.SubjectId;
 
 /** The trail over REST. */
 @Path("")
@@ -21,30 +21,23 @@ public class AuditResource {
   @GET
   @Path("audit")
   public Page<AuditEntryView> searchAuditTrail(
-      @QueryParam("from") String from,
-      @QueryParam("to") String to,
+      @QueryParam("from") Instant from,
+      @QueryParam("to") Instant to,
       @QueryParam("account") String account,
       @QueryParam("act") String act,
       @QueryParam("subject") String subject,
-      @QueryParam("limit") PageLimit limit,
+      @QueryParam("limit") Integer limit,
       @QueryParam("after") String after) {
-    var asked =
-        new AuditCriteria(
-            InstantParameter.read("from", from),
-            InstantParameter.read("to", to),
-            account,
-            act,
-            subject,
-            after);
-    return trail.search(asked, PageLimit.value(limit));
+    var asked = new AuditCriteria(from, to, account, act, subject, after);
+    return trail.search(asked, Page.limit(limit));
   }
 
   @GET
   @Path("subjects/{id}/accesses")
   public Page<AuditEntryView> listAccesses(
-      @PathParam("id") String id,
-      @QueryParam("limit") PageLimit limit,
+      @PathParam("id") @SubjectId String id,
+      @QueryParam("limit") Integer limit,
       @QueryParam("after") String after) {
-    return trail.accesses(id, PageLimit.value(limit), after);
+    return trail.accesses(id, Page.limit(limit), after);
   }
 }

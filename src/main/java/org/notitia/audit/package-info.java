@@ -15,4 +15,7 @@
  *       a time column.
  * </ul>
  */
+@Exports({AccessHistory.class, AuditTrail.class})
 package org.notitia.audit;
+
+import org.notitia.platform.module.Exports;

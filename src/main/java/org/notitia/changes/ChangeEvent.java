@@ -74,10 +74,6 @@ public class ChangeEvent {
     this.recordedAt = recordedAt;
   }
 
-  String subjectId() {
-    return subjectId;
-  }
-
   void stand(long position) {
     this.position = position;
   }

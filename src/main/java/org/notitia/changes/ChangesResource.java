@@ -8,7 +8,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import org.notitia.platform.Page;
 import org.notitia.platform.ProblemException;
-import org.notitia.platform.rest.PageLimit;
 
 /** The feed of changes over REST. */
 @Path("changes")
@@ -19,10 +18,10 @@ public class ChangesResource {
 
   @GET
   public Page<ChangeEventView> listChanges(
-      @QueryParam("after") String after, @QueryParam("limit") PageLimit limit) {
+      @QueryParam("after") String after, @QueryParam("limit") Integer limit) {
     if (after != null && !after.matches("\\d{1,18}")) {
       throw ProblemException.unreadable("after", "must be what an earlier answer gave as next");
     }
-    return changes.list(after == null ? 0 : Long.parseLong(after), PageLimit.value(limit));
+    return changes.list(after == null ? 0 : Long.parseLong(after), Page.limit(limit));
   }
 }

@@ -23,13 +23,23 @@
     elementFormDefault = XmlNsForm.QUALIFIED,
     xmlns = @XmlNs(prefix = "r", namespaceURI = XmlNamespaces.REGISTER))
 @XmlJavaTypeAdapter(type = Instant.class, value = InstantAdapter.class)
+@Exports({
+  BasisWithdrawn.class,
+  ChoiceRecorded.class,
+  ChoiceStatuses.class,
+  ChoiceTimestamps.class,
+  ChoiceWriter.class,
+  NewChoice.class,
+  PermissionRule.class,
+  PermissionSubject.class
+})
 package org.notitia.consent;
-
-import org.notitia.platform.XmlNamespaces;
-import org.notitia.platform.soap.InstantAdapter;
 
 import jakarta.xml.bind.annotation.XmlNs;
 import jakarta.xml.bind.annotation.XmlNsForm;
 import jakarta.xml.bind.annotation.XmlSchema;
 import jakarta.xml.bind.annotation.adapters.XmlJavaTypeAdapter;
 import java.time.Instant;
+import org.notitia.platform.XmlNamespaces;
+import org.notitia.platform.module.Exports;
+import org.notitia.platform.soap.InstantAdapter;

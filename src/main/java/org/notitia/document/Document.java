@@ -1,9 +1,6 @@
 package org.notitia.document;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.notitia.platform.Sha256;
 
 /**
  * Something made from the notice, as it goes out.
@@ -15,24 +12,11 @@ record Document(byte[] content, DocumentFormat form, String language, String tag
   private static final int SHORT = 16;
 
   static Document of(byte[] content, DocumentFormat form, String language) {
-    var tag = form.code() + (language == null ? "" : "-" + language) + "-" + digest(content);
+    var tag =
+        form.code()
+            + (language == null ? "" : "-" + language)
+            + "-"
+            + Sha256.hex(content).substring(0, SHORT);
     return new Document(content, form, language, tag.toLowerCase());
-  }
-
-  static Document of(String content, DocumentFormat form, String language) {
-    return of(content.getBytes(StandardCharsets.UTF_8), form, language);
-  }
-
-  private static String digest(byte[] content) {
-    return sha256(content).substring(0, SHORT);
-  }
-
-  /** The SHA-256 of the content in hexadecimal digits. */
-  static String sha256(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 }

@@ -9,14 +9,13 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.notitia.notice.Languages;
 import org.notitia.notice.Notice;
 import org.notitia.notice.Notices;
 import org.notitia.platform.ProblemException;
-import org.notitia.platform.rest.InstantParameter;
-import org.notitia.platform.rest.VersionNumber;
 
 /**
  * Which document a caller wants: of which version, in which language and form. What the address
@@ -26,10 +25,10 @@ public class DocumentRequest {
   private static final int FRESH_SECONDS = 60;
 
   @QueryParam("version")
-  public VersionNumber version;
+  public Long version;
 
   @QueryParam("at")
-  public String at;
+  public Instant at;
 
   @QueryParam("language")
   public String language;
@@ -42,9 +41,9 @@ public class DocumentRequest {
 
   Notice notice(Notices notices) {
     if (version != null) {
-      return notices.version(version.number());
+      return notices.version(version);
     }
-    return at == null ? notices.inForce() : notices.inForce(InstantParameter.read("at", at));
+    return at == null ? notices.inForce() : notices.inForce(at);
   }
 
   /** The language by the address, else the best of {@code Accept-Language}, else the first. */

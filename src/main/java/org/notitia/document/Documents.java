@@ -13,7 +13,6 @@ import org.notitia.notice.NoticeSchema;
 import org.notitia.notice.Notices;
 import org.notitia.platform.json.Json;
 import org.notitia.platform.render.PdfRenderer;
-import org.notitia.platform.render.Templates;
 
 /**
  * The documents made from the notice. A published version never changes, so each is made once, when
@@ -78,7 +77,7 @@ public class Documents {
     var forms =
         List.of(DocumentFormat.PDF, DocumentFormat.JSON, DocumentFormat.TILT, DocumentFormat.DPV);
     var frame = new PageLayout(edition, phrases, "notice/", "../../", forms, paper);
-    return Templates.NOTICE.execute(new NoticePage(frame, edition.notice(), phrases));
+    return PageLayout.TEMPLATES.render("notice", new NoticePage(frame, edition.notice(), phrases));
   }
 
   /** The record of processing activities (GDPR art. 30). */
@@ -104,7 +103,7 @@ public class Documents {
       PublishedVersion edition, ProcessingRecord record, Phrases phrases, boolean paper) {
     var forms = List.of(DocumentFormat.PDF, DocumentFormat.CSV, DocumentFormat.JSON);
     var frame = new PageLayout(edition, phrases, "", "../../../", forms, paper);
-    return Templates.RECORD.execute(new ProcessingRecordPage(frame, record, phrases));
+    return PageLayout.TEMPLATES.render("record", new ProcessingRecordPage(frame, record, phrases));
   }
 
   /** The JSON Schema of the notice. */

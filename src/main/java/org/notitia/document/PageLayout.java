@@ -21,6 +21,11 @@ record PageLayout(
     String root,
     List<DocumentFormat> forms,
     boolean paper) {
+  static final Templates TEMPLATES = Templates.ofPages("/document/");
+
+  private static final String PAGE_STYLE = TEMPLATES.file("page.css");
+  private static final String PAPER_STYLE = TEMPLATES.file("paper.css");
+
   /** A way to somewhere else. */
   record Link(String address, String text, String language, String type, boolean here) {}
 
@@ -33,7 +38,7 @@ record PageLayout(
   }
 
   String style() {
-    return paper ? Templates.PAPER_STYLE : Templates.PAGE_STYLE;
+    return paper ? PAPER_STYLE : PAGE_STYLE;
   }
 
   String register() {

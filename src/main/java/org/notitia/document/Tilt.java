@@ -2,7 +2,6 @@ package org.notitia.document;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -14,6 +13,7 @@ import org.notitia.notice.Notice.Territory;
 import org.notitia.notice.Purpose;
 import org.notitia.notice.Purpose.LegalBasis.Kind;
 import org.notitia.notice.Source;
+import org.notitia.platform.Sha256;
 import org.notitia.platform.json.Json;
 
 /**
@@ -50,7 +50,7 @@ record Tilt(PublishedVersion edition, Notice notice, Phrases phrases) {
     tilt.set("rightToComplain", complaint());
     tilt.set("automatedDecisionMaking", deciding());
     tilt.set("changesOfPurpose", changes());
-    meta(meta, Document.sha256(tilt.toString().getBytes(StandardCharsets.UTF_8)));
+    meta(meta, Sha256.hex(tilt.toString()));
     return tilt;
   }
 

@@ -16,8 +16,9 @@
  *       others.
  *   <li>A document's tag is made from its content and not from its version alone: another release
  *       of the server may write the same version in other words.
- *   <li>Periods are said here and in {@link org.notitia.notice.Difference} by words of their own:
- *       in German they stand in another case, and here numbers are words.
+ *   <li>Periods have words of their own here, while {@link
+ *       org.notitia.notice.difference.Difference} uses a library: here numbers are words, and in
+ *       German the sentence needs another case.
  *   <li>The PDF is made from the page with a style of its own: the printer knows no grid.
  * </ul>
  */

@@ -5,4 +5,7 @@
  * <p>Looks odd, is meant: a change is computed on the JSON of both states. One rule serves every
  * field there is and will be.
  */
+@Exports({FieldChange.class, FieldChangeView.class, FieldDifferences.class, Provenance.class})
 package org.notitia.history;
+
+import org.notitia.platform.module.Exports;

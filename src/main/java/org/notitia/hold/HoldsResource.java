@@ -10,7 +10,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import org.notitia.platform.Page;
-import org.notitia.platform.rest.PageLimit;
+import org.notitia.platform.rest.Creates;
+import org.notitia.platform.web.SubjectId;
 
 /** Holds over REST. */
 @Path("")
@@ -22,17 +23,18 @@ public class HoldsResource {
 
   @POST
   @Path("subjects/{id}/holds")
-  public HoldView placeHold(@PathParam("id") String id, NewHold stated) {
+  @Creates("holds")
+  public HoldView placeHold(@PathParam("id") @SubjectId String id, NewHold stated) {
     return holds.place(id, stated);
   }
 
   @GET
   @Path("subjects/{id}/holds")
   public Page<HoldView> listHolds(
-      @PathParam("id") String id,
-      @QueryParam("limit") PageLimit limit,
+      @PathParam("id") @SubjectId String id,
+      @QueryParam("limit") Integer limit,
       @QueryParam("after") String after) {
-    return holds.list(id, PageLimit.value(limit), after);
+    return holds.list(id, Page.limit(limit), after);
   }
 
   @GET

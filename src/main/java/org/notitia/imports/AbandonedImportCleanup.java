@@ -3,7 +3,6 @@ package org.notitia.imports;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.DependsOn;
-import jakarta.ejb.EJB;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -25,7 +24,7 @@ public class AbandonedImportCleanup {
   private static final Duration AWAITED = Duration.ofDays(7);
 
   @PersistenceContext EntityManager em;
-  @EJB ContentStore contents;
+  @Inject ContentStore contents;
   @Inject Clock clock;
 
   @PostConstruct
@@ -41,7 +40,7 @@ public class AbandonedImportCleanup {
         .forEach(
             job -> {
               job.fail("Its content did not come whole in " + AWAITED.toDays() + " days.", now);
-              contents.deleteInTransaction(job.id());
+              contents.delete(job.id());
             });
   }
 }

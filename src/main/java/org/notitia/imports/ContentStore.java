@@ -1,58 +1,69 @@
 package org.notitia.imports;
 
-import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import org.notitia.audit.AuditTrail;
 import org.notitia.platform.ProblemException;
+import org.notitia.platform.persistence.Transactions;
 
-/** An import's content in the database, a part at a time, each part its own transaction. */
-@Stateless
-@PermitAll
-@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-public class ContentStore {
+/** The content of imports in the database, chunk by chunk, each in a transaction of its own. */
+@ApplicationScoped
+class ContentStore {
   @PersistenceContext EntityManager em;
   @Inject Clock clock;
+  @Inject AuditTrail trail;
+  @EJB Transactions transactions;
 
-  /** Begins an upload and forgets what came of earlier ones. */
-  public int begin(String jobId) {
-    var upload = job(jobId).beginUpload();
-    delete(jobId);
-    return upload;
+  /** Begins an upload and deletes what arrived in earlier ones. */
+  ImportJob begin(String jobId) {
+    return transactions.inNew(
+        () -> {
+          var job = job(jobId);
+          trail.record();
+          job.beginUpload();
+          delete(jobId);
+          return job;
+        });
   }
 
-  public void put(String jobId, int upload, int number, byte[] content) {
-    em.persist(new ContentChunk(jobId, upload, number, content));
+  void put(ContentChunk chunk) {
+    transactions.inNew(() -> em.persist(chunk));
   }
 
-  /** From here on the content is safe. */
-  public void end(String jobId, int upload, long bytes) {
-    job(jobId).endUpload(upload, bytes);
+  /** Ends the upload: from here on the content is safe. */
+  ImportView end(String jobId, int upload, long bytes) {
+    return transactions.inNew(
+        () -> {
+          var job = job(jobId);
+          job.endUpload(upload, bytes);
+          em.flush();
+          return job.view(null, clock.instant());
+        });
   }
 
-  /** What came is not what an import reads. */
-  public void refuse(String jobId, String reason) {
-    job(jobId).fail(reason, clock.instant());
-    delete(jobId);
+  /** Ends the import, because its content is not what an import reads. */
+  void refuse(String jobId, String reason) {
+    transactions.inNew(
+        () -> {
+          job(jobId).fail(reason, clock.instant());
+          delete(jobId);
+        });
   }
 
-  /** A part, or null behind the last. */
-  public byte[] get(String jobId, int upload, int number) {
-    var chunk = em.find(ContentChunk.class, ContentChunk.id(jobId, upload, number));
+  /** A chunk, or null after the last one. */
+  byte[] get(String jobId, int upload, int number) {
+    var chunk =
+        transactions.inNew(
+            () -> em.find(ContentChunk.class, ContentChunk.id(jobId, upload, number)));
     return chunk == null ? null : chunk.content();
   }
 
-  /** Deletes it in the transaction of the caller. */
-  @TransactionAttribute(TransactionAttributeType.MANDATORY)
-  public void deleteInTransaction(String jobId) {
-    delete(jobId);
-  }
-
-  private void delete(String jobId) {
+  /** Deletes the content in the present transaction. */
+  void delete(String jobId) {
     em.createQuery("delete from ContentChunk c where c.jobId = :job")
         .setParameter("job", jobId)
         .executeUpdate();

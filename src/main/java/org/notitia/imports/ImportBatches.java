@@ -1,10 +1,7 @@
 package org.notitia.imports;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -18,57 +15,61 @@ import java.util.TreeSet;
 import org.notitia.audit.AuditTrail;
 import org.notitia.imports.mapping.Mapping;
 import org.notitia.imports.mapping.Row;
-import org.notitia.notice.Notices;
 import org.notitia.platform.Outcome;
 import org.notitia.platform.Problem;
 import org.notitia.platform.ProblemException;
+import org.notitia.platform.persistence.Transactions;
 import org.notitia.register.BulkWriter;
 
-/** Writes a batch of rows, and that it did, in one transaction. */
-@Stateless
-@PermitAll
-@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-public class ImportBatches {
+/** Writes the batches of an import: each method is a transaction of its own. */
+@ApplicationScoped
+class ImportBatches {
   @PersistenceContext EntityManager em;
   @Inject Clock clock;
-  @Inject Notices notices;
   @Inject BulkWriter writer;
-  @EJB ContentStore contents;
+  @Inject ContentStore contents;
   @Inject AuditTrail trail;
+  @EJB Transactions transactions;
 
-  /** A job that nobody works on, now the caller's; or null. */
-  public ImportJob claim() {
-    var now = clock.instant();
-    var job =
-        em.createQuery(
-                "select j from ImportJob j where j.state in :open order by j.id", ImportJob.class)
-            .setParameter("open", ImportJob.open())
-            .getResultStream()
-            .filter(one -> one.isFree(now))
-            .findFirst()
-            .orElse(null);
-    if (job != null) {
-      job.lease(now);
-      em.flush();
-    }
-    return job;
+  /** Claims a job that waits, or whose worker died; null if there is none. */
+  ImportJob claim() {
+    return transactions.inNew(
+        () -> {
+          var now = clock.instant();
+          var job =
+              em.createQuery(
+                      "select j from ImportJob j where j.state in :open order by j.id",
+                      ImportJob.class)
+                  .setParameter("open", ImportJob.open())
+                  .getResultStream()
+                  .filter(one -> one.isFree(now))
+                  .findFirst();
+          job.ifPresent(one -> one.claim(now));
+          em.flush();
+          return job.orElse(null);
+        });
   }
 
-  /** Says that the worker is still at it, between batches and in long ones. */
-  public void renew(ImportJob claimed) {
-    em.createQuery(
-            "update ImportJob j set j.leasedUntil = :until, j.version = j.version" // no new version
-                + " where j.id = :id and j.leasedBy = :worker")
-        .setParameter("until", clock.instant().plus(ImportJob.LEASE))
-        .setParameter("id", claimed.id())
-        .setParameter("worker", claimed.leasedBy())
-        .executeUpdate();
+  /** Renews the lease, between batches and in long ones. */
+  void renew(ImportJob claimed) {
+    transactions.inNew(
+        () ->
+            em.createQuery(
+                    "update ImportJob j set j.lease.leasedUntil = :until,"
+                        + " j.version = j.version" // no new version
+                        + " where j.id = :id and j.lease.leasedBy = :worker")
+                .setParameter("until", clock.instant().plus(ImportJob.LEASE))
+                .setParameter("id", claimed.id())
+                .setParameter("worker", claimed.leasedBy())
+                .executeUpdate());
   }
 
-  /** Writes the rows; what is wrong with one is noted and does not stop the others. */
-  public void apply(ImportJob claimed, ImportBatch batch) {
-    var job = requireClaim(claimed);
-    var mapping = Mapping.of(job.mapping(), notices.inForce());
+  /** Writes the rows. A row that is refused is recorded, and does not stop the others. */
+  void apply(ImportJob claimed, Mapping mapping, ImportBatch batch) {
+    transactions.inNew(() -> apply(requireClaim(claimed), batch, mapping));
+  }
+
+  private void apply(ImportJob job, ImportBatch batch, Mapping mapping) {
     var outcomes = new EnumMap<Outcome, Integer>(Outcome.class);
     var subjects = new TreeSet<String>();
     var rejected = 0;
@@ -93,32 +94,39 @@ public class ImportBatches {
     }
   }
 
-  /** Notes that a row could not be written even alone. */
-  public void reject(ImportJob claimed, ImportBatch batch, Problem why) {
-    var job = requireClaim(claimed);
-    for (var row : batch.rows()) {
-      reject(job, row, why);
-    }
-    job.progress(batch, Map.of(), batch.rows().size(), clock.instant());
+  /** Records that rows could not be written even alone. */
+  void reject(ImportJob claimed, ImportBatch batch, Problem why) {
+    transactions.inNew(
+        () -> {
+          var job = requireClaim(claimed);
+          batch.rows().forEach(row -> reject(job, row, why));
+          job.progress(batch, Map.of(), batch.rows().size(), clock.instant());
+        });
   }
 
-  /** The work is done; the content goes with it. */
-  public void finish(ImportJob claimed) {
-    requireClaim(claimed).finish(clock.instant());
-    contents.deleteInTransaction(claimed.id());
+  /** Finishes the job and deletes its content. */
+  void finish(ImportJob claimed) {
+    transactions.inNew(
+        () -> {
+          requireClaim(claimed).finish(clock.instant());
+          contents.delete(claimed.id());
+        });
   }
 
-  /** The work can't be done; the content goes with it. */
-  public void fail(ImportJob claimed, String reason) {
-    requireClaim(claimed).fail(reason, clock.instant());
-    contents.deleteInTransaction(claimed.id());
+  /** Records that the job can't be done, and deletes its content. */
+  void fail(ImportJob claimed, String reason) {
+    transactions.inNew(
+        () -> {
+          requireClaim(claimed).fail(reason, clock.instant());
+          contents.delete(claimed.id());
+        });
   }
 
-  /** The job, or a problem (410) if somebody else has it: then this worker was thought dead. */
+  /** The job; a problem (410) if another worker has claimed it: this one was thought dead. */
   private ImportJob requireClaim(ImportJob claimed) {
     var job = em.find(ImportJob.class, claimed.id());
-    if (!job.isStill(claimed)) {
-      throw ProblemException.gone("Another worker has taken up this import.");
+    if (!job.isStillClaimedAs(claimed)) {
+      throw ProblemException.gone("Another worker has taken over this import.");
     }
     return job;
   }

@@ -6,50 +6,34 @@ import org.notitia.imports.mapping.NewImport;
 import org.notitia.platform.Outcome;
 import org.notitia.platform.Versioned;
 
-/** An import and how far it has come. */
-public class ImportView implements Versioned {
-  public String id;
-  public long version;
-  public NewImport mapping;
-  public ImportJob.State state;
-
-  /** Why it failed as a whole; absent if it did not. */
-  public String failure;
-
-  /** Size of the content. */
-  public long bytes;
-
-  public long rowsRead;
-  public long created;
-  public long updated;
-  public long unchanged;
-  public long rejected;
-  public List<LeftOut> columnsLeftOut;
-  public Long rowsPerSecond;
-
-  /** At the present speed; absent when it is over or not yet known. */
-  public Long secondsToGo;
-
-  public Instant createdAt;
-  public Instant startedAt;
-  public Instant finishedAt;
-  public Outcome outcome;
-
-  /** A column that the mapping does not name, and how many values it had: none of them got in. */
+/**
+ * An import and its progress.
+ *
+ * @param failure why it failed as a whole; absent if it did not
+ * @param bytes size of the content
+ * @param secondsToGo estimated from the present speed; absent if it is over or not yet known
+ * @param outcome what this call did; absent if it only read
+ */
+public record ImportView(
+    String id,
+    long version,
+    NewImport mapping,
+    ImportJob.State state,
+    String failure,
+    long bytes,
+    long rowsRead,
+    long created,
+    long updated,
+    long unchanged,
+    long rejected,
+    List<LeftOut> columnsLeftOut,
+    Long rowsPerSecond,
+    Long secondsToGo,
+    Instant createdAt,
+    Instant startedAt,
+    Instant finishedAt,
+    Outcome outcome)
+    implements Versioned {
+  /** A column that the mapping does not name, and how many values it had; none was imported. */
   public record LeftOut(String column, long values) {}
-
-  @Override
-  public String id() {
-    return id;
-  }
-
-  @Override
-  public long version() {
-    return version;
-  }
-
-  @Override
-  public Outcome outcome() {
-    return outcome;
-  }
 }

@@ -1,11 +1,11 @@
 package org.notitia.imports;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
-import jakarta.ejb.EJB;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
@@ -13,119 +13,69 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.io.InputStreamReader;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.notitia.imports.mapping.Mapping;
 import org.notitia.imports.mapping.Row;
 import org.notitia.imports.mapping.RowReader;
 import org.notitia.notice.Notices;
 import org.notitia.platform.Call;
-import org.notitia.platform.Failures;
 import org.notitia.platform.Problem;
-import org.notitia.platform.ProblemException;
+import org.notitia.platform.work.BackgroundWorker;
 
-/**
- * Works on the imports that wait, and on those that a node left off. One at a time on each node.
- */
+/** Runs the imports that wait, and those of a node that died; one at a time on each node. */
 @Singleton
-@DependsOn("Start") // no work before the tables are there
+@DependsOn("Start") // no work before the tables exist
 @PermitAll
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ImportWorker {
-  private static final Logger LOGGER = System.getLogger(ImportWorker.class.getName());
-
   /** Below 5,000 rows and their terms, or Derby locks the table. */
   private static final int ROWS = 250;
 
   private static final int TRIES = 5;
 
-  @EJB ImportBatches batches;
-  @EJB ContentStore contents;
+  @Inject ImportBatches batches;
+  @Inject ContentStore contents;
   @Inject Notices notices;
   @Resource ManagedExecutorService threads;
 
-  private final AtomicBoolean busy = new AtomicBoolean();
-  private volatile ImportJob current;
+  private BackgroundWorker worker;
 
-  /**
-   * Looks for work, or says that there is still work being done; a job left off by a crash is found
-   * here when its lease is over.
-   */
+  @PostConstruct
+  void create() {
+    worker =
+        BackgroundWorker.ofLeases(
+            "The import", threads, batches::claim, this::execute, batches::renew);
+  }
+
+  /** Looks for work; sends a heartbeat if an import is running. */
   @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
   public void wake() {
-    var job = current;
-    if (job != null) {
-      renew(job);
-    } else if (busy.compareAndSet(false, true)) {
-      threads.execute(
-          () -> {
-            try {
-              while (workOnNext()) {
-                // until nothing waits
-              }
-            } finally {
-              busy.set(false);
-            }
-          });
-    }
+    worker.wake();
   }
 
-  private void renew(ImportJob job) {
-    try {
-      batches.renew(job);
-    } catch (ProblemException failed) {
-      LOGGER.log(Level.DEBUG, "An import was not heard of: {0}", failed.problem().title);
-    }
-  }
-
-  private boolean workOnNext() {
-    try {
-      current = batches.claim();
-      if (current == null) {
-        return false;
-      }
-      Call.begin(Call.Protocol.IMPORT, null, current.caller());
-      Call.current().act = "runImport";
-      Call.current().role = current.role();
-      work(current);
-      return true;
-    } catch (RuntimeException failed) {
-      stopped(failed);
-      return false;
-    } finally {
-      current = null;
-      Call.end();
-    }
-  }
-
-  private static void stopped(RuntimeException failed) {
-    var status = Problem.of(failed).status;
-    if (status != 409 && status != 410) { // else another node was quicker, or took it over
-      LOGGER.log(
-          Level.ERROR, "An import stopped and will be taken up again: " + Failures.trace(failed));
-    }
-  }
-
-  private void work(ImportJob job) {
+  private void execute(ImportJob job) {
+    var call = Call.begin(Call.Protocol.IMPORT, null, job.caller());
+    call.act = "runImport";
+    call.role = job.role();
     try {
       write(job);
       batches.finish(job);
     } catch (RowReader.Unreadable unreadable) {
       batches.fail(job, unreadable.getMessage());
+    } finally {
+      Call.end();
     }
   }
 
   private void write(ImportJob job) {
     var mapping = Mapping.of(job.mapping(), notices.inForce());
     var content = new ContentStream(contents, job.id(), job.upload());
-    var rows = RowReader.of(mapping, new InputStreamReader(content, mapping.charset()));
+    var rows = RowReader.of(mapping, new InputStreamReader(content, mapping.stated.charset()));
     for (var done = 0L; done < job.rowsRead() && rows.hasNext(); done++) {
       rows.next();
     }
@@ -141,7 +91,7 @@ public class ImportWorker {
     }
   }
 
-  /** Reads the next rows; returns what ends the file before its end, or null. */
+  /** Reads the next rows; returns why the file can't be read further, or null. */
   private static RowReader.Unreadable fill(List<Row> some, Iterator<Row> rows) {
     try {
       while (some.size() < ROWS && rows.hasNext()) {
@@ -155,26 +105,26 @@ public class ImportWorker {
 
   private void apply(ImportJob job, ImportBatch batch, Mapping mapping) {
     try {
-      batches.apply(job, batch);
+      batches.apply(job, mapping, batch);
     } catch (RuntimeException failed) {
       for (var row : batch.rows()) {
         var one = List.of(row);
-        single(job, new ImportBatch(one, leftOut(one, mapping), batch.bytesDone()));
+        single(job, mapping, new ImportBatch(one, leftOut(one, mapping), batch.bytesDone()));
       }
     }
   }
 
-  /** A row alone, again if it met another call, and then as a rejection. */
-  private void single(ImportJob job, ImportBatch row) {
+  /** Writes a row alone; tries again if a conflict is not the row's fault, else rejects it. */
+  private void single(ImportJob job, Mapping mapping, ImportBatch row) {
     for (var tries = 1; ; tries++) {
       try {
-        batches.apply(job, row);
+        batches.apply(job, mapping, row);
         return;
       } catch (RuntimeException failed) {
         var why = Problem.of(failed);
         var ours = why.retryable && why.status != 500;
         if (ours && tries == TRIES) {
-          throw failed; // no fault of the row's
+          throw failed; // not the row's fault
         }
         if (!ours) {
           batches.reject(job, row, why);

@@ -64,7 +64,7 @@ public class Imports {
   }
 
   /** The rows that did not get in, in the order of the file. */
-  public Page<Rejection.View> rejections(@NotNull String id, int limit, @PageCursor String after) {
+  public Page<RejectionView> rejections(@NotNull String id, int limit, @PageCursor String after) {
     find(id);
     var read =
         em.createQuery(

@@ -14,7 +14,8 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import org.notitia.imports.mapping.NewImport;
 import org.notitia.platform.Page;
-import org.notitia.platform.rest.PageLimit;
+import org.notitia.platform.rest.Creates;
+import org.notitia.platform.rest.Streaming;
 
 /** Imports over REST. */
 @Path("imports")
@@ -26,14 +27,15 @@ public class ImportsResource {
   @EJB Uploads uploads;
 
   @POST
+  @Creates("imports")
   public ImportView createImport(NewImport stated) {
     return imports.create(stated);
   }
 
   @GET
   public Page<ImportView> listImports(
-      @QueryParam("limit") PageLimit limit, @QueryParam("after") String after) {
-    return imports.list(PageLimit.value(limit), after);
+      @QueryParam("limit") Integer limit, @QueryParam("after") String after) {
+    return imports.list(Page.limit(limit), after);
   }
 
   @GET
@@ -45,16 +47,17 @@ public class ImportsResource {
   @PUT
   @Path("{id}/content")
   @Consumes({"text/csv", "application/x-ndjson"})
+  @Streaming(Streaming.Side.REQUEST)
   public Response uploadImport(@PathParam("id") String id, InputStream content) {
     return Response.accepted(uploads.upload(id, content)).build();
   }
 
   @GET
   @Path("{id}/rejections")
-  public Page<Rejection.View> listRejections(
+  public Page<RejectionView> listRejections(
       @PathParam("id") String id,
-      @QueryParam("limit") PageLimit limit,
+      @QueryParam("limit") Integer limit,
       @QueryParam("after") String after) {
-    return imports.rejections(id, PageLimit.value(limit), after);
+    return imports.rejections(id, Page.limit(limit), after);
   }
 }

@@ -40,15 +40,7 @@ class Rejection {
     return id;
   }
 
-  View view() {
-    return new View(line, field, reason);
+  RejectionView view() {
+    return new RejectionView(line, field, reason);
   }
-
-  /**
-   * A rejection as it is listed.
-   *
-   * @param row the line of the file at which the row begins, from 1
-   * @param field absent if the row as a whole is at fault
-   */
-  public record View(long row, String field, String reason) {}
 }

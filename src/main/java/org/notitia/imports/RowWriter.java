@@ -1,6 +1,7 @@
 package org.notitia.imports;
 
-import java.util.HashMap;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,22 +14,26 @@ import org.notitia.platform.ProblemException;
 import org.notitia.register.BulkWriter;
 
 /**
- * The rows of a batch with what the register knows of them already, read in a statement or two for
- * all.
+ * Writes the rows of a batch, after one or two queries for what the register has of all of them.
  */
 final class RowWriter {
   private final Mapping mapping;
-  private final BulkWriter.Preloaded known;
-  private final Map<Row, ProblemException> unfit = new HashMap<>();
+  private final BulkWriter.Preloaded preloaded;
+  private final Map<Row, ObjectNode> patches = new IdentityHashMap<>();
+  private final Map<Row, ProblemException> invalid = new IdentityHashMap<>();
 
   RowWriter(Mapping mapping, List<Row> rows, BulkWriter writer) {
     this.mapping = mapping;
     if (mapping.stated.target == NewImport.Target.SUBJECTS) {
-      known =
+      rows.forEach(this::prepare);
+      preloaded =
           writer.subjects(
-              rows.stream().map(this::number).filter(Objects::nonNull).collect(Collectors.toSet()));
+              patches.values().stream()
+                  .map(patch -> patch.path("customerNumber").asText(null))
+                  .filter(Objects::nonNull)
+                  .collect(Collectors.toSet()));
     } else {
-      known =
+      preloaded =
           writer.entries(
               mapping.stated.category,
               rows.stream()
@@ -42,12 +47,11 @@ final class RowWriter {
     }
   }
 
-  private String number(Row row) {
+  private void prepare(Row row) {
     try {
-      return row.subject(mapping).path("customerNumber").asText(null);
-    } catch (ProblemException wrong) {
-      unfit.put(row, wrong);
-      return null;
+      patches.put(row, row.subject(mapping));
+    } catch (ProblemException refused) {
+      invalid.put(row, refused);
     }
   }
 
@@ -55,11 +59,11 @@ final class RowWriter {
     if (row.fault() != null) {
       throw new ProblemException(Problem.of(422, "Invalid", "The row " + row.fault() + "."));
     }
-    if (unfit.containsKey(row)) {
-      throw unfit.get(row);
+    if (invalid.containsKey(row)) {
+      throw invalid.get(row);
     }
     return mapping.stated.target == NewImport.Target.SUBJECTS
-        ? known.write(row.subject(mapping))
-        : known.write(row.customerNumber(mapping), row.entry(mapping));
+        ? preloaded.write(patches.get(row))
+        : preloaded.write(row.customerNumber(mapping), row.entry(mapping));
   }
 }

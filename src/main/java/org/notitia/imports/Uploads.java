@@ -8,8 +8,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
-import org.notitia.imports.mapping.Mapping;
-import org.notitia.notice.Notices;
 import org.notitia.platform.ProblemException;
 import org.notitia.platform.Role;
 
@@ -21,10 +19,8 @@ import org.notitia.platform.Role;
 @RolesAllowed({Role.CRM, Role.OFFICER})
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Uploads {
-  @EJB Imports imports;
-  @EJB ContentStore contents;
-  @Inject Notices notices;
-  @EJB ImportWorker work;
+  @Inject ContentStore contents;
+  @EJB ImportWorker worker;
 
   /**
    * Takes the content in, and returns when the last byte is safe. Content that is not UTF-8, or not
@@ -32,29 +28,28 @@ public class Uploads {
    * so; then the import has failed. What breaks off can be sent again.
    */
   public ImportView upload(String id, InputStream content) {
-    var mapping = Mapping.of(imports.find(id).mapping, notices.inForce());
-    var encoded = new EncodingCheck(mapping.charset());
-    var upload = contents.begin(id);
+    var job = contents.begin(id);
+    var encoding = new EncodingCheck(job.mapping().charset());
     long bytes = 0;
     for (var number = 0; ; number++) {
       var part = read(content);
       var last = part.length < ContentChunk.SIZE;
-      var wrong = encoded.check(part, last);
+      var wrong = encoding.check(part, last);
       if (wrong != null) {
         contents.refuse(id, wrong);
         throw ProblemException.invalid("content", wrong + "; name its encoding in the mapping");
       }
       if (part.length > 0) {
-        contents.put(id, upload, number, part);
+        contents.put(new ContentChunk(id, job.upload(), number, part));
       }
       bytes += part.length;
       if (last) {
         break;
       }
     }
-    contents.end(id, upload, bytes);
-    work.wake();
-    return imports.find(id);
+    var view = contents.end(id, job.upload(), bytes);
+    worker.wake();
+    return view;
   }
 
   private static byte[] read(InputStream content) {

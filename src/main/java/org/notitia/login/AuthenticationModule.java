@@ -24,8 +24,8 @@ import javax.security.auth.callback.UnsupportedCallbackException;
 import org.notitia.platform.Caller;
 import org.notitia.platform.Problem;
 import org.notitia.platform.ProblemException;
-import org.notitia.platform.rest.ProblemResponses;
 import org.notitia.platform.soap.Fault;
+import org.notitia.platform.web.ProblemResponses;
 
 /** Asks for a login where web.xml says so: a name and password, or a token. */
 class AuthenticationModule implements ServerAuthModule {

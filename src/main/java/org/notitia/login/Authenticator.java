@@ -23,32 +23,40 @@ import org.notitia.audit.AuditTrail;
 import org.notitia.platform.Caller;
 
 /**
- * Finds out who calls, and believes a verdict for a minute. A password that was right for a hash is
- * right for it again, so that it is not stretched anew each minute.
+ * Authenticates callers by name and password, or by token. A result is reused for a minute without
+ * a look at the account. After that the account is read again, but a password that was verified
+ * against the same hash is not hashed again.
  */
 @ApplicationScoped
 public class Authenticator {
   private static final String HMAC = "HmacSHA256";
   private static final int MOST = 10_000;
-  private static final Duration BELIEVED = Duration.ofMinutes(1);
-  private static final Duration REMEMBERED = Duration.ofMinutes(15);
+  private static final Duration REUSED = Duration.ofMinutes(1);
+  private static final Duration KEPT = Duration.ofMinutes(15);
 
   @EJB Accounts accounts;
-  @EJB LoginFailures attempts;
+  @Inject LoginFailures failures;
   @Inject Passwords passwords;
   @Inject Tokens tokens;
   @Inject Clock clock;
 
   private final Mac keyed = keyed();
-  private final Cache<String, Authentication> verdicts =
-      Caffeine.newBuilder().expireAfterWrite(BELIEVED).maximumSize(MOST).build();
-  private final Cache<String, Boolean> right =
-      Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(MOST).build();
+  private final Cache<String, Authentication> known =
+      Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(MOST).build();
 
-  /** Who calls, and until when that may be believed. */
-  record Authentication(Caller caller, Instant until) {}
+  /**
+   * A successful authentication.
+   *
+   * @param until when it may no longer be reused
+   * @param passwordHash the hash against which the password was verified; null for a token
+   */
+  record Authentication(Caller caller, Instant until, String passwordHash) {
+    Authentication(Caller caller, Instant until) {
+      this(caller, until, null);
+    }
+  }
 
-  /** Nobody may try this name now. */
+  /** Logins by this name are refused for a time. */
   static final class LockedOut extends Exception {
     private static final long serialVersionUID = 1L;
     final long seconds;
@@ -58,70 +66,70 @@ public class Authenticator {
     }
   }
 
-  /** The caller of this name and password, or null. */
+  /** The caller with this name and password, or null. */
   Caller authenticateBasic(String name, String password) throws LockedOut {
     var digest = digest(name + '\0' + password);
-    var verdict = verdicts.getIfPresent(digest);
-    if (isBelieved(verdict)) {
-      return verdict.caller;
+    var earlier = known.getIfPresent(digest);
+    if (isReusable(earlier)) {
+      return earlier.caller;
     }
-    var lock = attempts.lockedFor(name);
+    var lock = failures.lockedFor(name);
     if (!lock.isZero()) {
       throw new LockedOut(lock);
     }
     var account = accounts.findByName(name);
     var hash = account != null && account.isEnabled() ? account.passwordHash() : null;
-    if (!isRight(password, hash)) {
-      attempts.recordFailure(name);
+    var wasVerified = earlier != null && hash != null && hash.equals(earlier.passwordHash);
+    if (!wasVerified && !passwords.verify(password, hash)) {
+      failures.recordFailure(name);
       return null;
     }
-    attempts.clear(name);
-    return remember(digest, account.caller(), Instant.MAX);
+    failures.clear(name);
+    return keep(digest, new Authentication(account.caller(), Instant.MAX, hash));
   }
 
-  private boolean isRight(String password, String hash) {
-    var digest = digest(hash + '\0' + password);
-    if (right.getIfPresent(digest) != null) {
-      return true;
-    }
-    var isRight = passwords.verify(password, hash);
-    if (isRight) {
-      right.put(digest, true);
-    }
-    return isRight;
-  }
-
-  /** The caller whom this token vouches for, or null. */
+  /** The caller to whom this token was issued, or null. */
   Caller authenticateBearer(String token) {
     var digest = digest(token);
-    var known = verdicts.getIfPresent(digest);
-    if (isBelieved(known)) {
-      return known.caller;
+    var earlier = known.getIfPresent(digest);
+    if (isReusable(earlier)) {
+      return earlier.caller;
     }
-    var verdict = tokens.verify(token);
-    return verdict == null ? null : remember(digest, verdict.caller, verdict.until);
+    var verified = tokens.verify(token);
+    return verified == null ? null : keep(digest, verified);
   }
 
-  private boolean isBelieved(Authentication verdict) {
-    return verdict != null && clock.instant().isBefore(verdict.until);
+  private boolean isReusable(Authentication earlier) {
+    return earlier != null && clock.instant().isBefore(earlier.until);
   }
 
-  private Caller remember(String digest, Caller caller, Instant until) {
-    var soon = clock.instant().plus(BELIEVED);
-    verdicts.put(digest, new Authentication(caller, until.isBefore(soon) ? until : soon));
-    return caller;
+  private Caller keep(String digest, Authentication verified) {
+    var soon = clock.instant().plus(REUSED);
+    var until = verified.until.isBefore(soon) ? verified.until : soon;
+    known.put(digest, new Authentication(verified.caller, until, verified.passwordHash));
+    return verified.caller;
   }
 
-  void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Account.Changed account) {
-    forget(account.id());
+  void onAccountChanged(
+      @Observes(during = TransactionPhase.AFTER_SUCCESS) Account.Changed account) {
+    endReuse(account.id());
   }
 
-  void stale(@Observes AuditTrail.StaleLogin login) {
-    forget(login.accountId());
+  void onStaleLogin(@Observes AuditTrail.StaleLogin login) {
+    endReuse(login.accountId());
   }
 
-  private void forget(String accountId) {
-    verdicts.asMap().values().removeIf(verdict -> accountId.equals(verdict.caller.accountId()));
+  /** The account is read again for the next call; its verified passwords stay known. */
+  private void endReuse(String accountId) {
+    known
+        .asMap()
+        .forEach(
+            (digest, earlier) -> {
+              if (accountId.equals(earlier.caller.accountId())) {
+                var ended = new Authentication(earlier.caller, Instant.MIN, earlier.passwordHash);
+                known.asMap().replace(digest, earlier, ended);
+              }
+            });
   }
 
   private String digest(String secret) {
@@ -134,8 +142,8 @@ public class Authenticator {
   }
 
   /**
-   * With a key of this process's own; copied for each use, for looking one up costs more than the
-   * digest.
+   * A keyed digest with a key that only this process has. It is cloned for each use: looking up a
+   * {@link Mac} costs more than the digest.
    */
   private static Mac keyed() {
     try {

@@ -16,4 +16,7 @@
  *       the latter looks up the bean manager in JNDI at each request, a tenth of the cheapest call.
  * </ul>
  */
+@Exports({SigningKeys.class})
 package org.notitia.login;
+
+import org.notitia.platform.module.Exports;

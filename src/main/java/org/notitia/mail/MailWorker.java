@@ -1,11 +1,11 @@
 package org.notitia.mail;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
-import jakarta.ejb.EJB;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
@@ -27,124 +27,92 @@ import org.notitia.outbox.DeliveryFailure;
 import org.notitia.outbox.Message;
 import org.notitia.outbox.OutboxQueue;
 import org.notitia.platform.Failures;
-import org.notitia.platform.Problem;
-import org.notitia.platform.ProblemException;
+import org.notitia.platform.work.BackgroundWorker;
 
-/** Sends what is due, one message after the other on each node. */
+/** Sends the messages that are due, one after the other on each node. */
 @Singleton
-@DependsOn("Start") // no work before the tables are there
+@DependsOn("Start") // no work before the tables exist
 @PermitAll
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class MailWorker {
   private static final Logger LOGGER = System.getLogger(MailWorker.class.getName());
 
-  /** How long no server is asked again after none was reached. */
+  /** How long the mail server is left alone after it could not be reached. */
   private static final Duration PAUSE = Duration.ofSeconds(20);
 
-  @EJB OutboxQueue deliveries;
-  @Inject MessageRenderer letters;
+  @Inject OutboxQueue queue;
+  @Inject MessageRenderer renderer;
   @Inject MailGateway mail;
   @Inject Clock clock;
   @Resource ManagedExecutorService threads;
 
-  private final AtomicBoolean busy = new AtomicBoolean();
-  private final AtomicBoolean told = new AtomicBoolean();
-  private volatile ClaimedMessages current;
+  private final AtomicBoolean warned = new AtomicBoolean();
   private volatile Instant notBefore = Instant.MIN;
+  private BackgroundWorker worker;
 
-  /** Looks for what is due, or says that there is still work being done. */
+  @PostConstruct
+  void create() {
+    worker = BackgroundWorker.ofLeases("Sending", threads, this::pick, this::send, queue::renew);
+  }
+
+  /** Looks for messages that are due; sends a heartbeat if some are being sent. */
   @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
   public void wake() {
-    var claim = current;
-    if (claim != null) {
-      renew(claim);
-    } else if (!mail.isConfigured()) {
-      tell("No mail server is configured (notitia.mail.host): messages to persons wait.");
-    } else if (!clock.instant().isBefore(notBefore) && busy.compareAndSet(false, true)) {
-      threads.execute(
-          () -> {
-            try {
-              while (sendSome()) {
-                // until nothing is due
-              }
-            } finally {
-              busy.set(false);
-            }
-          });
+    worker.wake();
+  }
+
+  private ClaimedMessages pick() {
+    if (!mail.isConfigured()) {
+      warnOnce("No mail server is configured (notitia.mail.host): messages to persons wait.");
+      return null;
+    }
+    return clock.instant().isBefore(notBefore) ? null : queue.claim();
+  }
+
+  private void warnOnce(String text) {
+    if (warned.compareAndSet(false, true)) {
+      LOGGER.log(Level.WARNING, text);
     }
   }
 
-  private void tell(String once) {
-    if (told.compareAndSet(false, true)) {
-      LOGGER.log(Level.WARNING, once);
-    }
-  }
-
-  private void renew(ClaimedMessages claim) {
-    try {
-      deliveries.renew(claim);
-    } catch (ProblemException failed) {
-      LOGGER.log(Level.DEBUG, "A claim was not renewed: {0}", failed.problem().title);
-    }
-  }
-
-  private boolean sendSome() {
-    try {
-      var claim = deliveries.claim();
-      if (claim.messages().isEmpty()) {
-        return false;
+  private void send(ClaimedMessages claimed) {
+    try (var transport = mail.open()) {
+      for (var message : claimed.messages()) {
+        send(message, claimed.address(message), transport);
       }
-      current = claim;
-      return send(claim);
-    } catch (RuntimeException | LinkageError failed) {
-      if (Problem.of(failed).status != 409) { // else another node was quicker
-        LOGGER.log(Level.ERROR, "Sending stopped and is taken up again: " + Failures.trace(failed));
+      if (warned.compareAndSet(true, false)) {
+        LOGGER.log(Level.INFO, "Messages to persons are sent again.");
       }
-      return false;
-    } finally {
-      current = null;
-    }
-  }
-
-  /** Whether the server was there for all of them. */
-  private boolean send(ClaimedMessages claim) {
-    try (var carrier = mail.open()) {
-      for (var message : claim.messages()) {
-        send(message, claim.address(message), carrier);
-      }
-      if (told.compareAndSet(true, false)) {
-        LOGGER.log(Level.INFO, "Messages to persons leave again.");
-      }
-      return true;
-    } catch (MailTransport.Unreachable gone) {
-      tell("No message to persons leaves; it is tried on and on." + Failures.trace(gone));
+    } catch (MailTransport.Unreachable unreachable) {
+      warnOnce(
+          "The mail server can't be reached: messages to persons wait, and are tried again."
+              + Failures.trace(unreachable));
       notBefore = clock.instant().plus(PAUSE);
-      deliveries.release(claim);
-      return false;
+      queue.release(claimed);
     }
   }
 
-  private void send(Message message, String address, MailTransport carrier)
+  private void send(Message message, String address, MailTransport transport)
       throws MailTransport.Unreachable {
     if (address == null) {
-      deliveries.failed(message, DeliveryFailure.NO_ADDRESS);
+      queue.failed(message, DeliveryFailure.NO_ADDRESS);
       return;
     }
-    var obstacle = carry(message, address, carrier);
-    if (obstacle == null) {
-      deliveries.sent(message);
+    var failure = carry(message, address, transport);
+    if (failure == null) {
+      queue.sent(message);
     } else {
-      deliveries.failed(message, obstacle);
+      queue.failed(message, failure);
     }
   }
 
-  /** What was in the way, or null. */
-  private DeliveryFailure carry(Message message, String address, MailTransport carrier)
+  /** Why it was not sent, or null. */
+  private DeliveryFailure carry(Message message, String address, MailTransport transport)
       throws MailTransport.Unreachable {
     MimeMessage written;
     try {
-      written = mail.of(letters.write(message), address);
+      written = mail.of(renderer.write(message), address);
     } catch (AddressException none) {
       return DeliveryFailure.ADDRESS_REFUSED;
     } catch (MessagingException | RuntimeException failed) {
@@ -153,7 +121,7 @@ public class MailWorker {
       return DeliveryFailure.NOT_WRITTEN;
     }
     try {
-      carrier.carry(written);
+      transport.carry(written);
       return null;
     } catch (MailTransport.Unreachable gone) {
       throw gone;

@@ -1,14 +1,7 @@
 package org.notitia.mail;
 
-import com.samskivert.mustache.Mustache;
-import com.samskivert.mustache.Template;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -16,14 +9,13 @@ import java.time.format.FormatStyle;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.notitia.notice.Notice;
 import org.notitia.notice.Notices;
 import org.notitia.notice.difference.Difference;
 import org.notitia.notice.difference.MaterialChanges;
 import org.notitia.outbox.Message;
+import org.notitia.platform.render.Templates;
 
 /**
  * Writes letters from templates, one for each kind and language; the first line is the subject.
@@ -35,13 +27,7 @@ public class MessageRenderer {
   static final String VERSION = "version";
 
   private static final String OTHERWISE = "en";
-  private static final Mustache.Compiler COMPILER =
-      Mustache.compiler()
-          .escapeHTML(false)
-          .emptyStringIsFalse(true)
-          .nullValue("")
-          .withLoader(MessageRenderer::template);
-  private static final Map<String, Template> TEMPLATES = new ConcurrentHashMap<>();
+  private static final Templates TEMPLATES = Templates.ofText("/mail/");
 
   @Inject Notices notices;
   @Inject MaterialChanges changes;
@@ -59,7 +45,10 @@ public class MessageRenderer {
 
   static RenderedMessage write(
       Message message, Notice notice, List<Difference.Item> material, String url) {
-    var language = has(message.kind(), message.language()) ? message.language() : OTHERWISE;
+    var language =
+        TEMPLATES.has(template(message.kind(), message.language()))
+            ? message.language()
+            : OTHERWISE;
     var facts = new HashMap<String, Object>(message.data());
     facts.put("register", name(notice, language));
     facts.put("controller", notice.controller());
@@ -72,11 +61,7 @@ public class MessageRenderer {
         material.stream()
             .map(item -> item.words().getOrDefault(language, item.words().get(OTHERWISE)))
             .toList());
-    var text =
-        TEMPLATES
-            .computeIfAbsent(
-                message.kind() + "." + language, name -> COMPILER.compile(template(name)))
-            .execute(facts);
+    var text = TEMPLATES.render(template(message.kind(), language), facts);
     var lines = text.split("\n", 2);
     return new RenderedMessage(
         message.id(), language, name(notice, language), lines[0].strip(), lines[1].strip() + "\n");
@@ -94,19 +79,7 @@ public class MessageRenderer {
         + " UTC";
   }
 
-  private static boolean has(String kind, String language) {
-    return MessageRenderer.class.getResource(path(kind + "." + language)) != null;
-  }
-
-  private static String path(String name) {
-    return "/mail/" + name + ".mustache";
-  }
-
-  private static Reader template(String name) {
-    var file = MessageRenderer.class.getResourceAsStream(path(name));
-    if (file == null) {
-      throw new UncheckedIOException(new IOException("There is no template " + path(name)));
-    }
-    return new InputStreamReader(file, StandardCharsets.UTF_8);
+  private static String template(String kind, String language) {
+    return kind + "." + language;
   }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
 import org.notitia.platform.validation.CardNumbers;
+import org.notitia.platform.validation.PlainName;
 import org.notitia.platform.validation.PlausibleDate;
 import org.notitia.platform.validation.Text;
 
@@ -68,11 +69,10 @@ public record Field(
 
   private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,6})?");
   private static final int DIGITS = 15;
-  private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,39}");
 
   /** Where a value stands in a request; a name of another shape is not repeated. */
   static String path(String name) {
-    return PLAIN_NAME.matcher(name).matches() ? "values." + name : "values";
+    return PlainName.is(name) ? "values." + name : "values";
   }
 
   /** The value as it is kept: a text, a number, a truth. */

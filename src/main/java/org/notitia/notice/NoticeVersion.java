@@ -14,8 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.notitia.platform.Call;
 import org.notitia.platform.Ids;
+import org.notitia.platform.Outcome;
 import org.notitia.platform.Problem.Violation;
 import org.notitia.platform.ProblemException;
 import org.notitia.platform.json.Json;
@@ -77,11 +77,11 @@ public class NoticeVersion {
   protected NoticeVersion() {} // for JPA
 
   /** A draft. */
-  public NoticeVersion(Notice notice, Instant at) {
+  public NoticeVersion(Notice notice, String account, Instant at) {
     this.id = Ids.next();
     this.state = State.DRAFT;
     this.draftedAt = at;
-    this.draftedBy = account();
+    this.draftedBy = account;
     this.document = bytes(notice);
   }
 
@@ -91,23 +91,23 @@ public class NoticeVersion {
   }
 
   /** Makes it the version of that number, in force from then on. */
-  public void publish(long number, Instant effectiveFrom, Instant at) {
+  public void publish(long number, Instant effectiveFrom, String account, Instant at) {
     refuseUnlessDraft();
     this.state = State.PUBLISHED;
     this.noticeVersion = number;
     this.effectiveFrom = effectiveFrom;
-    decided(at);
+    decided(account, at);
   }
 
-  public void withdraw(Instant at) {
+  public void withdraw(String account, Instant at) {
     refuseUnlessDraft();
     state = State.WITHDRAWN;
-    decided(at);
+    decided(account, at);
   }
 
-  private void decided(Instant at) {
+  private void decided(String account, Instant at) {
     decidedAt = at;
-    decidedBy = account();
+    decidedBy = account;
   }
 
   public void refuseUnlessDraft() {
@@ -115,11 +115,6 @@ public class NoticeVersion {
       throw ProblemException.conflict(
           "It is " + state + "; only a draft can be changed or decided.");
     }
-  }
-
-  private static String account() {
-    var call = Call.current();
-    return call == null ? "notitia" : call.caller.name();
   }
 
   private static byte[] bytes(Notice notice) {
@@ -158,20 +153,29 @@ public class NoticeVersion {
     return state == State.PUBLISHED ? read.withVersion(noticeVersion, effectiveFrom) : read;
   }
 
-  /** As its readers see it, with the document or without. */
-  public NoticeVersionView view(boolean withDocument) {
-    var view = new NoticeVersionView();
-    view.id = id;
-    view.version = version;
-    view.state = state;
-    view.noticeVersion = noticeVersion;
-    view.effectiveFrom = effectiveFrom;
-    view.draftedAt = draftedAt;
-    view.draftedBy = draftedBy;
-    view.decidedAt = decidedAt;
-    view.decidedBy = decidedBy;
-    view.notice = withDocument ? notice() : null;
-    return view;
+  /** The version as its readers see it; in a list, without the document. */
+  public NoticeVersionView listed() {
+    return view(null, null);
+  }
+
+  /** The version as its readers see it, with the document. */
+  public NoticeVersionView view(Outcome outcome) {
+    return view(notice(), outcome);
+  }
+
+  private NoticeVersionView view(Notice notice, Outcome outcome) {
+    return new NoticeVersionView(
+        id,
+        version,
+        state,
+        noticeVersion,
+        effectiveFrom,
+        draftedAt,
+        draftedBy,
+        decidedAt,
+        decidedBy,
+        notice,
+        outcome);
   }
 
   public boolean isAt(long version) {

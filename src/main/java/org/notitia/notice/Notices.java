@@ -27,6 +27,7 @@ public class Notices {
   public static final Duration LEAD = Duration.ofSeconds(2);
 
   private static final Duration KNOWN_FOR = Duration.ofSeconds(1);
+  private static final String SERVER = "notitia";
   private static final String FIRST = "/notice/notice-1.json";
 
   @PersistenceContext EntityManager em;
@@ -49,8 +50,8 @@ public class Notices {
   public void publishFirst() {
     if (published().isEmpty()) {
       var first = first();
-      var version = new NoticeVersion(first, clock.instant());
-      version.publish(1, first.effectiveFrom(), clock.instant());
+      var version = new NoticeVersion(first, SERVER, clock.instant());
+      version.publish(1, first.effectiveFrom(), SERVER, clock.instant());
       em.persist(version);
     }
   }

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.notitia.subject.SubjectContact;
 
 /**
- * Messages that a worker has to itself. Public, for the container's proxy returns it.
+ * Messages that a worker has claimed.
  *
  * @param worker made new for each claim
  * @param contacts how to reach their data subjects now, by id

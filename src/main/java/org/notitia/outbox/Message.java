@@ -2,6 +2,7 @@ package org.notitia.outbox;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.notitia.platform.Ids;
 import org.notitia.platform.ProblemException;
+import org.notitia.platform.work.Lease;
 
 /**
  * A message to a person: queued, then sent, or dead after the last attempt. It holds no address;
@@ -25,7 +27,9 @@ import org.notitia.platform.ProblemException;
 @Table(name = "message")
 @NamedQuery(
     name = Message.DUE,
-    query = "select m from Message m where m.state = :queued and m.dueAt <= :now")
+    query =
+        "select m from Message m where m.state = :queued and m.dueAt <= :now"
+            + " and (m.lease.leasedUntil is null or m.lease.leasedUntil < :now)")
 @NamedQuery(name = Message.KNOWN_KEYS, query = "select m.key from Message m where m.key in :keys")
 @NamedQuery(
     name = Message.SENT_AT,
@@ -40,8 +44,8 @@ import org.notitia.platform.ProblemException;
 @NamedQuery(
     name = Message.RENEWED,
     query =
-        "update Message m set m.dueAt = :until, m.version = m.version" // no new version
-            + " where m.id in :ids and m.leasedBy = :worker and m.state = :queued")
+        "update Message m set m.lease.leasedUntil = :until, m.version = m.version" // no new version
+            + " where m.id in :ids and m.lease.leasedBy = :worker and m.state = :queued")
 public class Message {
   static final String DUE = "Message.due";
   static final String KNOWN_KEYS = "Message.knownKeys";
@@ -73,7 +77,7 @@ public class Message {
           Duration.ofHours(6),
           Duration.ofDays(1));
 
-  /** For how long a worker that is not heard of keeps a message to itself. */
+  /** After the last heartbeat of a worker. */
   static final Duration LEASE = Duration.ofSeconds(30);
 
   @Id private String id;
@@ -106,45 +110,37 @@ public class Message {
   @Column(name = "queued_at", updatable = false)
   private Instant queuedAt;
 
-  /** When it is tried next; while a worker has it, when another may take it up. */
+  /** When it is tried next. */
   @Column(name = "due_at")
   private Instant dueAt;
 
-  /** Made new each time that somebody takes it up. */
-  @Column(name = "leased_by")
-  private String leasedBy;
+  /** Of the worker that is sending it. */
+  @Embedded private Lease lease;
 
   @Column(name = "sent_at")
   private Instant sentAt;
 
   protected Message() {} // for JPA
 
-  public Message(
-      String subjectId,
-      String kind,
-      String key,
-      String language,
-      Map<String, ?> facts,
-      Instant now) {
+  /** Queues the message, due at once. Public for tests of its templates. */
+  public Message(NewMessage stated, Instant now) {
     this.id = Ids.next();
-    this.subjectId = subjectId;
-    this.kind = kind;
-    this.key = key;
-    this.language = language;
-    this.data = new TreeMap<>(facts);
+    this.subjectId = stated.subjectId();
+    this.kind = stated.kind();
+    this.key = stated.key();
+    this.language = stated.language();
+    this.data = new TreeMap<>(stated.data());
     this.queuedAt = now;
     this.dueAt = now;
   }
 
-  /** Gives it to a worker, until it is not heard of for a {@link #LEASE}. */
-  void lease(String worker, Instant now) {
-    leasedBy = worker;
-    dueAt = now.plus(LEASE);
+  void claim(String worker, Instant now) {
+    lease = Lease.claim(worker, now, LEASE);
   }
 
-  /** Whether nobody has taken it up since it was given to the worker who knows it as claimed. */
-  boolean isStill(Message claimed) {
-    return state == State.QUEUED && claimed.leasedBy.equals(leasedBy);
+  /** Whether no other worker has claimed it since it was claimed as given. */
+  boolean isStillClaimedAs(Message claimed) {
+    return state == State.QUEUED && lease != null && lease.isHeldBy(claimed.lease.leasedBy());
   }
 
   void sent(Instant now) {
@@ -152,13 +148,13 @@ public class Message {
     state = State.SENT;
     failure = null;
     sentAt = now;
-    leasedBy = null;
+    lease = null;
   }
 
   /** It could not be sent: it waits for the next attempt, or there is none. */
   void failed(DeliveryFailure why, Instant now) {
     failure = why;
-    leasedBy = null;
+    lease = null;
     if (why == DeliveryFailure.NO_ADDRESS) {
       state = State.UNDELIVERABLE;
       return;
@@ -173,7 +169,7 @@ public class Message {
 
   /** It was not tried: no server could be reached. */
   void release(Instant now) {
-    leasedBy = null;
+    lease = null;
     dueAt = now;
   }
 
@@ -224,13 +220,5 @@ public class Message {
 
   public String language() {
     return language;
-  }
-
-  String leasedBy() {
-    return leasedBy;
-  }
-
-  State state() {
-    return state;
   }
 }

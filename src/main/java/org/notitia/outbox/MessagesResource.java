@@ -9,7 +9,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import org.notitia.platform.Page;
-import org.notitia.platform.rest.PageLimit;
+import org.notitia.platform.web.SubjectId;
 
 /** The messages to persons over REST. */
 @Path("")
@@ -22,9 +22,9 @@ public class MessagesResource {
   @Path("messages")
   public Page<MessageView> listMessages(
       @QueryParam("state") String state,
-      @QueryParam("limit") PageLimit limit,
+      @QueryParam("limit") Integer limit,
       @QueryParam("after") String after) {
-    return messages.list(state, PageLimit.value(limit), after);
+    return messages.list(state, Page.limit(limit), after);
   }
 
   @POST
@@ -36,9 +36,9 @@ public class MessagesResource {
   @GET
   @Path("subjects/{id}/messages")
   public Page<MessageView> listSubjectMessages(
-      @PathParam("id") String id,
-      @QueryParam("limit") PageLimit limit,
+      @PathParam("id") @SubjectId String id,
+      @QueryParam("limit") Integer limit,
       @QueryParam("after") String after) {
-    return messages.listForSubject(id, PageLimit.value(limit), after);
+    return messages.listForSubject(id, Page.limit(limit), after);
   }
 }

@@ -23,27 +23,24 @@ public class Outbox {
   @PersistenceContext EntityManager em;
   @Inject Clock clock;
 
-  /**
-   * Queues a message, once for each key for all time.
-   *
-   * @param kind the name of its templates, {@code /mail/<kind>.<language>.mustache}
-   * @param key what makes it one message: {@code notice-2:<subject>}
-   * @param language the person's; where it has no template, the English one is used
-   * @param facts what the templates fill in, with no more personal data than needed; {@code
-   *     version} is a version of the notice, of which they then know the changes
-   * @return whether it is new
-   */
-  public boolean queue(
-      String subjectId, String kind, String key, String language, Map<String, ?> facts) {
-    if (!existingKeys(List.of(key)).isEmpty()) {
-      return false;
-    }
-    em.persist(new Message(subjectId, kind, key, language, facts, clock.instant()));
-    return true;
+  /** Queues a message unless there is, or was, one with its key. */
+  public void queue(NewMessage message) {
+    queueAll(List.of(message));
   }
 
-  /** Which of the keys a message was queued by already. */
-  public Set<String> existingKeys(Collection<String> keys) {
+  /**
+   * Likewise for several messages with different keys, in one query for all.
+   *
+   * @return how many of them are new
+   */
+  public int queueAll(Collection<NewMessage> messages) {
+    var existing = existingKeys(messages.stream().map(NewMessage::key).toList());
+    var added = messages.stream().filter(message -> !existing.contains(message.key())).toList();
+    added.forEach(message -> em.persist(new Message(message, clock.instant())));
+    return added.size();
+  }
+
+  private Set<String> existingKeys(Collection<String> keys) {
     return keys.isEmpty()
         ? Set.of()
         : Set.copyOf(

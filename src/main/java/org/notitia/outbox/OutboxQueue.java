@@ -1,89 +1,99 @@
 package org.notitia.outbox;
 
-import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import org.notitia.subject.SubjectDirectory;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.notitia.platform.Ids;
-import org.notitia.subject.SubjectDirectory;
+import org.notitia.platform.persistence.Transactions;
 
-/** What a worker does with messages in the database, each in a transaction of its own. */
-@Stateless
-@PermitAll
-@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+/** The queue as a worker sees it: each method is a transaction of its own. */
+@ApplicationScoped
 public class OutboxQueue {
-  /** As many as a dead worker's successor waits for with reason. */
+  /** Few enough that the messages of a dead worker do not wait for long. */
   private static final int BATCH = 50;
 
   @PersistenceContext EntityManager em;
   @Inject Clock clock;
   @Inject SubjectDirectory directory;
   @Inject Event<AddressBounced> bounced;
+  @EJB Transactions transactions;
 
-  /** Some messages that are due, now the caller's, with their persons' addresses; or none. */
+  /**
+   * Claims some messages that are due, and reads the addresses of their persons; null if none is
+   * due.
+   */
   public ClaimedMessages claim() {
-    var now = clock.instant();
-    var worker = Ids.next();
-    var due =
-        em.createNamedQuery(Message.DUE, Message.class)
-            .setParameter("queued", Message.State.QUEUED)
-            .setParameter("now", now)
-            .setMaxResults(BATCH)
-            .getResultList();
-    if (due.isEmpty()) {
-      return new ClaimedMessages(worker, due, Map.of());
-    }
-    var persons = new TreeSet<String>();
-    for (var message : due) {
-      message.lease(worker, now);
-      persons.add(message.subjectId());
-    }
-    em.flush();
-    return new ClaimedMessages(worker, due, directory.contacts(persons));
+    return transactions.inNew(
+        () -> {
+          var now = clock.instant();
+          var due =
+              em.createNamedQuery(Message.DUE, Message.class)
+                  .setParameter("queued", Message.State.QUEUED)
+                  .setParameter("now", now)
+                  .setMaxResults(BATCH)
+                  .getResultList();
+          if (due.isEmpty()) {
+            return null;
+          }
+          var worker = Ids.next();
+          var persons = new TreeSet<String>();
+          for (var message : due) {
+            message.claim(worker, now);
+            persons.add(message.subjectId());
+          }
+          em.flush();
+          return new ClaimedMessages(worker, due, directory.contacts(persons));
+        });
   }
 
-  /** Says that the worker is still at it. */
-  public void renew(ClaimedMessages claim) {
-    em.createNamedQuery(Message.RENEWED)
-        .setParameter("until", clock.instant().plus(Message.LEASE))
-        .setParameter("ids", claim.ids())
-        .setParameter("worker", claim.worker())
-        .setParameter("queued", Message.State.QUEUED)
-        .executeUpdate();
+  /** Renews the lease of the messages that are still claimed. */
+  public void renew(ClaimedMessages claimed) {
+    transactions.inNew(
+        () ->
+            em.createNamedQuery(Message.RENEWED)
+                .setParameter("until", clock.instant().plus(Message.LEASE))
+                .setParameter("ids", claimed.ids())
+                .setParameter("worker", claimed.worker())
+                .setParameter("queued", Message.State.QUEUED)
+                .executeUpdate());
   }
 
-  /** The mail server has taken it. */
+  /** Records that a message was sent. */
   public void sent(Message claimed) {
-    with(claimed, message -> message.sent(clock.instant()));
+    transactions.inNew(() -> change(claimed, message -> message.sent(clock.instant())));
   }
 
-  /** It could not be sent. */
+  /** Records that a message could not be sent. */
   public void failed(Message claimed, DeliveryFailure why) {
-    with(claimed, message -> message.failed(why, clock.instant()));
-    if (why == DeliveryFailure.ADDRESS_REFUSED) {
-      bounced.fire(new AddressBounced(claimed.subjectId()));
-    }
+    transactions.inNew(
+        () -> {
+          change(claimed, message -> message.failed(why, clock.instant()));
+          if (why == DeliveryFailure.ADDRESS_REFUSED) {
+            bounced.fire(new AddressBounced(claimed.subjectId()));
+          }
+        });
   }
 
-  /** What of them was not tried is free again. */
-  public void release(ClaimedMessages claim) {
-    for (var claimed : claim.messages()) {
-      with(claimed, message -> message.release(clock.instant()));
-    }
+  /** Frees those of the messages that were not tried. */
+  public void release(ClaimedMessages claimed) {
+    transactions.inNew(
+        () ->
+            claimed
+                .messages()
+                .forEach(one -> change(one, message -> message.release(clock.instant()))));
   }
 
-  /** Does nothing if somebody else has taken it up: then this worker was thought dead. */
-  private void with(Message claimed, Consumer<Message> change) {
+  /** Changes nothing if another worker has claimed the message since: this one was thought dead. */
+  private void change(Message claimed, Consumer<Message> change) {
     var message = em.find(Message.class, claimed.id());
-    if (message != null && message.isStill(claimed)) {
+    if (message != null && message.isStillClaimedAs(claimed)) {
       change.accept(message);
     }
   }

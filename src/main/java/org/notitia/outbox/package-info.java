@@ -10,10 +10,20 @@
  * <ul>
  *   <li>A message holds no address. The address is looked up when the message is sent, so that a
  *       corrected one is used and none is stored here.
- *   <li>A claim moves the due time of a message to the end of its lease. One index finds what is
- *       due, and the messages of a dead worker become due again without further action.
+ *   <li>A message is due by its time and claimed by its {@link org.notitia.platform.work.Lease}.
+ *       The messages of a dead worker are found again when their lease is over.
  *   <li>Data subjects whose processing is restricted get messages too: the controller owes them
  *       this information (art. 18(2)).
  * </ul>
  */
+@Exports({
+  AddressBounced.class,
+  ClaimedMessages.class,
+  DeliveryFailure.class,
+  Message.class,
+  Outbox.class,
+  OutboxQueue.class
+})
 package org.notitia.outbox;
+
+import org.notitia.platform.module.Exports;

@@ -10,6 +10,7 @@
     elementFormDefault = XmlNsForm.QUALIFIED,
     xmlns = @XmlNs(prefix = "r", namespaceURI = XmlNamespaces.REGISTER))
 @XmlJavaTypeAdapter(type = Instant.class, value = InstantAdapter.class)
+@Exports({PermissionSubjectQuery.class, PermissionView.class, Permissions.class})
 package org.notitia.permission;
 
 import jakarta.xml.bind.annotation.XmlNs;
@@ -18,4 +19,5 @@ import jakarta.xml.bind.annotation.XmlSchema;
 import jakarta.xml.bind.annotation.adapters.XmlJavaTypeAdapter;
 import java.time.Instant;
 import org.notitia.platform.XmlNamespaces;
+import org.notitia.platform.module.Exports;
 import org.notitia.platform.soap.InstantAdapter;

@@ -6,7 +6,7 @@ import java.util.List;
 /** A failure that the caller can understand; rolls the transaction back. */
 @ApplicationException(rollback = true)
 public class ProblemException extends RuntimeException {
-  static final String RULE = "urn:notitia:problem:";
+  private static final String RULE = "urn:notitia:problem:";
   private static final long serialVersionUID = 1L;
 
   private final transient Problem problem;
@@ -20,11 +20,11 @@ public class ProblemException extends RuntimeException {
   /** 400: the request can't be read; {@code field} may be null. */
   public static ProblemException unreadable(String field, String message) {
     return listing(
-        Problem.of(400, "Bad Request", "The request is not what this operation reads."),
+        Problem.of(400, "Bad Request", "The request could not be read."),
         List.of(new Problem.Violation(field, message)));
   }
 
-  /** 401: the login was good once and is no more. */
+  /** 401: the account was changed since the login. */
   public static ProblemException loginOver() {
     var problem = Problem.of(401, "Unauthorized", "Your account was changed; log in again.");
     problem.retryable = true;
@@ -39,26 +39,22 @@ public class ProblemException extends RuntimeException {
     return new ProblemException(Problem.of(410, "Gone", detail));
   }
 
-  /** 409: the state forbids it; sending the same again is of no use. */
+  /** 409: the state forbids the request; sending it again does not help. */
   public static ProblemException conflict(String detail) {
     var problem = Problem.of(409, "Conflict", detail);
     problem.retryable = false;
     return new ProblemException(problem);
   }
 
-  /** 412: somebody changed the thing since the version that the caller read. */
+  /** 412: the record was changed since the version that the caller read. */
   public static ProblemException stale() {
-    var detail = "It is no longer at the version you read; read it again.";
+    var detail = "The record has a newer version than the one you read; read it again.";
     return new ProblemException(Problem.of(412, "Precondition Failed", detail));
   }
 
   public static ProblemException unconditional() {
-    var detail = "Send If-Match with the ETag you read.";
+    var detail = "The If-Match header is missing; send the ETag that you read.";
     return new ProblemException(Problem.of(428, "Precondition Required", detail));
-  }
-
-  public static ProblemException unsupported(String detail) {
-    return new ProblemException(Problem.of(415, "Unsupported Media Type", detail));
   }
 
   /** 422: one value is refused. */
@@ -71,7 +67,7 @@ public class ProblemException extends RuntimeException {
     return listing(Problem.of(422, "Invalid", "Some values were rejected."), errors);
   }
 
-  /** 403: a rule of the notice or of the law forbids it, whoever asks. */
+  /** 403: a rule of the notice or of the law forbids the request, for every caller. */
   public static ProblemException forbidden(String rule, String detail) {
     var problem = Problem.of(403, "Forbidden", detail);
     problem.type = RULE + rule;

@@ -1,22 +1,16 @@
 /**
- * What every feature stands on: the call in progress, how failures are told, text rules, ids,
- * clock.
- *
- * <p>Keeps P24: {@link org.notitia.platform.Text} refuses card numbers in every text that comes in.
+ * What every feature uses: the call in progress, problems, roles, ids, pages, the clock.
  *
  * <p>Looks odd, is meant:
  *
  * <ul>
- *   <li>{@link org.notitia.platform.Call} is a thread-local and no request-scoped bean: a proxied
- *       bean cost a tenth of a read, and imports have a call without a request.
- *   <li>{@link org.notitia.platform.Together} lets one caller's thread do the work of others, each
- *       as its own {@link org.notitia.platform.Call}: with 16 callers that more than doubles the
- *       rate of short calls, for begin, commit and a round trip cost more than their statements.
- *       Two at work at a time were slower than one: they shared the same callers in smaller lots.
- *   <li>Transactions begin at EJBs: one that {@code @Transactional} begins inside an EJB without a
- *       transaction is not known to Payara's pool, whose connections then commit each statement.
- *   <li>Instants are stored as milliseconds since 1970: a timestamp column shifts with the zone of
- *       the virtual machine, or with the driver, differently on the two databases.
+ *   <li>{@link org.notitia.platform.Call} is a thread-local and not a request-scoped bean: a
+ *       proxied bean cost a tenth of a read, and imports have a call without a request.
+ *   <li>Transactions begin at EJBs. Payara's connection pool does not see a transaction that
+ *       {@code @Transactional} begins inside an EJB without one; its connections then commit each
+ *       statement.
+ *   <li>Instants are stored as milliseconds since 1970: a timestamp column shifts with the time
+ *       zone of the virtual machine or with the driver, differently on the two databases.
  * </ul>
  */
 @XmlSchema(

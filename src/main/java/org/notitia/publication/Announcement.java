@@ -14,9 +14,9 @@ import java.util.List;
 import org.notitia.platform.Ids;
 
 /**
- * The announcement of a version with material changes to all persons: how far it has come. It goes
- * through them by id, and then once more through the latest, for those who were just being written
- * when it passed.
+ * The announcement of a version with material changes to all persons, and its progress. A first
+ * pass takes all persons by id. A second pass takes those with the latest ids again, because some
+ * of them may have been committed only after the first pass.
  */
 @Entity
 @Table(name = "announcement")
@@ -28,15 +28,15 @@ import org.notitia.platform.Ids;
 class Announcement {
   static final String DUE = "Announcement.due";
 
-  /** Which way through the persons it is on. */
+  /** How far it has come. */
   enum State {
-    ALL,
-    LATE,
+    FIRST_PASS,
+    SECOND_PASS,
     DONE
   }
 
-  /** No transaction is open for longer. */
-  static final Duration LATE = Duration.ofMinutes(2);
+  /** No transaction that records a person is open for longer. */
+  static final Duration GRACE_PERIOD = Duration.ofMinutes(2);
 
   private static final String BEFORE_ALL = "";
 
@@ -47,9 +47,9 @@ class Announcement {
   private long noticeVersion;
 
   @Enumerated(EnumType.STRING)
-  private State state = State.ALL;
+  private State state = State.FIRST_PASS;
 
-  /** The last person it has come to. */
+  /** The last person of the last batch: persons are announced to in the order of their ids. */
   @Column(name = "last_subject_id")
   private String lastSubjectId = BEFORE_ALL;
 
@@ -73,19 +73,19 @@ class Announcement {
     this.publishedAt = now;
   }
 
-  /** Has come to that person, with so many messages more. */
+  /** Notes the last person of a batch, and how many messages the batch queued. */
   void advanceTo(String subjectId, int messages) {
     lastSubjectId = subjectId;
     queued += messages;
   }
 
-  /** Has come to the last person there is. */
+  /** Ends a pass. The second one begins after the grace period, with the persons recorded in it. */
   void finishPass(Instant now) {
-    if (state == State.ALL) {
-      state = State.LATE;
-      dueAt = now.plus(LATE);
-      var late = Ids.from(publishedAt.minus(LATE));
-      lastSubjectId = lastSubjectId.compareTo(late) < 0 ? lastSubjectId : late;
+    if (state == State.FIRST_PASS) {
+      state = State.SECOND_PASS;
+      dueAt = now.plus(GRACE_PERIOD);
+      var recorded = Ids.from(publishedAt.minus(GRACE_PERIOD));
+      lastSubjectId = lastSubjectId.compareTo(recorded) < 0 ? lastSubjectId : recorded;
     } else {
       state = State.DONE;
       finishedAt = now;
@@ -93,7 +93,7 @@ class Announcement {
   }
 
   static List<State> open() {
-    return List.of(State.ALL, State.LATE);
+    return List.of(State.FIRST_PASS, State.SECOND_PASS);
   }
 
   boolean isOpen() {

@@ -1,9 +1,10 @@
 package org.notitia.publication;
 
-import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import org.notitia.subject.SubjectContact;
+import org.notitia.subject.SubjectDirectory;
+import org.notitia.notice.Languages;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -11,15 +12,16 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.notitia.notice.Languages;
+import org.notitia.notice.Notice;
 import org.notitia.notice.Notices;
+import org.notitia.outbox.NewMessage;
 import org.notitia.outbox.Outbox;
-import org.notitia.subject.SubjectDirectory;
+import org.notitia.platform.persistence.Transactions;
 
 /** Announces versions with material changes: a message to each person with an address (P43). */
-@Stateless
-@PermitAll
+@ApplicationScoped
 public class Announcements {
   /** The name of the message's templates. */
   static final String KIND = "notice-changed";
@@ -32,66 +34,69 @@ public class Announcements {
   @Inject Notices notices;
   @Inject Outbox outbox;
   @Inject SubjectDirectory directory;
+  @EJB Transactions transactions;
 
   @Inject
   @ConfigProperty(name = "notitia.notice.show-to-all")
   boolean showToAll;
 
-  /** Begins in the transaction that publishes: no version without its announcement. */
-  public void announce(@Observes NoticePublished published) {
+  /** Begins an announcement in the transaction that publishes. */
+  void announce(@Observes NoticePublished published) {
     if (published.material() && !showToAll) {
       em.persist(new Announcement(published.after().version(), clock.instant()));
     }
   }
 
   /**
-   * Queues messages to the next persons, each in the language nearest to their own, and notes how
-   * far it came, all in one transaction; of several nodes one does, and the others wait for it.
+   * Queues messages to the next persons, each in the language nearest to their own, and notes its
+   * progress, all in one transaction. One node at a time does; the others wait for the row lock.
    *
    * @return whether there may be more to do
    */
-  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public boolean announceNextBatch() {
-    var due =
-        em.createNamedQuery(Announcement.DUE, String.class)
-            .setParameter("open", Announcement.open())
-            .setParameter("now", clock.instant())
-            .setMaxResults(1)
-            .getResultList();
-    if (due.isEmpty()) {
-      return false;
-    }
-    var announcement = em.find(Announcement.class, due.get(0), LockModeType.PESSIMISTIC_WRITE);
-    if (announcement.isOpen()) { // else another node has just finished it
-      announceNextBatch(announcement);
-    }
-    return true;
+  boolean announceNextBatch() {
+    return transactions.inNew(
+        () -> {
+          var due = due();
+          due.ifPresent(this::announceNextBatch);
+          return due.isPresent();
+        });
   }
 
-  private void announceNextBatch(Announcement announcement) {
+  private Optional<String> due() {
+    return em.createNamedQuery(Announcement.DUE, String.class)
+        .setParameter("open", Announcement.open())
+        .setParameter("now", clock.instant())
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+
+  private void announceNextBatch(String id) {
+    var announcement = em.find(Announcement.class, id, LockModeType.PESSIMISTIC_WRITE);
+    if (!announcement.isOpen()) {
+      return; // another node has just finished it
+    }
     var persons = directory.contactsAfter(announcement.lastSubjectId(), BATCH);
     if (persons.isEmpty()) {
       announcement.finishPass(clock.instant());
       return;
     }
     var notice = notices.version(announcement.noticeVersion());
-    var known =
-        outbox.existingKeys(
-            persons.stream().map(person -> key(notice.version(), person.id())).toList());
-    var queued = 0;
-    for (var person : persons) {
-      var key = key(notice.version(), person.id());
-      if (!person.emails().isEmpty() && !known.contains(key)) {
-        outbox.queue(
-            person.id(),
-            KIND,
-            key,
-            Languages.nearest(person.language(), notice.languages()),
-            Map.of("version", notice.version()));
-        queued++;
-      }
-    }
-    announcement.advanceTo(persons.get(persons.size() - 1).id(), queued);
+    var messages =
+        persons.stream()
+            .filter(person -> !person.emails().isEmpty())
+            .map(person -> message(notice, person))
+            .toList();
+    announcement.advanceTo(persons.get(persons.size() - 1).id(), outbox.queueAll(messages));
+  }
+
+  private static NewMessage message(Notice notice, SubjectContact person) {
+    return new NewMessage(
+        person.id(),
+        KIND,
+        key(notice.version(), person.id()),
+        Languages.nearest(person.language(), notice.languages()),
+        Map.of("version", notice.version()));
   }
 
   /** What makes the message to a person about a version one for all time. */

@@ -17,6 +17,7 @@ import org.notitia.notice.NoticeVersion;
 import org.notitia.notice.NoticeVersionView;
 import org.notitia.notice.Notices;
 import org.notitia.notice.difference.Difference;
+import org.notitia.platform.Call;
 import org.notitia.platform.Ids;
 import org.notitia.platform.Outcome;
 import org.notitia.platform.Page;
@@ -43,14 +44,14 @@ public class NoticeVersions {
             .setMaxResults(limit + 1)
             .getResultList();
     trail.record();
-    return Page.of(read, limit, version -> version.view(false), NoticeVersion::id);
+    return Page.of(read, limit, NoticeVersion::listed, NoticeVersion::id);
   }
 
   /** Takes a draft in, whole or not; what stands in the way of publishing it tells the check. */
   @RolesAllowed(Role.OFFICER)
   @Idempotent
   public NoticeVersionView draft(@NotNull Notice notice) {
-    var version = new NoticeVersion(notice, clock.instant());
+    var version = new NoticeVersion(notice, account(), clock.instant());
     em.persist(version);
     return done(version, Outcome.CREATED);
   }
@@ -112,7 +113,8 @@ public class NoticeVersions {
     if (!faults.isEmpty()) {
       throw ProblemException.invalid(faults);
     }
-    draft.publish(before.version() + 1, from(asked.effectiveFrom, before), clock.instant());
+    draft.publish(
+        before.version() + 1, from(asked.effectiveFrom, before), account(), clock.instant());
     var after = draft.notice();
     var material = Difference.between(before, after).material();
     var view = done(draft, Outcome.UPDATED);
@@ -124,7 +126,7 @@ public class NoticeVersions {
   @RolesAllowed(Role.OFFICER)
   public NoticeVersionView withdraw(@NotNull String id) {
     var draft = get(id);
-    draft.withdraw(clock.instant());
+    draft.withdraw(account(), clock.instant());
     return done(draft, Outcome.UPDATED);
   }
 
@@ -144,6 +146,10 @@ public class NoticeVersions {
     return from;
   }
 
+  private static String account() {
+    return Call.current().caller.name();
+  }
+
   private NoticeVersion get(String id) {
     var version = em.find(NoticeVersion.class, id);
     if (version == null) {
@@ -155,8 +161,6 @@ public class NoticeVersions {
   private NoticeVersionView done(NoticeVersion version, Outcome outcome) {
     em.flush();
     trail.record();
-    var view = version.view(true);
-    view.outcome = outcome;
-    return view;
+    return version.view(outcome);
   }
 }

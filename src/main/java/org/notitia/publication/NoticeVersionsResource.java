@@ -15,9 +15,8 @@ import org.notitia.notice.Notice;
 import org.notitia.notice.NoticeVersionView;
 import org.notitia.notice.difference.Difference;
 import org.notitia.platform.Page;
+import org.notitia.platform.rest.Creates;
 import org.notitia.platform.rest.IfMatch;
-import org.notitia.platform.rest.PageLimit;
-import org.notitia.platform.rest.VersionNumber;
 
 /** The versions of the notice over REST. */
 @Path("notices")
@@ -29,11 +28,12 @@ public class NoticeVersionsResource {
 
   @GET
   public Page<NoticeVersionView> listNoticeVersions(
-      @QueryParam("limit") PageLimit limit, @QueryParam("after") String after) {
-    return versions.list(PageLimit.value(limit), after);
+      @QueryParam("limit") Integer limit, @QueryParam("after") String after) {
+    return versions.list(Page.limit(limit), after);
   }
 
   @POST
+  @Creates("notices")
   public NoticeVersionView draftNotice(Notice notice) {
     return versions.draft(notice);
   }
@@ -59,9 +59,8 @@ public class NoticeVersionsResource {
 
   @GET
   @Path("{id}/difference")
-  public Difference compareNotices(
-      @PathParam("id") String id, @QueryParam("from") VersionNumber from) {
-    return versions.compare(id, VersionNumber.value(from));
+  public Difference compareNotices(@PathParam("id") String id, @QueryParam("from") Long from) {
+    return versions.compare(id, from);
   }
 
   @POST

@@ -26,4 +26,7 @@
  *       notice.Materiality}), never by its texts.
  * </ul>
  */
+@Exports({Announcements.class})
 package org.notitia.publication;
+
+import org.notitia.platform.module.Exports;

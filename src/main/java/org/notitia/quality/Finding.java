@@ -9,7 +9,6 @@ import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.List;
 import org.notitia.platform.Ids;
 import org.notitia.platform.ProblemException;
 import org.notitia.quality.Inspector.Defect;
@@ -68,28 +67,6 @@ public class Finding {
   private String endedBy;
 
   private String reason;
-
-  /**
-   * A finding as callers see it.
-   *
-   * @param about the entry or other person, or the person
-   * @param why what is wrong, in words
-   * @param actions what can be done: operation and address
-   * @param endedBy absent where the data itself ended it
-   */
-  public record View(
-      String id,
-      QualityRule.Kind kind,
-      QualityRule rule,
-      String subjectId,
-      String about,
-      State state,
-      String why,
-      List<String> actions,
-      Instant foundAt,
-      Instant endedAt,
-      String endedBy,
-      String reason) {}
 
   protected Finding() {} // for JPA
 
@@ -150,8 +127,8 @@ public class Finding {
     return subjectId;
   }
 
-  View view() {
-    return new View(
+  FindingView view() {
+    return new FindingView(
         id,
         rule.kind,
         rule,

@@ -1,5 +1,6 @@
 package org.notitia.quality;
 
+import org.notitia.subject.SubjectDirectory;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -17,7 +18,6 @@ import org.notitia.platform.Page;
 import org.notitia.platform.ProblemException;
 import org.notitia.platform.Role;
 import org.notitia.platform.validation.PageCursor;
-import org.notitia.subject.SubjectDirectory;
 
 /** The work list of data that is not right (P27). */
 @Stateless
@@ -32,7 +32,7 @@ public class Findings {
    * What is to be done, the newest first: of one kind or rule or all, open unless asked otherwise.
    */
   @RolesAllowed({Role.CLERK, Role.OFFICER})
-  public Page<Finding.View> list(
+  public Page<FindingView> list(
       QualityRule.Kind kind,
       QualityRule rule,
       Finding.State state,
@@ -53,13 +53,13 @@ public class Findings {
             .setMaxResults(limit + 1)
             .getResultList();
     var page = Page.of(read, limit, Finding::view, Finding::id);
-    trail.record(page.items().stream().map(Finding.View::subjectId).distinct().toList());
+    trail.record(page.items().stream().map(FindingView::subjectId).distinct().toList());
     return page;
   }
 
   /** Reports what only the outside can know: that a message to the person came back. */
   @RolesAllowed({Role.CRM, Role.CLERK, Role.OFFICER})
-  public Finding.View report(@NotNull String subjectId) {
+  public FindingView report(@NotNull String subjectId) {
     directory.lock(subjectId);
     var finding = bounces.note(subjectId);
     em.flush();
@@ -69,7 +69,7 @@ public class Findings {
 
   /** Says that it is right so, and why; it is not found again. */
   @RolesAllowed({Role.CLERK, Role.OFFICER})
-  public Finding.View dismiss(@NotNull String id, @NotNull @Valid Dismissal asked) {
+  public FindingView dismiss(@NotNull String id, @NotNull @Valid Dismissal asked) {
     var finding = em.find(Finding.class, id);
     if (finding == null) {
       throw ProblemException.notFound("There is no finding of this id.");

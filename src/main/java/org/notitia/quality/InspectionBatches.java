@@ -1,9 +1,7 @@
 package org.notitia.quality;
 
-import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
@@ -26,18 +24,17 @@ import org.notitia.changes.ChangeEventView;
 import org.notitia.changes.ChangeFeed;
 import org.notitia.notice.Category;
 import org.notitia.notice.Notices;
+import org.notitia.platform.persistence.Transactions;
 import org.notitia.quality.Inspector.Defect;
 import org.notitia.register.SubjectSnapshots;
 import org.notitia.register.SubjectSnapshots.SubjectSnapshot;
 
 /**
- * Looks at persons in batches, each with how far it came in one transaction: one node at a time,
- * and a kill loses nothing.
+ * Inspects persons in batches. A batch locks the row with the progress, and is one transaction with
+ * it: one node at a time inspects, and a crash loses nothing.
  */
-@Stateless
-@PermitAll
-@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-public class InspectionBatches {
+@ApplicationScoped
+class InspectionBatches {
   private static final int BATCH = 100;
   private static final Duration ROUND = Duration.ofDays(1);
 
@@ -50,9 +47,14 @@ public class InspectionBatches {
   @Inject ChangeFeed feed;
   @Inject SubjectSnapshots dossiers;
   @Inject AccessHistory looks;
+  @EJB Transactions transactions;
 
-  /** Looks at those who changed since; false when there are no more. */
-  public boolean inspectChanged() {
+  /** Inspects a batch of those who changed; false if there are none. */
+  boolean inspectChanged() {
+    return transactions.inNew(this::inspectChangedBatch);
+  }
+
+  private boolean inspectChangedBatch() {
     var inspection = lock();
     var events = feed.after(inspection.position(), BATCH);
     if (events.isEmpty()) {
@@ -66,8 +68,12 @@ public class InspectionBatches {
     return true;
   }
 
-  /** Once a day, looks at those whom nobody touched for long; false when the round is over. */
-  public boolean inspectDue() {
+  /** Inspects a batch of those whom nobody changed for long; false after the daily round. */
+  boolean inspectDue() {
+    return transactions.inNew(this::inspectDueBatch);
+  }
+
+  private boolean inspectDueBatch() {
     var inspection = lock();
     var now = clock.instant();
     if (!inspection.isRound(now)) {

@@ -1,40 +1,52 @@
 package org.notitia.quality;
 
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
-import jakarta.ejb.EJB;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
 import java.util.concurrent.TimeUnit;
-import org.notitia.platform.Failures;
+import org.notitia.platform.work.BackgroundWorker;
 
-/** Lets the looking go on, a few seconds after something changed. */
+/** Inspects the data of persons some seconds after it changed, and all data in a daily round. */
 @Singleton
-@DependsOn("Start") // nothing before the tables are there
+@DependsOn("Start") // no work before the tables exist
 @PermitAll
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class InspectionWorker {
-  private static final Logger LOGGER = System.getLogger(InspectionWorker.class.getName());
-
-  /** Of five seconds, in nanoseconds: on a register that is just being filled, callers go first. */
+  /** In nanoseconds, of five seconds: while a register is being filled, callers have priority. */
   private static final long SHARE = TimeUnit.SECONDS.toNanos(1);
 
-  @EJB InspectionBatches looking;
+  @Inject InspectionBatches batches;
+  @Resource ManagedExecutorService threads;
 
+  private BackgroundWorker worker;
+
+  @PostConstruct
+  void create() {
+    worker = BackgroundWorker.ofBatches("The inspection", threads, this::inspect);
+  }
+
+  /** Looks for work. */
   @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
-  public void look() {
-    try {
-      var began = System.nanoTime();
-      while (System.nanoTime() - began < SHARE
-          && (looking.inspectChanged() || looking.inspectDue())) {
-        // what changed, then the day's round
-      }
-    } catch (RuntimeException failed) { // a timer that fails twice is not woken again
-      LOGGER.log(Level.DEBUG, "The looking is put off: {0}", Failures.trace(failed));
+  public void wake() {
+    worker.wake();
+  }
+
+  private boolean inspect() {
+    var began = System.nanoTime();
+    while (System.nanoTime() - began < SHARE
+        && (batches.inspectChanged() || batches.inspectDue())) {
+      // what changed first, then the daily round
     }
+    return false; // the timer continues
   }
 }

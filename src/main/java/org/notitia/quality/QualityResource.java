@@ -10,9 +10,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import org.notitia.platform.Page;
-import org.notitia.platform.rest.EnumParameter;
-import org.notitia.platform.rest.PageLimit;
-import org.notitia.register.MergedSubject;
+import org.notitia.platform.web.SubjectId;
+import org.notitia.register.MergedSubjectView;
 import org.notitia.register.Merges;
 import org.notitia.register.NewMerge;
 
@@ -27,50 +26,45 @@ public class QualityResource {
 
   @GET
   @Path("findings")
-  public Page<Finding.View> listFindings(
-      @QueryParam("kind") String kind,
+  public Page<FindingView> listFindings(
+      @QueryParam("kind") QualityRule.Kind kind,
       @QueryParam("rule") String rule,
-      @QueryParam("state") String state,
-      @QueryParam("limit") PageLimit limit,
+      @QueryParam("state") Finding.State state,
+      @QueryParam("limit") Integer limit,
       @QueryParam("after") String after) {
-    return findings.list(
-        EnumParameter.read("kind", kind, QualityRule.Kind.class),
-        QualityRule.read(rule),
-        EnumParameter.read("state", state, Finding.State.class),
-        PageLimit.value(limit),
-        after);
+    return findings.list(kind, QualityRule.read(rule), state, Page.limit(limit), after);
   }
 
   @POST
   @Path("subjects/{id}/bounces")
-  public Finding.View reportBounce(@PathParam("id") String id) {
+  public FindingView reportBounce(@PathParam("id") @SubjectId String id) {
     return findings.report(id);
   }
 
   @POST
   @Path("findings/{id}/dismissal")
-  public Finding.View dismissFinding(@PathParam("id") String id, Dismissal asked) {
+  public FindingView dismissFinding(@PathParam("id") String id, Dismissal asked) {
     return findings.dismiss(id, asked);
   }
 
   @POST
   @Path("merges")
-  public MergedSubject.View mergeSubjects(NewMerge asked) {
+  public MergedSubjectView mergeSubjects(NewMerge asked) {
     return merges.merge(asked);
   }
 
   @GET
   @Path("merges/{id}")
-  public MergedSubject.View getMerge(@PathParam("id") String id) {
+  public MergedSubjectView getMerge(@PathParam("id") String id) {
     return merges.find(id);
   }
 
   @GET
   @Path("subjects/{id}/merges")
-  public Page<MergedSubject.View> listMerges(
-      @PathParam("id") String id,
-      @QueryParam("limit") PageLimit limit,
+  public Page<MergedSubjectView> listMerges(
+      @PathParam("id") @SubjectId String id,
+      @QueryParam("limit") Integer limit,
       @QueryParam("after") String after) {
-    return merges.list(id, PageLimit.value(limit), after);
+    return merges.list(id, Page.limit(limit), after);
   }
 }

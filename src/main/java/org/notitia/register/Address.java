@@ -1,5 +1,6 @@
 package org.notitia.register;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.Pattern;
 import jakarta.xml.bind.annotation.XmlType;
@@ -15,6 +16,7 @@ public class Address {
   public String street;
 
   @Text(max = 20)
+  @Column(name = "postal_code")
   public String postalCode;
 
   @Text(max = 100)

@@ -3,8 +3,6 @@ package org.notitia.register;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.Validator;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,7 +18,6 @@ import org.notitia.platform.json.Json;
 public class BulkWriter {
   @Inject SubjectWriter subjects;
   @Inject EntryWriter entries;
-  @Inject Validator validator;
   @Inject Clock clock;
 
   /** What one row came to. */
@@ -46,17 +43,13 @@ public class BulkWriter {
       }
       patch.put(
           "customerNumber", person.customerNumber()); // that of before a merge stays what it is
-      var merged = Json.merged(Json.tree(person.statement(new NewSubject())), patch);
+      var merged = Json.merged(Json.tree(person.details()), patch);
       var written = subjects.change(person, Json.bind(merged, NewSubject.class), origin);
       return new Done(written.outcome(), person.id());
     }
 
     /** Records the entry, or brings the one of its reference to what is stated. */
     public Done write(String customerNumber, NewEntry stated) {
-      var violations = validator.validate(stated);
-      if (!violations.isEmpty()) {
-        throw new ConstraintViolationException(violations);
-      }
       var person = persons.get(customerNumber);
       if (person == null) {
         throw ProblemException.invalid("customerNumber", "is no person's in the register");
@@ -81,7 +74,7 @@ public class BulkWriter {
     people(known, customerNumbers);
     if (!references.isEmpty()) {
       entries
-          .known(category, references)
+          .findByReference(category, references)
           .forEach(entry -> known.references.put(entry.reference(), entry));
     }
     return known;

@@ -4,15 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
-import java.util.Set;
 import org.notitia.notice.Category;
 import org.notitia.notice.Field;
 
 /** Whether the register holds data of a category, which a change of the notice must respect. */
 @ApplicationScoped
 public class CategoryUsage {
-  private static final Set<String> NOT_THE_PERSONS = Set.of("source", "means");
-
   @PersistenceContext EntityManager em;
 
   public boolean has(Category category) {
@@ -32,7 +29,6 @@ public class CategoryUsage {
 
   /** Whether a person's own record has a place for a field; a secret's is the account. */
   public static boolean hasPlace(Field field) {
-    return field.type() == Field.Type.SECRET
-        || NewSubject.FIELDS.contains(field.name()) && !NOT_THE_PERSONS.contains(field.name());
+    return field.type() == Field.Type.SECRET || SubjectDetails.FIELDS.contains(field.name());
   }
 }

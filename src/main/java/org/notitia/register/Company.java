@@ -1,5 +1,6 @@
 package org.notitia.register;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.xml.bind.annotation.XmlType;
 import org.notitia.platform.validation.Text;
@@ -11,11 +12,14 @@ import org.notitia.platform.validation.Text;
 @Embeddable
 public class Company {
   @Text(max = 40)
+  @Column(name = "business_id")
   public String businessId;
 
   @Text(max = 200)
+  @Column(name = "company_name")
   public String name;
 
   @Text(max = 100)
+  @Column(name = "company_role")
   public String role;
 }

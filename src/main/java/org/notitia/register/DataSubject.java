@@ -1,14 +1,15 @@
 package org.notitia.register;
 
-import jakarta.persistence.AttributeOverride;
+import java.util.function.Predicate;
+import org.notitia.subject.SubjectSummary;
+import org.notitia.subject.SubjectVisibility;
+import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -32,9 +33,6 @@ import org.notitia.platform.Call;
 import org.notitia.platform.Ids;
 import org.notitia.platform.Outcome;
 import org.notitia.platform.json.Json;
-import org.notitia.platform.persistence.StringListConverter;
-import org.notitia.subject.SubjectSummary;
-import org.notitia.subject.SubjectVisibility;
 
 /**
  * A person in the register: identity, contact details, company. All else about them is an {@link
@@ -45,12 +43,12 @@ import org.notitia.subject.SubjectVisibility;
 @NamedQuery(
     name = DataSubject.CONTACTS,
     query =
-        "select new org.notitia.subject.SubjectContact(s.id, s.language, s.emails)"
+        "select new org.notitia.subject.SubjectContact(s.id, s.details.language, s.details.emails)"
             + " from DataSubject s where s.id in :ids")
 @NamedQuery(
     name = DataSubject.CONTACTS_AFTER,
     query =
-        "select new org.notitia.subject.SubjectContact(s.id, s.language, s.emails)"
+        "select new org.notitia.subject.SubjectContact(s.id, s.details.language, s.details.emails)"
             + " from DataSubject s where s.id > :after order by s.id")
 public class DataSubject {
   static final String CONTACTS = "DataSubject.contacts";
@@ -58,53 +56,7 @@ public class DataSubject {
 
   @Id private String id;
   @Version private long version;
-  private String name;
-
-  @Column(name = "given_name")
-  private String givenName;
-
-  @Column(name = "family_name")
-  private String familyName;
-
-  private String username;
-
-  @Column(name = "other_identifier")
-  private String otherIdentifier;
-
-  @Column(name = "customer_number")
-  private String customerNumber;
-
-  @Column(name = "birth_date")
-  private LocalDate birthDate;
-
-  @Enumerated(EnumType.STRING)
-  private Gender gender;
-
-  @Column(name = "language_tag")
-  private String language;
-
-  @Convert(converter = StringListConverter.class)
-  private List<String> emails;
-
-  @Convert(converter = StringListConverter.class)
-  private List<String> phones;
-
-  @Embedded
-  @AttributeOverride(name = "postalCode", column = @Column(name = "postal_code"))
-  private Address address;
-
-  @Embedded
-  @AttributeOverride(name = "businessId", column = @Column(name = "business_id"))
-  @AttributeOverride(name = "name", column = @Column(name = "company_name"))
-  @AttributeOverride(name = "role", column = @Column(name = "company_role"))
-  private Company company;
-
-  @Column(name = "relationship_began")
-  private LocalDate relationshipBegan;
-
-  @Column(name = "relationship_ended")
-  private LocalDate relationshipEnded;
-
+  @Embedded private SubjectDetails details;
   private boolean restricted;
 
   @Enumerated(EnumType.STRING)
@@ -137,14 +89,14 @@ public class DataSubject {
 
   protected DataSubject() {} // for JPA
 
-  DataSubject(NewSubject stated, Provenance origin, Notice notice) {
+  DataSubject(SubjectDetails stated, Provenance origin, Notice notice) {
     this.id = Ids.next();
     this.source = origin.source();
     this.means = origin.means();
     this.recordedAt = origin.at();
     this.recordedBy = origin.account();
     this.updatedAt = origin.at();
-    set(stated);
+    this.details = stated.copyTo(new SubjectDetails());
     expire(notice);
   }
 
@@ -161,24 +113,22 @@ public class DataSubject {
 
   /** The day on which what the record holds of the category goes, or null. */
   LocalDate expiry(Category category) {
-    return category.expiry(recordedAt, null, relationshipEnded);
+    return category.expiry(recordedAt, null, details.relationshipEnded);
   }
 
   /** The categories that are not the person's name and of which the record holds something. */
   List<Category> parts(Notice notice) {
-    var held = FieldDifferences.fields(Json.tree(statement(new NewSubject())));
     return notice.categories().stream()
         .filter(one -> one.keptIn() == Category.Storage.SUBJECT && !one.has("name"))
-        .filter(one -> held.stream().anyMatch(one::has))
+        .filter(one -> one.fields().stream().anyMatch(field -> details.has(field.name())))
         .toList();
   }
 
   /** Takes everything of the category out of the record; returns the fields that had a value. */
   List<String> clear(Category category, Notice notice, Instant at) {
-    var tree = Json.tree(statement(new NewSubject()));
-    var cleared = FieldDifferences.fields(tree).stream().filter(category::has).toList();
-    cleared.forEach(field -> FieldDifferences.remove(tree, field));
-    set(Json.bind(tree, NewSubject.class));
+    var cleared =
+        SubjectDetails.FIELDS.stream().filter(category::has).filter(details::has).toList();
+    details = details.copyTo(new SubjectDetails(), field -> !cleared.contains(field));
     var sources = sources();
     sources.keySet().removeAll(cleared);
     fieldSources = Json.write(sources);
@@ -193,38 +143,33 @@ public class DataSubject {
    *
    * @return each field that changed, and each that should have as a proposal
    */
-  List<FieldChange> change(NewSubject stated, Provenance origin, Notice notice) {
-    var before = Json.tree(statement(new NewSubject()));
-    var after = Json.tree(stated);
-    after.remove(List.of("source", "means"));
+  List<FieldChange> change(SubjectDetails stated, Provenance origin, Notice notice) {
+    var wanted = stated.copyTo(new SubjectDetails());
     var sources = sources();
-    var differences = FieldDifferences.between(before, after);
-    var kept =
-        FieldDifferences.keepBack(
-            after,
-            differences,
-            one ->
-                one.before() != null
-                    && sources.getOrDefault(one.field(), source) == Source.SUBJECT
-                    && origin.yieldsToSubject(notice));
     var changes = new ArrayList<FieldChange>();
-    for (var one : differences) {
-      var proposal = kept.contains(one);
+    for (var one : FieldDifferences.between(Json.tree(details), Json.tree(wanted))) {
+      var field = one.field();
+      var proposal =
+          one.before() != null
+              && sources.getOrDefault(field, source) == Source.SUBJECT
+              && origin.yieldsToSubject(notice);
       changes.add(
           new FieldChange(
               id,
               null,
-              one.field(),
+              field,
               FieldDifferences.Difference.text(one.before()),
               FieldDifferences.Difference.text(one.after()),
               proposal,
               origin));
-      if (!proposal) {
-        sources.put(one.field(), origin.source());
+      if (proposal) {
+        wanted.takeFrom(details, field);
+      } else {
+        sources.put(field, origin.source());
       }
     }
-    if (differences.size() > kept.size()) {
-      set(Json.bind(after, NewSubject.class));
+    if (!changes.stream().allMatch(FieldChange::isProposal)) {
+      details = wanted;
       fieldSources = Json.write(sources);
       updatedAt = origin.at();
       expire(notice);
@@ -235,7 +180,7 @@ public class DataSubject {
   /** The record as one of two that make a person together. */
   MergedRecord.Side valuesWithSources() {
     var given = sources();
-    var values = FieldDifferences.values(Json.tree(statement(new NewSubject())));
+    var values = FieldDifferences.values(Json.tree(details));
     var sources = new TreeMap<String, Source>();
     values.keySet().forEach(field -> sources.put(field, given.getOrDefault(field, source)));
     return new MergedRecord.Side(values, sources);
@@ -243,12 +188,12 @@ public class DataSubject {
 
   /** Becomes what it makes together with another record; each value keeps the source it had. */
   void merge(
-      NewSubject stated,
+      SubjectDetails stated,
       Map<String, Source> sources,
       DataSubject other,
       Provenance origin,
       Notice in) {
-    set(stated);
+    details = stated.copyTo(new SubjectDetails());
     fieldSources = Json.write(sources);
     restricted = restricted || other.restricted;
     if (!recordedBy.equals(other.recordedBy)) {
@@ -268,52 +213,23 @@ public class DataSubject {
     return sources;
   }
 
-  private void set(NewSubject stated) {
-    name = stated.name;
-    givenName = stated.givenName;
-    familyName = stated.familyName;
-    username = stated.username;
-    otherIdentifier = stated.otherIdentifier;
-    customerNumber = stated.customerNumber;
-    birthDate = stated.birthDate;
-    gender = stated.gender;
-    language = stated.language;
-    emails = stated.emails;
-    phones = stated.phones;
-    address = stated.address;
-    company = stated.company;
-    relationshipBegan = stated.relationshipBegan;
-    relationshipEnded = stated.relationshipEnded;
+  /** A copy of the present details. */
+  SubjectDetails details() {
+    return details.copyTo(new SubjectDetails());
   }
 
-  /** The present values in the form in which they are stated. */
-  <T extends NewSubject> T statement(T into) {
-    into.name = name;
-    into.givenName = givenName;
-    into.familyName = familyName;
-    into.username = username;
-    into.otherIdentifier = otherIdentifier;
-    into.customerNumber = customerNumber;
-    into.birthDate = birthDate;
-    into.gender = gender;
-    into.language = language;
-    into.emails = emails;
-    into.phones = phones;
-    into.address = address;
-    into.company = company;
-    into.relationshipBegan = relationshipBegan;
-    into.relationshipEnded = relationshipEnded;
-    return into;
-  }
-
-  /** What the purpose allows of the record. */
-  SubjectView view(Outcome outcome, PurposeScope use) {
-    return use.filter(view(outcome, use.notice()));
+  /** The person as callers see them, without what is outside of the scope. */
+  SubjectView view(Outcome outcome, PurposeScope scope) {
+    return view(outcome, scope.notice(), scope::isVisible);
   }
 
   /** The whole record. */
-  SubjectView view(Outcome outcome, Notice notice) {
-    var view = statement(new SubjectView());
+  SubjectView view(Notice notice) {
+    return view(null, notice, field -> true);
+  }
+
+  private SubjectView view(Outcome outcome, Notice notice, Predicate<String> visible) {
+    var view = details.copyTo(new SubjectView(), visible);
     view.id = id;
     view.version = version;
     view.source = source;
@@ -334,7 +250,7 @@ public class DataSubject {
       for (var field : category.fields()) {
         if (category.keptIn() == Category.Storage.SUBJECT
             && field.isPrerequisite()
-            && isMissing(field.name())) {
+            && !details.has(field.name())) {
           return false;
         }
       }
@@ -342,21 +258,12 @@ public class DataSubject {
     return true;
   }
 
-  private boolean isMissing(String field) {
-    return switch (field) {
-      case "name" -> name == null;
-      case "username" -> username == null;
-      default ->
-          Json.tree(statement(new NewSubject())).at("/" + field.replace('.', '/')).isMissingNode();
-    };
-  }
-
   boolean isVisibleTo(Call call) {
     return SubjectVisibility.allows(call, id, recordedBy);
   }
 
   SubjectSummary summary() {
-    return new SubjectSummary(id, birthDate, recordedAt);
+    return new SubjectSummary(id, details.birthDate, recordedAt);
   }
 
   void restrict(boolean restricted) {
@@ -384,7 +291,7 @@ public class DataSubject {
   }
 
   String customerNumber() {
-    return customerNumber;
+    return details.customerNumber;
   }
 
   String recordedBy() {
@@ -400,15 +307,14 @@ public class DataSubject {
   }
 
   LocalDate relationshipEnded() {
-    return relationshipEnded;
+    return details.relationshipEnded;
   }
 
   /** What the person can be found by, folded as a search folds it. */
   Map<SearchTerm.Kind, Set<String>> terms() {
-    var stated = statement(new NewSubject());
     var terms = new EnumMap<SearchTerm.Kind, Set<String>>(SearchTerm.Kind.class);
     for (var kind : SearchTerm.Kind.values()) {
-      terms.put(kind, kind.terms(stated));
+      terms.put(kind, kind.terms(details));
     }
     return terms;
   }

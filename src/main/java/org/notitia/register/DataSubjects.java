@@ -50,7 +50,7 @@ public class DataSubjects {
   @RolesAllowed({Role.CRM, Role.CLERK, Role.OFFICER, Role.PARTNER})
   @Idempotent
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-  public SubjectView register(@NotNull @Valid NewSubject stated) {
+  public SubjectView register(@NotNull NewSubject stated) {
     return together.register(stated);
   }
 
@@ -67,7 +67,7 @@ public class DataSubjects {
   @RolesAllowed({Role.CRM, Role.CLERK, Role.OFFICER, Role.PARTNER})
   public SubjectView patch(@NotNull String id, long version, @NotNull ObjectNode patch) {
     var subject = get(id, version);
-    var merged = Json.merged(Json.tree(subject.statement(new NewSubject())), patch);
+    var merged = Json.merged(Json.tree(subject.details()), patch);
     return change(subject, Json.bind(merged, NewSubject.class));
   }
 
@@ -76,7 +76,7 @@ public class DataSubjects {
    * not).
    */
   @RolesAllowed({Role.CRM, Role.CLERK, Role.OFFICER, Role.PARTNER})
-  public SubjectView replace(@NotNull String id, long version, @NotNull @Valid NewSubject stated) {
+  public SubjectView replace(@NotNull String id, long version, @NotNull NewSubject stated) {
     return change(get(id, version), stated);
   }
 
@@ -88,7 +88,7 @@ public class DataSubjects {
   public SubjectView put(
       @Text(max = 50, required = true) String customerNumber,
       Long version,
-      @NotNull @Valid NewSubject stated) {
+      @NotNull NewSubject stated) {
     if (stated.customerNumber != null && !stated.customerNumber.equals(customerNumber)) {
       throw ProblemException.invalid("customerNumber", "is another one than that in the address");
     }
@@ -116,8 +116,8 @@ public class DataSubjects {
   @RolesAllowed({Role.CRM, Role.CLERK, Role.OFFICER, Role.PARTNER})
   public Page<SubjectView> search(@NotNull @Valid SubjectCriteria asked) {
     var call = Call.current();
-    var use = purposes.scope();
-    asked.forEach(use::requireField);
+    var scope = purposes.determineScope();
+    asked.fields().forEach(scope::requireVisible);
     var onlyRecordedBy = call.has(Role.PARTNER) ? call.caller.name() : null;
     var page = new SubjectSearch(asked, onlyRecordedBy).page(em);
     var alias =
@@ -127,9 +127,13 @@ public class DataSubjects {
     if (alias != null) {
       page = new SubjectSearch(asked, onlyRecordedBy, alias.subjectId()).page(em);
     }
-    var found = purposes.filterPermitted(page.items(), use);
+    var found = purposes.permitted(page.items(), scope);
+    purposes.reportLeftOut(scope, Category.Storage.SUBJECT);
+    if (found.size() < page.items().size()) {
+      purposes.reportLeftOutPersons(scope);
+    }
     trail.record(found.stream().map(DataSubject::id).toList());
-    return new Page<>(found.stream().map(one -> one.view(null, use)).toList(), page.next());
+    return new Page<>(found.stream().map(one -> one.view(null, scope)).toList(), page.next());
   }
 
   /** A company's contact persons (P6). */
@@ -147,7 +151,7 @@ public class DataSubjects {
   @RolesAllowed({Role.CLERK, Role.OFFICER})
   public Page<FieldChangeView> history(@NotNull String id, int limit, @PageCursor String after) {
     var subject = get(id);
-    var use = purposes.scope(id);
+    var scope = purposes.determineScope(id);
     var read =
         em.createNamedQuery(FieldChange.OF_SUBJECT, FieldChange.class)
             .setParameter("subject", subject.id())
@@ -156,23 +160,24 @@ public class DataSubjects {
             .getResultList();
     trail.record(id, null);
     var page = Page.of(read, limit, FieldChange::view, FieldChange::id);
-    var hidden = hidden(page.items(), use);
+    purposes.reportLeftOut(scope, Category.Storage.SUBJECT);
+    purposes.reportLeftOut(scope, Category.Storage.ENTRY);
+    var hidden = hiddenEntries(page.items(), scope);
     return new Page<>(
         page.items().stream()
             .filter(
                 one ->
                     one.entryId() == null
-                        ? use.isVisible(one.field())
+                        ? scope.isVisible(one.field())
                         : !hidden.contains(one.entryId()))
             .toList(),
         page.next());
   }
 
   /** Entries among these changes that the caller, or the purpose, has no right to. */
-  private Set<String> hidden(List<FieldChangeView> changes, PurposeScope use) {
+  private Set<String> hiddenEntries(List<FieldChangeView> changes, PurposeScope scope) {
     var ids = changes.stream().map(FieldChangeView::entryId).filter(Objects::nonNull).toList();
-    var codes = use.leftOut(Category.Storage.ENTRY);
-    use.leftOut(Category.Storage.SUBJECT);
+    var codes = scope.excluded(Category.Storage.ENTRY);
     var hidden = new HashSet<String>();
     if (!ids.isEmpty() && !codes.isEmpty()) {
       hidden.addAll(
@@ -183,7 +188,7 @@ public class DataSubjects {
     }
     if (!ids.isEmpty() && !Call.current().has(Role.OFFICER)) {
       hidden.addAll(
-          em.createNamedQuery(Entry.RESTRICTED, String.class)
+          em.createNamedQuery(Entry.BASIS_LOST, String.class)
               .setParameter("ids", ids)
               .getResultList());
     }
@@ -224,8 +229,9 @@ public class DataSubjects {
   private SubjectView done(DataSubject subject, Outcome outcome) {
     writer.flush();
     Call.current().subjectId = subject.id();
-    var use = purposes.scope(subject.id());
+    var scope = purposes.determineScope(subject.id());
+    purposes.reportLeftOut(scope, Category.Storage.SUBJECT);
     trail.record(subject.id(), null);
-    return subject.view(outcome, use);
+    return subject.view(outcome, scope);
   }
 }

@@ -15,8 +15,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import org.notitia.history.FieldChangeView;
 import org.notitia.platform.Page;
+import org.notitia.platform.rest.Creates;
 import org.notitia.platform.rest.IfMatch;
-import org.notitia.platform.rest.PageLimit;
+import org.notitia.platform.web.SubjectId;
 
 /** The persons of the register over REST. */
 @Path("")
@@ -28,6 +29,7 @@ public class DataSubjectsResource {
 
   @POST
   @Path("subjects")
+  @Creates("subjects")
   public SubjectView registerSubject(NewSubject stated) {
     return subjects.register(stated);
   }
@@ -40,7 +42,7 @@ public class DataSubjectsResource {
 
   @GET
   @Path("subjects/{id}")
-  public SubjectView getSubject(@PathParam("id") String id) {
+  public SubjectView getSubject(@PathParam("id") @SubjectId String id) {
     return subjects.find(id);
   }
 
@@ -48,12 +50,15 @@ public class DataSubjectsResource {
   @Path("subjects/{id}")
   @Consumes("application/merge-patch+json")
   public SubjectView updateSubject(
-      @PathParam("id") String id, @HeaderParam("If-Match") IfMatch seen, ObjectNode patch) {
+      @PathParam("id") @SubjectId String id,
+      @HeaderParam("If-Match") IfMatch seen,
+      ObjectNode patch) {
     return subjects.patch(id, IfMatch.required(seen), patch);
   }
 
   @PUT
   @Path("subjects/by-customer-number/{number}")
+  @Creates("subjects")
   public SubjectView putSubject(
       @PathParam("number") String number,
       @HeaderParam("If-Match") IfMatch seen,
@@ -64,25 +69,27 @@ public class DataSubjectsResource {
   @PUT
   @Path("subjects/{id}/restriction")
   public SubjectView restrictSubject(
-      @PathParam("id") String id, @HeaderParam("If-Match") IfMatch seen, Restriction asked) {
+      @PathParam("id") @SubjectId String id,
+      @HeaderParam("If-Match") IfMatch seen,
+      Restriction asked) {
     return subjects.restrict(id, IfMatch.required(seen), asked);
   }
 
   @GET
   @Path("subjects/{id}/history")
   public Page<FieldChangeView> getHistory(
-      @PathParam("id") String id,
-      @QueryParam("limit") PageLimit limit,
+      @PathParam("id") @SubjectId String id,
+      @QueryParam("limit") Integer limit,
       @QueryParam("after") String after) {
-    return subjects.history(id, PageLimit.value(limit), after);
+    return subjects.history(id, Page.limit(limit), after);
   }
 
   @GET
   @Path("companies/{businessId}/contacts")
   public Page<SubjectView> listCompanyContacts(
       @PathParam("businessId") String businessId,
-      @QueryParam("limit") PageLimit limit,
+      @QueryParam("limit") Integer limit,
       @QueryParam("after") String after) {
-    return subjects.contacts(businessId, PageLimit.value(limit), after);
+    return subjects.contacts(businessId, Page.limit(limit), after);
   }
 }

@@ -7,9 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
-import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.Valid;
-import jakarta.validation.Validator;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import org.notitia.audit.AuditTrail;
@@ -18,6 +15,7 @@ import org.notitia.idempotency.Idempotent;
 import org.notitia.notice.Category;
 import org.notitia.notice.Notices;
 import org.notitia.platform.Call;
+import org.notitia.platform.Outcome;
 import org.notitia.platform.Page;
 import org.notitia.platform.ProblemException;
 import org.notitia.platform.Role;
@@ -39,7 +37,6 @@ public class Entries {
   @Inject PurposeLimitation purposes;
   @Inject AuditTrail trail;
   @Inject EntryWriter writer;
-  @Inject Validator validator;
 
   /**
    * Records an entry about a person. One of the same category and reference is brought to what is
@@ -48,21 +45,22 @@ public class Entries {
    */
   @RolesAllowed({Role.CRM, Role.CLERK, Role.OFFICER, Role.PARTNER})
   @Idempotent
-  public EntryView record(@NotNull String subjectId, @NotNull @Valid NewEntry stated) {
+  public EntryView record(@NotNull String subjectId, @NotNull NewEntry stated) {
     var subject = subject(subjectId);
-    return written(subject, stated, writer.known(stated.category, stated.reference));
+    return done(subject, writer.record(subject, stated, provenance(stated)));
   }
 
   /** The entry of that id. */
   @RolesAllowed({Role.CRM, Role.CLERK, Role.OFFICER, Role.PARTNER, Role.SUBJECT})
   public EntryView find(@NotNull String id) {
     var entry = get(id);
-    var use = purposes.scope(entry.subjectId());
-    if (!entry.isRestricted() || !Call.current().has(Role.OFFICER)) {
-      use.require(entry.category(notices)); // what has lost its purposes is the officer's alone
+    var scope = purposes.determineScope(entry.subjectId());
+    if (!entry.hasLostBasis() || !seesBasisLost()) {
+      scope.requireAllowed(
+          entry.category(notices)); // without a legal basis an entry serves no purpose
     }
     trail.record(entry.subjectId(), id);
-    return entry.view(null, notices);
+    return view(entry, null, em.find(DataSubject.class, entry.subjectId()));
   }
 
   /** Merges a patch into an entry (RFC 7396), if that is still at the version read (412 if not). */
@@ -74,10 +72,6 @@ public class Entries {
     }
     var before = entry.statement(new NewEntry());
     var stated = Json.bind(Json.merged(Json.tree(before), patch), NewEntry.class);
-    var violations = validator.validate(stated);
-    if (!violations.isEmpty()) {
-      throw new ConstraintViolationException(violations);
-    }
     if (!before.category.equals(stated.category)) {
       throw ProblemException.invalid("category", "can't be changed; record another entry");
     }
@@ -86,7 +80,8 @@ public class Entries {
         : !before.reference.equals(stated.reference)) {
       throw ProblemException.invalid("reference", "can't be changed; record another entry");
     }
-    return written(em.find(DataSubject.class, entry.subjectId()), stated, entry);
+    var subject = em.find(DataSubject.class, entry.subjectId());
+    return done(subject, writer.write(subject, stated, entry, provenance(stated)));
   }
 
   /** The entries about a person, of one category or all, the oldest first. */
@@ -97,40 +92,56 @@ public class Entries {
       int limit,
       @PageCursor String after) {
     var subject = subject(subjectId);
+    var scope = purposes.determineScope(subject.id());
+    if (category == null) {
+      purposes.reportLeftOut(scope, Category.Storage.ENTRY);
+    } else {
+      scope.requireAllowed(scope.notice().category(category));
+    }
     var read =
-        query(category, purposes.scope(subject.id()))
+        query(category, scope)
             .setParameter("subject", subject.id())
             .setParameter("after", after == null ? "" : after)
             .setMaxResults(limit + 1)
             .getResultList();
     trail.record(subjectId, null);
-    return Page.of(read, limit, entry -> entry.view(null, notices), Entry::id);
+    return Page.of(read, limit, entry -> view(entry, null, subject), Entry::id);
   }
 
-  /** Entries of one category, or of all that are collected for the purpose. */
-  private TypedQuery<Entry> query(String category, PurposeScope use) {
+  /** Entries of one category, or of all in the scope. */
+  private TypedQuery<Entry> query(String category, PurposeScope scope) {
     if (category != null) {
-      use.require(use.notice().category(category));
       return em.createNamedQuery(Entry.OF_SUBJECT_IN_CATEGORY, Entry.class)
           .setParameter("category", category);
     }
-    var leftOut = use.leftOut(Category.Storage.ENTRY);
-    var but =
-        Call.current().has(Role.OFFICER) ? Entry.OF_SUBJECT_OR_RESTRICTED : Entry.OF_SUBJECT_BUT;
-    return leftOut.isEmpty()
+    var excluded = scope.excluded(Category.Storage.ENTRY);
+    var but = seesBasisLost() ? Entry.OF_SUBJECT_OR_BASIS_LOST : Entry.OF_SUBJECT_BUT;
+    return excluded.isEmpty()
         ? em.createNamedQuery(Entry.OF_SUBJECT, Entry.class)
-        : em.createNamedQuery(but, Entry.class).setParameter("categories", leftOut);
+        : em.createNamedQuery(but, Entry.class).setParameter("categories", excluded);
   }
 
-  private EntryView written(DataSubject subject, NewEntry stated, Entry known) {
-    var origin = Provenance.of(stated.source, stated.means, clock);
-    var written = writer.write(subject, stated, known, origin);
+  private Provenance provenance(NewEntry stated) {
+    return Provenance.of(stated.source, stated.means, clock);
+  }
+
+  /** Writes, puts on the trail and shows; the view carries the version just made. */
+  private EntryView done(DataSubject subject, EntryWriter.Written written) {
     writer.flush();
     Call.current().subjectId = subject.id();
     trail.record(subject.id(), written.entry().id());
-    var view = written.entry().view(written.outcome(), notices);
+    var view = view(written.entry(), written.outcome(), subject);
     view.proposals = written.proposals().isEmpty() ? null : written.proposals();
     return view;
+  }
+
+  private EntryView view(Entry entry, Outcome outcome, DataSubject subject) {
+    return entry.view(outcome, notices, subject.isRestricted(), seesBasisLost());
+  }
+
+  /** Whether the caller sees what has lost its legal basis. */
+  private static boolean seesBasisLost() {
+    return Call.current().has(Role.OFFICER);
   }
 
   private DataSubject subject(String id) {

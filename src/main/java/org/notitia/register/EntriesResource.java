@@ -13,8 +13,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import org.notitia.platform.Page;
+import org.notitia.platform.rest.Creates;
 import org.notitia.platform.rest.IfMatch;
-import org.notitia.platform.rest.PageLimit;
+import org.notitia.platform.web.EntryId;
+import org.notitia.platform.web.SubjectId;
 
 /** The entries about persons over REST. */
 @Path("")
@@ -26,23 +28,24 @@ public class EntriesResource {
 
   @POST
   @Path("subjects/{id}/entries")
-  public EntryView recordEntry(@PathParam("id") String id, NewEntry stated) {
+  @Creates("entries")
+  public EntryView recordEntry(@PathParam("id") @SubjectId String id, NewEntry stated) {
     return entries.record(id, stated);
   }
 
   @GET
   @Path("subjects/{id}/entries")
   public Page<EntryView> listEntries(
-      @PathParam("id") String id,
+      @PathParam("id") @SubjectId String id,
       @QueryParam("category") String category,
-      @QueryParam("limit") PageLimit limit,
+      @QueryParam("limit") Integer limit,
       @QueryParam("after") String after) {
-    return entries.list(id, category, PageLimit.value(limit), after);
+    return entries.list(id, category, Page.limit(limit), after);
   }
 
   @GET
   @Path("entries/{id}")
-  public EntryView getEntry(@PathParam("id") String id) {
+  public EntryView getEntry(@PathParam("id") @EntryId String id) {
     return entries.find(id);
   }
 
@@ -50,7 +53,9 @@ public class EntriesResource {
   @Path("entries/{id}")
   @Consumes("application/merge-patch+json")
   public EntryView updateEntry(
-      @PathParam("id") String id, @HeaderParam("If-Match") IfMatch seen, ObjectNode patch) {
+      @PathParam("id") @EntryId String id,
+      @HeaderParam("If-Match") IfMatch seen,
+      ObjectNode patch) {
     return entries.patch(id, IfMatch.required(seen), patch);
   }
 }

@@ -21,10 +21,8 @@ import org.notitia.notice.Means;
 import org.notitia.notice.Notice;
 import org.notitia.notice.Notices;
 import org.notitia.notice.Source;
-import org.notitia.platform.Call;
 import org.notitia.platform.Ids;
 import org.notitia.platform.Outcome;
-import org.notitia.platform.Role;
 import org.notitia.platform.json.Json;
 
 /** Something the register holds about a person, in a category of the notice. */
@@ -36,7 +34,7 @@ import org.notitia.platform.json.Json;
 @NamedQuery(
     name = Entry.BARE,
     query =
-        "select e.id, e.values, e.occurredAt, e.recordedAt from Entry e where e.subjectId = :subject order by e.id")
+        "select new org.notitia.register.BareEntry(e.id, e.values, e.occurredAt, e.recordedAt) from Entry e where e.subjectId = :subject order by e.id")
 @NamedQuery(
     name = Entry.OF_SUBJECT,
     query = "select e from Entry e where e.subjectId = :subject and e.id > :after order by e.id")
@@ -48,17 +46,17 @@ import org.notitia.platform.json.Json;
     name = Entry.IN_CATEGORIES,
     query = "select e.id from Entry e where e.id in :ids and e.category in :categories")
 @NamedQuery(
-    name = Entry.OF_SUBJECT_OR_RESTRICTED,
+    name = Entry.OF_SUBJECT_OR_BASIS_LOST,
     query =
-        "select e from Entry e where e.subjectId = :subject and (e.category not in :categories or e.restricted = true) and e.id > :after order by e.id")
+        "select e from Entry e where e.subjectId = :subject and (e.category not in :categories or e.basisLostOn is not null) and e.id > :after order by e.id")
 @NamedQuery(
     name = Entry.WITH_BASIS,
     query =
         "select e.id from Entry e where e.subjectId = :subject and e.category in :categories"
-            + " and e.restricted = false order by e.id")
+            + " and e.basisLostOn is null order by e.id")
 @NamedQuery(
-    name = Entry.RESTRICTED,
-    query = "select e.id from Entry e where e.id in :ids and e.restricted = true")
+    name = Entry.BASIS_LOST,
+    query = "select e.id from Entry e where e.id in :ids and e.basisLostOn is not null")
 @NamedQuery(
     name = Entry.OF_SUBJECT_IN_CATEGORY,
     query =
@@ -69,9 +67,9 @@ public class Entry {
   static final String OF_SUBJECT = "Entry.ofSubject";
   static final String OF_SUBJECT_BUT = "Entry.ofSubjectBut";
   static final String IN_CATEGORIES = "Entry.inCategories";
-  static final String OF_SUBJECT_OR_RESTRICTED = "Entry.ofSubjectOrRestricted";
+  static final String OF_SUBJECT_OR_BASIS_LOST = "Entry.ofSubjectOrBasisLost";
   static final String WITH_BASIS = "Entry.withBasis";
-  static final String RESTRICTED = "Entry.restricted";
+  static final String BASIS_LOST = "Entry.basisLost";
   static final String OF_SUBJECT_IN_CATEGORY = "Entry.ofSubjectInCategory";
 
   @Id private String id;
@@ -107,7 +105,11 @@ public class Entry {
   @Column(name = "expires_on")
   private LocalDate expiresOn;
 
-  private boolean restricted;
+  /**
+   * The day on which the last legal basis was lost; a hold or a restriction keeps the entry since.
+   */
+  @Column(name = "basis_lost_on")
+  private LocalDate basisLostOn;
 
   @Column(name = "notice_version", updatable = false)
   private long noticeVersion;
@@ -134,23 +136,28 @@ public class Entry {
     expire(notice.category(category), subject.relationshipEnded());
   }
 
-  /** The day it goes, by the notice (P26); what has lost its basis went with that. */
+  /** Sets the day of removal by the notice (P26). */
   final void expire(Category category, LocalDate relationshipEnded) {
     expiresOn = expiry(category, relationshipEnded);
   }
 
+  /** The day of removal by the notice, or null; an entry without a legal basis is due at once. */
   LocalDate expiry(Category category, LocalDate relationshipEnded) {
-    return restricted ? expiresOn : category.expiry(recordedAt, occurredAt, relationshipEnded);
+    return hasLostBasis()
+        ? basisLostOn
+        : category.expiry(recordedAt, occurredAt, relationshipEnded);
   }
 
-  /** Keeps it for a legal ground alone (P32, P34): it goes as soon as that is no more. */
-  void restrict(LocalDate today) {
-    restricted = true;
+  /**
+   * Notes that the last legal basis was lost: only a hold or a restriction still keeps the entry.
+   */
+  void loseBasis(LocalDate today) {
+    basisLostOn = today;
     expiresOn = today;
   }
 
-  boolean isRestricted() {
-    return restricted;
+  boolean hasLostBasis() {
+    return basisLostOn != null;
   }
 
   /**
@@ -217,7 +224,13 @@ public class Entry {
     return into;
   }
 
-  EntryView view(Outcome outcome, Notices notices) {
+  /**
+   * The entry as callers see it.
+   *
+   * @param restricted whether processing of the person's data is restricted (art. 18)
+   * @param values whether the caller sees values that have lost their legal basis
+   */
+  EntryView view(Outcome outcome, Notices notices, boolean restricted, boolean values) {
     var view = statement(new EntryView());
     view.id = id;
     view.version = version;
@@ -230,9 +243,10 @@ public class Entry {
     view.expiresOn = expiresOn;
     view.noticeVersion = noticeVersion;
     view.outcome = outcome;
-    if (restricted) {
-      view.restricted = true;
-      view.values = Call.current().has(Role.OFFICER) ? view.values : Map.of();
+    view.restricted = restricted ? true : null;
+    view.basisLostOn = basisLostOn;
+    if (hasLostBasis() && !values) {
+      view.values = Map.of();
     }
     return view;
   }
@@ -247,10 +261,6 @@ public class Entry {
         .inForce()
         .find(category)
         .orElseGet(() -> notices.version(noticeVersion).category(category));
-  }
-
-  Instant recordedAt() {
-    return recordedAt;
   }
 
   String id() {

@@ -49,13 +49,15 @@ public class EntryLifecycle implements PersonalDataSource {
 
   @Override
   public Map<String, List<?>> read(String subjectId) {
+    var subject = em.find(DataSubject.class, subjectId);
+    var restricted = subject != null && subject.isRestricted();
     return Map.of(
         "entries",
         em.createNamedQuery(Entry.OF_SUBJECT, Entry.class)
             .setParameter("subject", subjectId)
             .setParameter("after", "")
             .getResultStream()
-            .map(entry -> entry.view(null, notices))
+            .map(entry -> entry.view(null, notices, restricted, true))
             .toList());
   }
 

@@ -2,7 +2,6 @@ package org.notitia.register;
 
 import jakarta.xml.bind.annotation.XmlElement;
 import jakarta.xml.bind.annotation.XmlSchemaType;
-import jakarta.xml.bind.annotation.XmlTransient;
 import jakarta.xml.bind.annotation.XmlType;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,6 +20,8 @@ import org.notitia.platform.Versioned;
       "recordedAt",
       "recordedBy",
       "expiresOn",
+      "restricted",
+      "basisLostOn",
       "noticeVersion",
       "outcome",
       "proposals"
@@ -51,11 +52,14 @@ public class EntryView extends NewEntry implements Versioned {
    */
   public LocalDate expiresOn;
 
+  /** True if processing of the person's data is restricted (art. 18); absent otherwise. */
+  public Boolean restricted;
+
   /**
-   * True if it has lost its basis and is kept for a legal ground alone: its values are for the
-   * privacy officer. Over SOAP, whose answers take no new element, only the values are gone.
+   * The day on which the entry lost its last legal basis; absent otherwise. A legal hold or a
+   * restriction keeps it since then, and only the privacy officer sees its values (P32, P34).
    */
-  @XmlTransient public Boolean restricted;
+  public LocalDate basisLostOn;
 
   /** The version of the notice under which it was taken in. */
   public long noticeVersion;

@@ -18,6 +18,7 @@ import org.notitia.notice.Notices;
 import org.notitia.platform.Outcome;
 import org.notitia.platform.ProblemException;
 import org.notitia.platform.persistence.KeyLookup;
+import org.notitia.platform.validation.InputValidator;
 
 /**
  * Writes an entry by the rules of its category, with history and event. For single calls and
@@ -31,18 +32,13 @@ public class EntryWriter {
   @EJB Accounts accounts;
   @Inject SubjectWriter subjects;
   @Inject KeyLookup lookup;
+  @Inject InputValidator validator;
 
   /** An entry, what became of it, and the values kept back. */
   record Written(Entry entry, Outcome outcome, List<String> proposals) {}
 
-  /** The entry of that category and reference, or null. */
-  Entry known(String category, String reference) {
-    return reference == null
-        ? null
-        : known(category, List.of(reference)).stream().findFirst().orElse(null);
-  }
-
-  List<Entry> known(String category, Collection<String> references) {
+  /** The entries of the category with these references. */
+  List<Entry> findByReference(String category, Collection<String> references) {
     return lookup.all(
         references,
         some ->
@@ -52,11 +48,27 @@ public class EntryWriter {
                 .getResultList());
   }
 
+  /** Records an entry, or updates the one of the same category and reference. */
+  Written record(DataSubject subject, NewEntry stated, Provenance provenance) {
+    validator.requireValid(stated);
+    var known =
+        stated.reference == null
+            ? List.<Entry>of()
+            : findByReference(stated.category, List.of(stated.reference));
+    return apply(subject, stated, known.isEmpty() ? null : known.get(0), provenance);
+  }
+
   /**
-   * Records it, or brings the known entry of its reference to what is stated; to be flushed with
-   * others.
+   * Records an entry, or updates the known one.
+   *
+   * @param known the entry to update, which the caller has looked up; or null
    */
-  Written write(DataSubject subject, NewEntry stated, Entry known, Provenance origin) {
+  Written write(DataSubject subject, NewEntry stated, Entry known, Provenance provenance) {
+    validator.requireValid(stated);
+    return apply(subject, stated, known, provenance);
+  }
+
+  private Written apply(DataSubject subject, NewEntry stated, Entry known, Provenance origin) {
     var notice = notices.inForce();
     var category = notice.category(stated.category);
     switch (category.keptIn()) {
@@ -73,7 +85,9 @@ public class EntryWriter {
           "source",
           "must be one that the notice names for " + category.code() + ": " + category.sources());
     }
-    purposes.scope(subject.id(), category, notice);
+    var scope = purposes.determineScope(category, notice);
+    scope.requireAllowed(category);
+    purposes.requirePermitted(scope, subject.id());
     var values = category.checked(stated.values);
     if (known != null) {
       return change(known, subject, stated, values, origin, notice);
@@ -100,9 +114,9 @@ public class EntryWriter {
     if (!entry.subjectId().equals(subject.id())) {
       throw ProblemException.conflict("The reference belongs to an entry of another person.");
     }
-    if (entry.isRestricted()) {
+    if (entry.hasLostBasis()) {
       throw ProblemException.forbidden(
-          "restricted", "The entry is kept for a legal ground alone, and must not be changed.");
+          "basis-lost", "The entry has lost its legal basis and must not be changed.");
     }
     var changes = entry.change(subject, stated, values, origin, notice);
     var proposals = new ArrayList<String>();

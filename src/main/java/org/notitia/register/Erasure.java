@@ -45,7 +45,7 @@ public class Erasure {
    *
    * @param category as the notice in force has it, or had it
    * @param due the day it goes by the notice in force, or null while that is not known
-   * @param restricted whether it has lost its basis
+   * @param basisLost whether it has lost its last legal basis
    * @param happenedAt when it occurred, or was recorded
    */
   public record ExpiringEntry(
@@ -53,7 +53,7 @@ public class Erasure {
       String subjectId,
       Category category,
       LocalDate due,
-      boolean restricted,
+      boolean basisLost,
       Instant happenedAt,
       Map<String, Object> values) {}
 
@@ -77,7 +77,7 @@ public class Erasure {
         entry.subjectId(),
         category,
         entry.expiry(category, subject(entry.subjectId()).relationshipEnded()),
-        entry.isRestricted(),
+        entry.hasLostBasis(),
         entry.happenedAt(),
         entry.values());
   }
@@ -101,13 +101,17 @@ public class Erasure {
     em.remove(entry);
   }
 
-  /** Keeps an entry that has lost its basis for a legal ground alone (P32, P34). */
-  public void restrict(String entryId) {
+  /**
+   * Marks an entry as one without a legal basis, which only a hold or a restriction keeps (P32,
+   * P34).
+   */
+  public void markBasisLost(String entryId) {
     var entry = em.find(Entry.class, entryId);
-    entry.restrict(LocalDate.now(clock));
+    var today = LocalDate.now(clock);
+    entry.loseBasis(today);
     em.persist(
         new FieldChange(
-            entry.subjectId(), entryId, "restricted", "false", "true", false, origin()));
+            entry.subjectId(), entryId, "basisLostOn", null, today.toString(), false, origin()));
     happened(ChangeEvent.Kind.ENTRY_UPDATED, entry.subjectId(), entryId, entry.version());
   }
 

@@ -7,24 +7,24 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import java.sql.Date;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.notitia.notice.Notices;
 
 /**
- * Moves the days of what is kept already to the notice in force, a batch at a time, in the
- * transaction of its caller. A day is no statement of anybody's: the row keeps its version, and one
- * that was changed meanwhile, and so has its day by the notice in force, is left alone.
+ * Updates the removal days of existing rows to the notice in force, a batch at a time, in the
+ * transaction of its caller. The row keeps its version, because nobody stated the day. A row that
+ * was changed in the meantime has its day by the notice in force and is left alone.
  */
 @ApplicationScoped
 public class ExpiryUpdater {
   private static final String ENTRIES =
-      "select e, s.relationshipEnded from Entry e join DataSubject s on s.id = e.subjectId"
+      "select new org.notitia.register.ExpiryUpdater.Candidate(e, s.details.relationshipEnded)"
+          + " from Entry e join DataSubject s on s.id = e.subjectId"
           + " where e.category in :categories and e.id > :after order by e.id";
   private static final String SUBJECTS =
       "select s from DataSubject s where s.id > :after order by s.id";
@@ -32,68 +32,85 @@ public class ExpiryUpdater {
   @PersistenceContext EntityManager em;
   @Inject Notices notices;
 
-  /** Moves the next entries of the categories; returns the last one's id, or null at the end. */
-  public String moveEntries(List<String> categories, String after, int most) {
-    var moved = new ArrayList<Object[]>();
+  /** An entry, and the end of the relationship with its person. */
+  public record Candidate(Entry entry, LocalDate relationshipEnded) {}
+
+  /** Fills the parameters of one row of a batch. */
+  private interface Binder<T> {
+    void bind(PreparedStatement statement, T row) throws SQLException;
+  }
+
+  /** Updates the next entries of the categories; returns the last one's id, or null at the end. */
+  public String updateEntries(List<String> categories, String after, int most) {
     var read =
-        em.createQuery(ENTRIES, Object[].class)
+        em.createQuery(ENTRIES, Candidate.class)
             .setParameter("categories", categories)
             .setParameter("after", after)
             .setMaxResults(most)
             .getResultList();
-    for (var row : read) {
-      var entry = (Entry) row[0];
+    var changed = new ArrayList<Entry>();
+    for (var candidate : read) {
+      var entry = candidate.entry();
       em.detach(entry);
       var before = entry.expiresOn();
-      entry.expire(entry.category(notices), (LocalDate) row[1]);
+      entry.expire(entry.category(notices), candidate.relationshipEnded());
       if (!Objects.equals(before, entry.expiresOn())) {
-        moved.add(new Object[] {entry.expiresOn(), entry.id(), entry.version()});
+        changed.add(entry);
       }
     }
-    write("update entry set expires_on = ? where id = ? and version = ?", moved);
-    return read.size() < most ? null : ((Entry) read.get(most - 1)[0]).id();
+    write(
+        "update entry set expires_on = ? where id = ? and version = ?",
+        changed,
+        (statement, entry) -> {
+          statement.setDate(1, date(entry.expiresOn()));
+          statement.setString(2, entry.id());
+          statement.setLong(3, entry.version());
+        });
+    return read.size() < most ? null : read.get(most - 1).entry().id();
   }
 
-  /** Moves the next persons; returns the last one's id, or null at the end. */
-  public String moveSubjects(String after, int most) {
-    var moved = new ArrayList<Object[]>();
+  /** Updates the next persons; returns the last one's id, or null at the end. */
+  public String updateSubjects(String after, int most) {
     var read =
         em.createQuery(SUBJECTS, DataSubject.class)
             .setParameter("after", after)
             .setMaxResults(most)
             .getResultList();
+    var changed = new ArrayList<DataSubject>();
     for (var subject : read) {
       em.detach(subject);
-      var before = Arrays.asList(subject.expiresOn(), subject.clearsOn());
+      var expiresOn = subject.expiresOn();
+      var clearsOn = subject.clearsOn();
       subject.expire(notices.inForce());
-      if (!before.equals(Arrays.asList(subject.expiresOn(), subject.clearsOn()))) {
-        moved.add(
-            new Object[] {
-              subject.expiresOn(), subject.clearsOn(), subject.id(), subject.version()
-            });
+      if (!Objects.equals(expiresOn, subject.expiresOn())
+          || !Objects.equals(clearsOn, subject.clearsOn())) {
+        changed.add(subject);
       }
     }
     write(
         "update data_subject set expires_on = ?, clears_on = ? where id = ? and version = ?",
-        moved);
+        changed,
+        (statement, subject) -> {
+          statement.setDate(1, date(subject.expiresOn()));
+          statement.setDate(2, date(subject.clearsOn()));
+          statement.setString(3, subject.id());
+          statement.setLong(4, subject.version());
+        });
     return read.size() < most ? null : read.get(most - 1).id();
   }
 
-  /** Together on the transaction's connection: one by one they take as long as a removal. */
-  private void write(String update, List<Object[]> rows) {
+  private static Date date(LocalDate day) {
+    return day == null ? null : Date.valueOf(day);
+  }
+
+  /** In one batch on the transaction's connection: one by one they take as long as a removal. */
+  private <T> void write(String update, List<T> rows, Binder<T> binder) {
     if (rows.isEmpty()) {
       return;
     }
     try (var statement = em.unwrap(Connection.class).prepareStatement(update)) {
       for (var row : rows) {
-        for (var i = 0; i < row.length; i++) {
-          if (i < row.length - 2) {
-            statement.setObject(
-                i + 1, row[i] == null ? null : Date.valueOf((LocalDate) row[i]), Types.DATE);
-          } else {
-            statement.setObject(i + 1, row[i]);
-          }
-        }
+        binder.bind(statement, row);
         statement.addBatch();
       }
       statement.executeBatch();

@@ -185,8 +185,8 @@ final class MergedRecord {
     return FieldDifferences.between(tree(kept.values()), tree(values));
   }
 
-  NewSubject stated() {
-    return Json.bind(tree(values), NewSubject.class);
+  SubjectDetails stated() {
+    return Json.bind(tree(values), SubjectDetails.class);
   }
 
   private static ObjectNode tree(Map<String, JsonNode> values) {

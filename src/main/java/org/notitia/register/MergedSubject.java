@@ -43,25 +43,6 @@ public class MergedSubject {
   @Column(name = "merged_by", updatable = false)
   private String mergedBy;
 
-  /**
-   * The merge as callers see it.
-   *
-   * @param keep the person who is kept
-   * @param merge the person who is no more
-   * @param entries how many went over
-   * @param choices likewise
-   * @param proposals values that differed from those kept; they are in the history
-   */
-  public record View(
-      String id,
-      String keep,
-      String merge,
-      int entries,
-      int choices,
-      int proposals,
-      Instant mergedAt,
-      String mergedBy) {}
-
   protected MergedSubject() {} // for JPA
 
   MergedSubject(
@@ -84,7 +65,8 @@ public class MergedSubject {
     return keptId;
   }
 
-  public View view() {
-    return new View(id, keptId, mergedId, entries, choices, proposals, mergedAt, mergedBy);
+  public MergedSubjectView view() {
+    return new MergedSubjectView(
+        id, keptId, mergedId, entries, choices, proposals, mergedAt, mergedBy);
   }
 }

@@ -31,7 +31,7 @@ public class Merges {
    * the second's is in the history as a proposal. From then on the second's id is answered 410 with
    * the first's. Refused (412) if one is no longer at the version looked at.
    */
-  public MergedSubject.View merge(@NotNull @Valid NewMerge asked) {
+  public MergedSubjectView merge(@NotNull @Valid NewMerge asked) {
     var merged = merging.merge(asked.keep, asked.keepVersion, asked.merge, asked.mergeVersion);
     em.flush();
     trail.record(List.of(asked.keep, asked.merge));
@@ -39,7 +39,7 @@ public class Merges {
   }
 
   /** The merge of that id. */
-  public MergedSubject.View find(@NotNull String id) {
+  public MergedSubjectView find(@NotNull String id) {
     var merged = em.find(MergedSubject.class, id);
     if (merged == null) {
       throw ProblemException.notFound("There is no merge of this id.");
@@ -49,7 +49,7 @@ public class Merges {
   }
 
   /** The merges into a person, the newest first. */
-  public Page<MergedSubject.View> list(
+  public Page<MergedSubjectView> list(
       @NotNull String subjectId, int limit, @PageCursor String after) {
     directory.require(subjectId);
     var read =

@@ -13,8 +13,8 @@ import org.notitia.platform.Call;
 import org.notitia.platform.ProblemException;
 
 /**
- * For what the call in progress reads or writes: the purpose it names, or the default of its role
- * (P2). The trail keeps it.
+ * Limits what the call in progress reads and writes to its purpose (P2): the purpose that the
+ * caller names, or the default of the caller's role.
  */
 @ApplicationScoped
 public class PurposeLimitation {
@@ -22,10 +22,13 @@ public class PurposeLimitation {
 
   @Inject Notices notices;
   @Inject Config config;
-  @Inject ChoiceStatuses standings;
+  @Inject ChoiceStatuses choices;
 
-  /** To read, or to write what a person's own record holds. */
-  PurposeScope scope() {
+  /**
+   * Determines the scope of the call in progress. Notes the purpose on the call, from where it gets
+   * into the audit trail.
+   */
+  PurposeScope determineScope() {
     var call = Call.current();
     if (call.purpose == null) {
       call.purpose = usual(call);
@@ -33,63 +36,70 @@ public class PurposeLimitation {
     return scope(notices.inForce(), call);
   }
 
-  /**
-   * Likewise, with one person's data: a purpose on consent needs the person's (P7), and direct
-   * marketing that they neither forbid it nor object (P39).
-   */
-  PurposeScope scope(String subjectId) {
-    var use = scope();
-    needChoice(use, subjectId);
-    return use;
+  /** Determines the scope for one person's data, whose choices must permit the purpose. */
+  PurposeScope determineScope(String subjectId) {
+    var scope = determineScope();
+    requirePermitted(scope, subjectId);
+    return scope;
   }
 
   /**
-   * To write an entry of the category. Where no purpose is named and the role's default does not
-   * fit, it is the first for which the category is collected without consent: nothing is stored for
-   * less than its category's purposes anyway.
+   * Determines the scope to write an entry of the category. Where the caller names no purpose and
+   * the role's default does not fit, the purpose is the first one for which the category is
+   * collected without consent: nothing is stored for less than its category's purposes anyway.
    */
-  PurposeScope scope(String subjectId, Category category, Notice notice) {
+  PurposeScope determineScope(Category category, Notice notice) {
     var call = Call.current();
     if (call.purpose == null) {
       var usual = usual(call);
-      var fits = usual != null && new PurposeScope(notice, notice.purpose(usual)).serves(category);
+      var fits = usual != null && new PurposeScope(notice, notice.purpose(usual)).allows(category);
       call.purpose = fits ? usual : own(category, notice, usual);
     }
-    var use = scope(notice, call);
-    use.require(category);
-    needChoice(use, subjectId);
-    return use;
+    return scope(notice, call);
   }
 
-  /** Those among the persons whose data may be used for the purpose; others are left out. */
-  List<DataSubject> filterPermitted(List<DataSubject> found, PurposeScope use) {
-    if (!dependsOnChoices(use.purpose())) {
-      return found;
-    }
-    var ids = found.stream().map(DataSubject::id).toList();
-    var permitting = standings.permitted(ids, use.purpose());
-    if (permitting.size() < found.size()) {
-      Call.current()
-          .leftOut
-          .add(use.purpose().needsConsent() ? "persons-without-consent" : "persons-who-forbid-it");
-    }
-    return found.stream().filter(one -> permitting.contains(one.id())).toList();
-  }
-
-  private void needChoice(PurposeScope use, String subjectId) {
-    var purpose = use.purpose();
-    if (!dependsOnChoices(purpose) || !standings.permitted(List.of(subjectId), purpose).isEmpty()) {
+  /**
+   * Refuses (403) a purpose that the person's choices do not permit: a purpose based on consent
+   * needs the consent (P7), and direct marketing must be neither forbidden nor objected to (P39).
+   */
+  void requirePermitted(PurposeScope scope, String subjectId) {
+    var purpose = scope.purpose();
+    if (!dependsOnChoices(purpose) || !choices.permitted(List.of(subjectId), purpose).isEmpty()) {
       return;
     }
     throw purpose.needsConsent()
         ? ProblemException.forbidden(
             "consent",
-            "The purpose %s needs the person's consent, and there is none that holds."
+            "The purpose %s requires the person's consent, which has not been given or has been withdrawn."
                 .formatted(purpose.code()))
         : ProblemException.forbidden(
             "prohibition",
             "The purpose %s is direct marketing, which the person forbids or objects to."
                 .formatted(purpose.code()));
+  }
+
+  /** Those among the persons whose choices permit the purpose. */
+  List<DataSubject> permitted(List<DataSubject> found, PurposeScope scope) {
+    if (!dependsOnChoices(scope.purpose())) {
+      return found;
+    }
+    var ids = found.stream().map(DataSubject::id).toList();
+    var permitted = choices.permitted(ids, scope.purpose());
+    return found.stream().filter(one -> permitted.contains(one.id())).toList();
+  }
+
+  /**
+   * Reports to the caller, in a header, the categories of which the answer leaves something out.
+   */
+  void reportLeftOut(PurposeScope scope, Category.Storage storage) {
+    Call.current().leftOut.addAll(scope.leftOut(storage));
+  }
+
+  /** Reports to the caller, in a header, that the answer leaves out persons for their choices. */
+  void reportLeftOutPersons(PurposeScope scope) {
+    Call.current()
+        .leftOut
+        .add(scope.purpose().needsConsent() ? "persons-without-consent" : "persons-who-forbid-it");
   }
 
   private static boolean dependsOnChoices(Purpose purpose) {

@@ -1,112 +1,185 @@
 package org.notitia.register;
 
-import com.fasterxml.jackson.core.JsonPointer;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.notitia.history.FieldDifferences;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import org.notitia.notice.Category;
 import org.notitia.notice.Notice;
 import org.notitia.notice.Purpose;
-import org.notitia.platform.Call;
 import org.notitia.platform.ProblemException;
-import org.notitia.platform.json.Json;
 
-/** What a call is for, and what the notice lets it touch for that (P2). */
-record PurposeScope(Notice notice, Purpose purpose) {
-  /** Whether the category is collected for the purpose. */
-  boolean serves(Category category) {
-    return category.purposes().contains(purpose.code()) || notice.coversAllData(purpose);
+/**
+ * The data that a call may read and write: what the notice collects for the purpose of the call
+ * (P2), and of that only what a limit leaves. It answers questions and changes nothing.
+ */
+public final class PurposeScope {
+  private final Notice notice;
+  private final Purpose purpose;
+  private final Predicate<Category> categories;
+  private final BiPredicate<Category, String> fields;
+  private final boolean limited;
+
+  /** The hidden fields of the person's record, each with its category, or null without one. */
+  private final Map<String, Category> hidden = new LinkedHashMap<>();
+
+  PurposeScope(Notice notice, Purpose purpose) {
+    this(notice, purpose, category -> true, (category, field) -> true, false);
   }
 
-  /** The categories kept there that are not collected for the purpose. */
-  List<Category> unserved(Category.Storage kept) {
-    return notice.categories().stream()
-        .filter(category -> category.keptIn() == kept && !serves(category))
-        .toList();
+  private PurposeScope(
+      Notice notice,
+      Purpose purpose,
+      Predicate<Category> categories,
+      BiPredicate<Category, String> fields,
+      boolean limited) {
+    this.notice = notice;
+    this.purpose = purpose;
+    this.categories = categories;
+    this.fields = fields;
+    this.limited = limited;
+    hide();
   }
 
-  /** Their codes, which the caller is told. */
-  List<String> leftOut(Category.Storage kept) {
-    var codes = unserved(kept).stream().map(Category::code).toList();
-    Call.current().leftOut.addAll(codes);
-    return codes;
-  }
-
-  /** Refuses what the category is not collected for. */
-  void require(Category category) {
-    if (!serves(category)) {
-      throw ProblemException.forbidden(
-          "purpose",
-          "The notice does not collect %s for %s, but for: %s. Name one of them in Notitia-Purpose."
-              .formatted(category.code(), purpose.code(), String.join(", ", category.purposes())));
-    }
-  }
-
-  /** Refuses to look for persons by what is not collected for the purpose. */
-  void requireField(String name, Object given) {
-    if (given != null) {
-      unserved(Category.Storage.SUBJECT).stream()
-          .filter(category -> holds(category, name))
-          .forEach(this::require);
-    }
-  }
-
-  /** The person without what is not collected for the purpose; the caller is told what that is. */
-  SubjectView filter(SubjectView view) {
-    var hidden = unserved(Category.Storage.SUBJECT);
-    if (hidden.isEmpty()) {
-      return view;
-    }
-    leftOut(Category.Storage.SUBJECT);
-    var tree = Json.tree(view);
-    for (var category : hidden) {
-      category.fields().forEach(field -> tree.remove(field.name()));
-      for (var group : List.of("address", "company")) {
-        if (category.fields().stream().anyMatch(field -> field.name().startsWith(group + "."))) {
-          tree.remove(group);
-        }
+  private void hide() {
+    for (var category : notice.categories()) {
+      if (category.keptIn() == Category.Storage.SUBJECT) {
+        category.fields().stream()
+            .filter(field -> !allows(category, field.name()))
+            .forEach(field -> hidden.put(field.name(), category));
       }
     }
-    return Json.bind(tree, SubjectView.class);
+    if (limited || !hidden.isEmpty()) {
+      DetailField.ALL.values().forEach(this::hideUndeclared);
+    }
   }
 
-  /** Whether a change of that field of the person's own record may be seen. */
-  boolean isVisible(String field) {
-    return unserved(Category.Storage.SUBJECT).stream().noneMatch(one -> holds(one, field));
+  /** Hides a field that no category declares: in a limited scope, or with others of its group. */
+  private void hideUndeclared(DetailField field) {
+    if (notice.categories().stream().anyMatch(category -> category.has(field.name()))) {
+      return;
+    }
+    var other =
+        hidden.keySet().stream()
+            .filter(one -> field.group() != null && one.startsWith(field.group() + "."))
+            .findFirst();
+    if (limited || other.isPresent()) {
+      hidden.put(field.name(), other.map(hidden::get).orElse(null));
+    }
   }
 
   /**
-   * What is stated, with what is not collected for the purpose as it is known; another value for
-   * that is refused.
+   * The same scope with a limit; a limit of its own stays.
+   *
+   * @param fieldsByCategory by the code of each category that stays, the names of the fields that
+   *     stay
    */
-  NewSubject restrictTo(NewSubject stated, NewSubject known) {
-    var hidden = unserved(Category.Storage.SUBJECT);
+  public PurposeScope limitedTo(Map<String, Set<String>> fieldsByCategory) {
+    return new PurposeScope(
+        notice,
+        purpose,
+        categories.and(category -> fieldsByCategory.containsKey(category.code())),
+        fields.and(
+            (category, field) ->
+                fieldsByCategory.getOrDefault(category.code(), Set.of()).contains(field)),
+        true);
+  }
+
+  public Notice notice() {
+    return notice;
+  }
+
+  public Purpose purpose() {
+    return purpose;
+  }
+
+  /** Whether the category may be touched, in all or some of its fields. */
+  public boolean allows(Category category) {
+    return serves(category) && categories.test(category);
+  }
+
+  /** Whether the field of the category may be touched. */
+  public boolean allows(Category category, String field) {
+    return allows(category) && fields.test(category, field);
+  }
+
+  /** Refuses (403) a category that may not be touched. */
+  public void requireAllowed(Category category) {
+    if (!allows(category)) {
+      throw refusal(category);
+    }
+  }
+
+  /** Whether the field of the person's record may be seen; {@code address.city} is a field. */
+  public boolean isVisible(String field) {
+    return !hidden.containsKey(field);
+  }
+
+  /** Refuses (403) a field of the person's record that may not be seen. */
+  public void requireVisible(String field) {
+    if (!isVisible(field)) {
+      var category = hidden.get(field);
+      throw category == null
+          ? ProblemException.forbidden("purpose", "This call may not use the field " + field + ".")
+          : refusal(category);
+    }
+  }
+
+  /** The codes of the categories that may not be touched at all. */
+  public List<String> excluded(Category.Storage storage) {
+    return codes(storage, category -> !allows(category));
+  }
+
+  /** The codes of the categories of which anything is left out. */
+  public List<String> leftOut(Category.Storage storage) {
+    return codes(
+        storage,
+        category ->
+            !allows(category)
+                || category.fields().stream().anyMatch(one -> !allows(category, one.name())));
+  }
+
+  private List<String> codes(Category.Storage storage, Predicate<Category> which) {
+    return notice.categories().stream()
+        .filter(category -> category.keptIn() == storage && which.test(category))
+        .map(Category::code)
+        .toList();
+  }
+
+  /**
+   * The details to write: those stated, with the hidden fields as they are known. Refuses (403) to
+   * change a hidden field.
+   */
+  SubjectDetails restrict(SubjectDetails stated, SubjectDetails known) {
     if (hidden.isEmpty()) {
       return stated;
     }
-    var after = Json.tree(stated);
-    var before = Json.tree(known);
-    for (var category : hidden) {
-      for (var field : category.fields()) {
-        var value = at(after, field.name());
-        var was = at(before, field.name());
-        if (!value.isMissingNode() && !value.equals(was)) {
-          require(category);
+    var result = stated.copyTo(new SubjectDetails());
+    for (var field : DetailField.ALL.values()) {
+      if (!isVisible(field.name())) {
+        var value = field.value(stated);
+        if (value != null && !value.equals(field.value(known))) {
+          requireVisible(field.name());
         }
-        if (!was.isMissingNode()) {
-          FieldDifferences.set(after, field.name(), was);
-        }
+        field.copy(known, result);
       }
     }
-    return Json.bind(after, NewSubject.class);
+    return result;
   }
 
-  private static JsonNode at(ObjectNode tree, String field) {
-    return tree.at(JsonPointer.compile("/" + field.replace('.', '/')));
+  private boolean serves(Category category) {
+    return category.purposes().contains(purpose.code()) || notice.coversAllData(purpose);
   }
 
-  private static boolean holds(Category category, String field) {
-    return category.fields().stream().anyMatch(one -> one.name().equals(field));
+  private ProblemException refusal(Category category) {
+    return ProblemException.forbidden(
+        "purpose",
+        serves(category)
+            ? "This call may not use all data of %s.".formatted(category.code())
+            : "The notice does not collect %s for %s, but for: %s. Name one of them in Notitia-Purpose."
+                .formatted(
+                    category.code(), purpose.code(), String.join(", ", category.purposes())));
   }
 }

@@ -15,6 +15,7 @@ import org.notitia.platform.soap.ProblemFault;
 import org.notitia.platform.soap.SchemaErrorHandler;
 import org.notitia.platform.soap.SoapEndpoint;
 import org.notitia.platform.soap.WsdlDocumentation;
+import org.notitia.platform.web.SubjectId;
 
 /** Persons and entries over SOAP. */
 @WsdlDocumentation(
@@ -67,7 +68,9 @@ public class RegisterEndpoint {
   @WebResult(name = "subject", targetNamespace = XmlNamespaces.REGISTER)
   @XmlElement(required = true)
   public SubjectView getSubject(
-      @WebParam(name = "id", targetNamespace = XmlNamespaces.REGISTER) @XmlElement(required = true)
+      @WebParam(name = "id", targetNamespace = XmlNamespaces.REGISTER)
+          @XmlElement(required = true)
+          @SubjectId
           String id)
       throws ProblemFault {
     return subjects.find(id);
@@ -80,7 +83,9 @@ public class RegisterEndpoint {
   @WebResult(name = "subject", targetNamespace = XmlNamespaces.REGISTER)
   @XmlElement(required = true)
   public SubjectView updateSubject(
-      @WebParam(name = "id", targetNamespace = XmlNamespaces.REGISTER) @XmlElement(required = true)
+      @WebParam(name = "id", targetNamespace = XmlNamespaces.REGISTER)
+          @XmlElement(required = true)
+          @SubjectId
           String id,
       @WebParam(name = "version", targetNamespace = XmlNamespaces.REGISTER) long version,
       @WebParam(name = "subject", targetNamespace = XmlNamespaces.REGISTER)
@@ -100,6 +105,7 @@ public class RegisterEndpoint {
   public EntryView recordEntry(
       @WebParam(name = "subjectId", targetNamespace = XmlNamespaces.REGISTER)
           @XmlElement(required = true)
+          @SubjectId
           String subjectId,
       @WebParam(name = "entry", targetNamespace = XmlNamespaces.REGISTER)
           @XmlElement(required = true)
@@ -116,6 +122,7 @@ public class RegisterEndpoint {
   public EntryPage listEntries(
       @WebParam(name = "subjectId", targetNamespace = XmlNamespaces.REGISTER)
           @XmlElement(required = true)
+          @SubjectId
           String subjectId,
       @WebParam(name = "category", targetNamespace = XmlNamespaces.REGISTER) String category,
       @WebParam(name = "limit", targetNamespace = XmlNamespaces.REGISTER) Integer limit,
@@ -134,6 +141,7 @@ public class RegisterEndpoint {
   public PermissionView checkPermission(
       @WebParam(name = "subjectId", targetNamespace = XmlNamespaces.REGISTER)
           @XmlElement(required = true)
+          @SubjectId
           String subjectId,
       @WebParam(name = "purpose", targetNamespace = XmlNamespaces.REGISTER)
           @XmlElement(required = true)

@@ -28,24 +28,24 @@ class SearchTerm {
   enum Kind {
     NAME {
       @Override
-      Set<String> terms(NewSubject subject) {
+      Set<String> terms(SubjectDetails subject) {
         return words(subject.name);
       }
     },
     EMAIL {
       @Override
-      Set<String> terms(NewSubject subject) {
+      Set<String> terms(SubjectDetails subject) {
         return folded(subject.emails, SearchTerm::email);
       }
     },
     PHONE {
       @Override
-      Set<String> terms(NewSubject subject) {
+      Set<String> terms(SubjectDetails subject) {
         return folded(subject.phones, SearchTerm::phone);
       }
     };
 
-    abstract Set<String> terms(NewSubject subject);
+    abstract Set<String> terms(SubjectDetails subject);
   }
 
   @Id

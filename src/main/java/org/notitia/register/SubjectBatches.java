@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import org.notitia.audit.AuditTrail;
 import org.notitia.history.Provenance;
+import org.notitia.notice.Category;
 import org.notitia.platform.Call;
 import org.notitia.platform.Outcome;
 import org.notitia.platform.persistence.KeyLookup;
@@ -71,7 +72,7 @@ public class SubjectBatches {
       throw directory.notFound(id);
     }
     call.subjectId = id;
-    return subject.view(null, purposes.scope(id));
+    return view(subject, null, purposes.determineScope(id));
   }
 
   private void register(List<Part<NewSubject, SubjectView>> parts) {
@@ -81,7 +82,8 @@ public class SubjectBatches {
     for (var i = 0; i < made.size(); i++) {
       var part = parts.get(i);
       var subject = made.get(i);
-      part.respond(part.call().runAs(() -> subject.view(Outcome.CREATED, purposes.scope())));
+      part.respond(
+          part.call().runAs(() -> view(subject, Outcome.CREATED, purposes.determineScope())));
     }
     trail.recordAll(parts.stream().map(Part::call).toList());
   }
@@ -90,5 +92,10 @@ public class SubjectBatches {
     var subject = writer.create(stated, Provenance.of(stated.source, stated.means, clock));
     Call.current().subjectId = subject.id();
     return subject;
+  }
+
+  private SubjectView view(DataSubject subject, Outcome outcome, PurposeScope scope) {
+    purposes.reportLeftOut(scope, Category.Storage.SUBJECT);
+    return subject.view(outcome, scope);
   }
 }

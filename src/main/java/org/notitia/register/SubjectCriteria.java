@@ -1,7 +1,8 @@
 package org.notitia.register;
 
 import jakarta.xml.bind.annotation.XmlType;
-import java.util.function.BiConsumer;
+import java.util.ArrayList;
+import java.util.List;
 import org.notitia.platform.validation.Text;
 
 /** What a person is looked for by: one criterion at least, and all that are given must fit. */
@@ -49,13 +50,21 @@ public class SubjectCriteria {
   @Text(max = 700)
   public String after;
 
-  /** Each criterion, by the field of the person's record that it looks at. */
-  void forEach(BiConsumer<String, Object> look) {
-    look.accept("customerNumber", customerNumber);
-    look.accept("username", username);
-    look.accept("company.businessId", businessId);
-    look.accept("phones", phone);
-    look.accept("emails", email);
-    look.accept("name", name);
+  /** The fields of the person's record that the given criteria look at. */
+  List<String> fields() {
+    var fields = new ArrayList<String>();
+    add(fields, "customerNumber", customerNumber);
+    add(fields, "username", username);
+    add(fields, "company.businessId", businessId);
+    add(fields, "phones", phone);
+    add(fields, "emails", email);
+    add(fields, "name", name);
+    return fields;
+  }
+
+  private static void add(List<String> fields, String field, String criterion) {
+    if (criterion != null) {
+      fields.add(field);
+    }
   }
 }

@@ -84,7 +84,7 @@ public class SubjectLifecycle implements PersonalDataSource {
     return Map.of(
         "record",
         Optional.ofNullable(em.find(DataSubject.class, subjectId)).stream()
-            .map(subject -> subject.view(null, notices.inForce()))
+            .map(subject -> subject.view(notices.inForce()))
             .toList(),
         "formerCustomerNumbers",
         em.createNamedQuery(CustomerAlias.OF_SUBJECT, String.class)

@@ -25,6 +25,19 @@ final class SubjectSearch {
   private static final int MOST_WORDS = 10;
   private static final int LONGEST_WORD = 254;
 
+  /**
+   * A person in the order of the search.
+   *
+   * @param place the word that was found, or the id
+   */
+  public record Found(DataSubject subject, String place) {
+    String cursor() {
+      return Base64.getUrlEncoder()
+          .withoutPadding()
+          .encodeToString((place + " " + subject.id()).getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
   private final List<String> conditions = new ArrayList<>();
   private final Map<String, Object> values = new LinkedHashMap<>();
   private final int limit;
@@ -38,9 +51,9 @@ final class SubjectSearch {
   SubjectSearch(SubjectCriteria asked, String onlyRecordedBy, String id) {
     limit = Page.limit(asked.limit);
     equal("id", id);
-    equal("customerNumber", id == null ? asked.customerNumber : null);
-    equal("username", asked.username);
-    equal("company.businessId", asked.businessId);
+    equal("details.customerNumber", id == null ? asked.customerNumber : null);
+    equal("details.username", asked.username);
+    equal("details.company.businessId", asked.businessId);
     term(SearchTerm.Kind.EMAIL, asked.email == null ? null : SearchTerm.email(asked.email.strip()));
     term(SearchTerm.Kind.PHONE, asked.phone == null ? null : SearchTerm.phone(asked.phone));
     words(asked.name);
@@ -56,14 +69,17 @@ final class SubjectSearch {
     var where = String.join(" and ", conditions);
     var text =
         word == null
-            ? "select s, s.id as place from DataSubject s where " + where + " order by s.id"
-            : "select s, t.term as place from SearchTerm t join DataSubject s on s.id = t.subjectId where "
+            ? "select new org.notitia.register.SubjectSearch.Found(s, s.id) from DataSubject s where "
+                + where
+                + " order by s.id"
+            : "select new org.notitia.register.SubjectSearch.Found(s, t.term) from SearchTerm t"
+                + " join DataSubject s on s.id = t.subjectId where "
                 + where
                 + " order by t.term, t.subjectId";
-    var query = em.createQuery(text, Object[].class);
+    var query = em.createQuery(text, Found.class);
     values.forEach(query::setParameter);
-    List<Object[]> read = query.setMaxResults(limit + 1).getResultList();
-    return Page.of(read, limit, row -> (DataSubject) row[0], SubjectSearch::place);
+    var found = query.setMaxResults(limit + 1).getResultList();
+    return Page.of(found, limit, Found::subject, Found::cursor);
   }
 
   private void equal(String field, String value) {
@@ -152,13 +168,6 @@ final class SubjectSearch {
 
   private static ProblemException unknownPlace() {
     return ProblemException.invalid("after", "must be what an earlier answer gave as next");
-  }
-
-  private static String place(Object[] row) {
-    var place = row[1] + " " + ((DataSubject) row[0]).id();
-    return Base64.getUrlEncoder()
-        .withoutPadding()
-        .encodeToString(place.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Behind every word that begins so. */

@@ -10,14 +10,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.notitia.history.FieldChange;
-import org.notitia.platform.json.Json;
 
 /** A person with what is kept about them, for those who look whether it is right (P27). */
 @ApplicationScoped
@@ -35,7 +33,7 @@ public class SubjectSnapshots {
    * @param updatedAt when anything of it was last changed
    */
   public record SubjectSnapshot(
-      String id, NewSubject subject, List<EntryView> entries, Instant updatedAt) {}
+      String id, SubjectDetails subject, List<EntryView> entries, Instant updatedAt) {}
 
   /** The person of that id, if there is one. */
   public Optional<SubjectSnapshot> find(String id) {
@@ -44,11 +42,11 @@ public class SubjectSnapshots {
       return Optional.empty();
     }
     var entries =
-        em.createNamedQuery(Entry.BARE, Object[].class)
+        em.createNamedQuery(Entry.BARE, BareEntry.class)
             .setParameter("subject", id)
             .setMaxResults(MOST_ENTRIES)
             .getResultStream()
-            .map(SubjectSnapshots::bare)
+            .map(BareEntry::view)
             .toList();
     var updatedAt =
         entries.stream()
@@ -56,19 +54,7 @@ public class SubjectSnapshots {
             .filter(subject.updatedAt()::isBefore)
             .max(Instant::compareTo)
             .orElse(subject.updatedAt());
-    return Optional.of(
-        new SubjectSnapshot(id, subject.statement(new NewSubject()), entries, updatedAt));
-  }
-
-  /** Not the entity: those of hundreds of persons would stay in memory together. */
-  @SuppressWarnings("unchecked")
-  private static EntryView bare(Object[] row) {
-    var entry = new EntryView();
-    entry.id = (String) row[0];
-    entry.values = Json.read((String) row[1], Map.class);
-    entry.occurredAt = (Instant) row[2];
-    entry.recordedAt = (Instant) row[3];
-    return entry;
+    return Optional.of(new SubjectSnapshot(id, subject.details(), entries, updatedAt));
   }
 
   /** Whether the person's e-mail, phone or address became another one since then. */
@@ -88,7 +74,7 @@ public class SubjectSnapshots {
   public List<String> untouchedSince(Instant then, LocalDate born, String after, int most) {
     return em.createQuery(
             "select s.id from DataSubject s where s.id > :after"
-                + " and (s.updatedAt < :then or s.birthDate < :born) order by s.id",
+                + " and (s.updatedAt < :then or s.details.birthDate < :born) order by s.id",
             String.class)
         .setParameter("after", after)
         .setParameter("then", then)
@@ -102,15 +88,15 @@ public class SubjectSnapshots {
    * date; or the same username.
    */
   public Set<String> likelyDuplicates(String id) {
-    var one = em.find(DataSubject.class, id).statement(new NewSubject());
+    var one = em.find(DataSubject.class, id).details();
     return candidates(one)
         .filter(other -> !other.id().equals(id))
-        .filter(other -> isTwin(one, other.statement(new NewSubject())))
+        .filter(other -> isTwin(one, other.details()))
         .map(DataSubject::id)
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  static boolean isTwin(NewSubject one, NewSubject other) {
+  static boolean isTwin(SubjectDetails one, SubjectDetails other) {
     if (one.username != null && one.username.equals(other.username)) {
       return true;
     }
@@ -120,14 +106,14 @@ public class SubjectSnapshots {
             || meet(SearchTerm.Kind.PHONE, one, other));
   }
 
-  private static boolean meet(SearchTerm.Kind kind, NewSubject one, NewSubject other) {
+  private static boolean meet(SearchTerm.Kind kind, SubjectDetails one, SubjectDetails other) {
     var terms = new HashSet<>(kind.terms(one));
     terms.retainAll(kind.terms(other));
     return !terms.isEmpty();
   }
 
   /** Few, and by an index each: a million persons have many of one name. */
-  private Stream<DataSubject> candidates(NewSubject one) {
+  private Stream<DataSubject> candidates(SubjectDetails one) {
     var found = new ArrayList<TypedQuery<DataSubject>>();
     for (var kind : List.of(SearchTerm.Kind.EMAIL, SearchTerm.Kind.PHONE)) {
       kind.terms(one).forEach(term -> found.add(withTerm(kind, term, "")));
@@ -135,7 +121,8 @@ public class SubjectSnapshots {
     if (one.username != null) {
       found.add(
           em.createQuery(
-                  "select s from DataSubject s where s.username = :username", DataSubject.class)
+                  "select s from DataSubject s where s.details.username = :username",
+                  DataSubject.class)
               .setParameter("username", one.username));
     }
     if (one.birthDate != null) {
@@ -144,7 +131,7 @@ public class SubjectSnapshots {
               .max(Comparator.comparingInt(String::length))
               .orElse("");
       found.add(
-          withTerm(SearchTerm.Kind.NAME, longest, " and s.birthDate = :born")
+          withTerm(SearchTerm.Kind.NAME, longest, " and s.details.birthDate = :born")
               .setParameter("born", one.birthDate));
     }
     return found.stream().flatMap(query -> query.setMaxResults(MOST_TWINS).getResultStream());

@@ -6,8 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
-import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.Validator;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -27,6 +25,7 @@ import org.notitia.platform.Outcome;
 import org.notitia.platform.Problem;
 import org.notitia.platform.ProblemException;
 import org.notitia.platform.persistence.KeyLookup;
+import org.notitia.platform.validation.InputValidator;
 
 /**
  * Writes a person with all that hangs on the row: search terms, history, event. For single calls
@@ -42,15 +41,15 @@ public class SubjectWriter {
   @PersistenceContext EntityManager em;
   @Inject Notices notices;
   @Inject PurposeLimitation purposes;
-  @Inject Validator validator;
+  @Inject InputValidator validator;
   @Inject KeyLookup lookup;
   @Inject Clock clock;
 
   /** What a change came to. */
   record Written(Outcome outcome, List<String> proposals) {}
 
-  DataSubject create(NewSubject asked, Provenance origin) {
-    var stated = purposes.scope().restrictTo(asked, new NewSubject());
+  DataSubject create(SubjectDetails asked, Provenance origin) {
+    var stated = purposes.determineScope().restrict(asked, new SubjectDetails());
     check(stated);
     var subject = new DataSubject(stated, origin, notices.inForce());
     em.persist(subject);
@@ -60,9 +59,9 @@ public class SubjectWriter {
     return subject;
   }
 
-  Written change(DataSubject subject, NewSubject asked, Provenance origin) {
-    var known = subject.statement(new NewSubject());
-    var stated = purposes.scope().restrictTo(asked, known);
+  Written change(DataSubject subject, SubjectDetails asked, Provenance origin) {
+    var known = subject.details();
+    var stated = purposes.determineScope().restrict(asked, known);
     check(stated);
     stated.updateDerivedName(known);
     var ended = subject.relationshipEnded();
@@ -90,7 +89,7 @@ public class SubjectWriter {
 
   /** Makes the one person what both records make together, with its history and event. */
   void merge(DataSubject kept, DataSubject gone, MergedRecord union, Provenance origin) {
-    var stated = purposes.scope().restrictTo(union.stated(), kept.statement(new NewSubject()));
+    var stated = purposes.determineScope().restrict(union.stated(), kept.details());
     check(stated);
     var terms = kept.terms();
     var ended = kept.relationshipEnded();
@@ -158,7 +157,7 @@ public class SubjectWriter {
             customerNumbers,
             some ->
                 em.createQuery(
-                        "select s from DataSubject s where s.customerNumber in :numbers",
+                        "select s from DataSubject s where s.details.customerNumber in :numbers",
                         DataSubject.class)
                     .setParameter("numbers", some)
                     .getResultList())
@@ -207,12 +206,9 @@ public class SubjectWriter {
                 .getResultList());
   }
 
-  private void check(NewSubject stated) {
+  private void check(SubjectDetails stated) {
     stated.normalise();
-    var violations = validator.validate(stated);
-    if (!violations.isEmpty()) {
-      throw new ConstraintViolationException(violations);
-    }
+    validator.requireValid(stated);
     if (stated.name == null) {
       throw ProblemException.invalid("name", "is needed, or givenName and familyName");
     }

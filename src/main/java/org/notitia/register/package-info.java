@@ -31,11 +31,22 @@
   @XmlJavaTypeAdapter(type = Instant.class, value = InstantAdapter.class)
 })
 @XmlSchemaType(type = XMLGregorianCalendar.class, name = "date")
+@Exports({
+  BulkWriter.class,
+  CategoryUsage.class,
+  EntryView.class,
+  Erasure.class,
+  ExpiryUpdater.class,
+  MergedSubjectView.class,
+  Merges.class,
+  NewEntry.class,
+  NewMerge.class,
+  NewSubject.class,
+  SampleData.class,
+  SubjectMerger.class,
+  SubjectSnapshots.class
+})
 package org.notitia.register;
-
-import org.notitia.platform.XmlNamespaces;
-import org.notitia.platform.soap.InstantAdapter;
-import org.notitia.platform.soap.LocalDateAdapter;
 
 import jakarta.xml.bind.annotation.XmlNs;
 import jakarta.xml.bind.annotation.XmlNsForm;
@@ -46,3 +57,7 @@ import jakarta.xml.bind.annotation.adapters.XmlJavaTypeAdapters;
 import java.time.Instant;
 import java.time.LocalDate;
 import javax.xml.datatype.XMLGregorianCalendar;
+import org.notitia.platform.XmlNamespaces;
+import org.notitia.platform.module.Exports;
+import org.notitia.platform.soap.InstantAdapter;
+import org.notitia.platform.soap.LocalDateAdapter;

@@ -1,10 +1,8 @@
 package org.notitia.retention;
 
-import jakarta.annotation.security.PermitAll;
+import org.notitia.register.expiry.DueItem;
 import jakarta.ejb.EJB;
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -12,86 +10,82 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.notitia.audit.AuditTrail;
 import org.notitia.consent.ChoiceLifecycle;
-import org.notitia.hold.ActiveHolds;
 import org.notitia.notice.Category;
 import org.notitia.notice.Category.Retention.From;
 import org.notitia.notice.Notices;
+import org.notitia.platform.persistence.Transactions;
 import org.notitia.register.Erasure;
-import org.notitia.register.expiry.DueItem;
-import org.notitia.subject.SubjectDirectory;
 
 /**
- * The end of what shows persons' choices. Only from the end of the relationship: a consent must be
- * shown as long as it is relied on; with another retention choices go with the person.
+ * Removes the evidence of persons' choices. Only where its retention counts from the end of the
+ * relationship: a consent must be shown as long as it is relied on. With another retention choices
+ * are removed with the person.
  */
-@Stateless
-@PermitAll
-@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-public class ChoiceEvidenceRemoval {
+@ApplicationScoped
+class ChoiceEvidenceRemoval {
+  /** Months differ in length: a query by whole days may find a person some days early. */
+  private static final int EARLY_DAYS = 3;
+
   @PersistenceContext EntityManager em;
   @Inject Clock clock;
   @Inject Notices notices;
-  @Inject SubjectDirectory directory;
-  @Inject Erasure removal;
+  @Inject Erasure erasure;
   @Inject ChoiceLifecycle choices;
-  @Inject AuditTrail trail;
-  @EJB SweepLease leases;
+  @Inject SweepSchedule schedule;
+  @Inject RemovalBatches batches;
+  @EJB Transactions transactions;
 
-  /** Whether nobody has looked today. */
-  public boolean isDue(String worker) {
-    return !leases.continueBatch(worker).hasSeenChoices(today()) && category().isPresent();
+  /** Whether no sweep has removed evidence today. */
+  boolean isDue() {
+    return category().isPresent()
+        && transactions.inNew(() -> !schedule.lock().hasCheckedChoices(today()));
   }
 
-  /** The next persons whose choices may be due: by the day of the relationship's end. */
-  public List<DueItem> due(DueItem after) {
+  /** The next persons whose choices may be due, by the day on which the relationship ended. */
+  List<DueItem> due(DueItem after) {
     var period = category().orElseThrow().retention().period();
-    return em.createQuery(
-            "select new org.notitia.register.expiry.DueItem(s.id, s.id, s.relationshipEnded)"
-                + " from DataSubject s"
-                + " where s.relationshipEnded <= :latest and s.relationshipEnded >= :day"
-                + " and (s.relationshipEnded > :day or s.id > :id) and s.id in"
-                + " (select c.subjectId from Choice c where c.subjectId = s.id)"
-                + " order by s.relationshipEnded, s.id",
-            DueItem.class)
-        .setParameter("latest", today().minus(period).plusDays(3)) // months differ in length
-        .setParameter("day", after.due())
-        .setParameter("id", after.id())
-        .setMaxResults(DueRemovals.BATCH)
-        .getResultList();
+    return transactions.inNew(
+        () ->
+            em.createQuery(
+                    "select new org.notitia.register.expiry.DueItem(s.id, s.id,"
+                            + " s.details.relationshipEnded) from DataSubject s"
+                            + " where s.details.relationshipEnded <= :latest and s.details.relationshipEnded >= :day"
+                            + " and (s.details.relationshipEnded > :day or s.id > :id) and s.id in"
+                            + " (select c.subjectId from Choice c where c.subjectId = s.id)"
+                            + " order by s.details.relationshipEnded, s.id",
+                        DueItem.class)
+                    .setParameter("latest", today().minus(period).plusDays(EARLY_DAYS))
+                    .setParameter("day", after.due())
+                    .setParameter("id", after.id())
+                    .setMaxResults(DueRemovals.BATCH)
+                    .getResultList());
   }
 
-  /** Removes the choices of those whose day has come indeed, and whom no hold keeps. */
-  public void remove(String worker, List<DueItem> items) {
-    var sweep = leases.continueBatch(worker);
+  /** Removes the choices that are due and that nothing keeps. */
+  void remove(List<DueItem> items) {
     var category = category().orElseThrow();
-    var restricted = directory.lock(items.stream().map(DueItem::id).toList());
-    var held = ActiveHolds.of(restricted.keySet(), today(), em);
-    var tally = new RemovalTally();
-    restricted.forEach(
-        (id, isRestricted) -> {
-          var due =
-              removal.relationshipEnded(id).map(ended -> ended.plus(category.retention().period()));
-          if (!isRestricted
-              && due.filter(day -> !day.isAfter(today())).isPresent()
-              && !held.isHeld(id, category.code(), null)) {
-            choices.removeEvidence(id);
-            tally.add(
-                id, category.code(), held.removableSince(due.get(), id, category.code(), null));
-          }
-        });
-    tally.write(em, clock.instant());
-    sweep.count(tally.total());
-    em.flush();
-    if (!tally.subjects.isEmpty()) {
-      trail.record(tally.subjects);
-    }
+    batches.run(
+        DueItem.subjects(items),
+        batch -> batch.subjects().forEach(id -> remove(id, category, batch)));
   }
 
-  /** All have been looked at. */
-  public void finishDay(String worker) {
-    leases.continueBatch(worker).choicesSeen(today());
+  private void remove(String subjectId, Category category, RemovalBatch batch) {
+    erasure
+        .relationshipEnded(subjectId)
+        .map(ended -> ended.plus(category.retention().period()))
+        .filter(batch::isDue)
+        .filter(due -> !batch.isKept(subjectId, category.code(), null))
+        .ifPresent(
+            due -> {
+              choices.removeEvidence(subjectId);
+              batch.countRemoval(subjectId, category.code(), null, due);
+            });
+  }
+
+  /** No sweep needs to remove evidence again today. */
+  void finishDay() {
+    transactions.inNew(() -> schedule.lock().checkedChoices(today()));
   }
 
   private Optional<Category> category() {

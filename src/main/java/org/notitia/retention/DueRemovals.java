@@ -1,151 +1,96 @@
 package org.notitia.retention;
 
-import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.EJB;
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
-import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
-import org.notitia.audit.AuditTrail;
-import org.notitia.hold.ActiveHolds;
-import org.notitia.notice.Category.Retention.Then;
-import org.notitia.register.Erasure;
-import org.notitia.register.Erasure.ExpiringEntry;
-import org.notitia.register.expiry.DueItem;
 import org.notitia.register.expiry.DueItems;
-import org.notitia.subject.SubjectDirectory;
+import org.notitia.register.expiry.DueItem;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.notitia.notice.Category.Retention.Then;
+import org.notitia.platform.persistence.Transactions;
+import org.notitia.register.Erasure;
 
 /**
- * What is due to go, and its removal: a batch is one transaction. What has its day by its row is
- * looked at again under the notice in force, its holds and the person's restriction.
+ * Removes entries, parts of records and persons whose day has come. The day in a row only finds
+ * them: it is computed again under the notice in force before anything is removed.
  */
-@Stateless
-@PermitAll
-@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-public class DueRemovals {
+@ApplicationScoped
+class DueRemovals {
   static final int BATCH = 500;
 
-  @PersistenceContext EntityManager em;
-  @Inject Clock clock;
-  @Inject DueItems due;
-  @Inject SubjectDirectory directory;
-  @Inject Erasure removal;
-  @Inject AuditTrail trail;
-  @EJB SweepLease leases;
+  @Inject DueItems dueItems;
+  @Inject Erasure erasure;
+  @Inject RemovalBatches batches;
+  @EJB Transactions transactions;
 
   /** The next entries whose day has come, by their rows. */
-  public List<DueItem> dueEntries(DueItem after) {
-    return due.entries(after, BATCH);
+  List<DueItem> dueEntries(DueItem after) {
+    return transactions.inNew(() -> dueItems.entries(after, BATCH));
   }
 
-  /** The next data subjects of whose record a part is due. */
-  public List<DueItem> dueParts(DueItem after) {
-    return due.subjectParts(after, BATCH);
+  /** The next persons with a part of their record whose day has come. */
+  List<DueItem> dueParts(DueItem after) {
+    return transactions.inNew(() -> dueItems.subjectParts(after, BATCH));
   }
 
-  /** The next data subjects who are due and about whom there is no entry. */
-  public List<DueItem> duePersons(DueItem after) {
-    return due.subjects(after, BATCH);
+  /** The next persons without entries whose day has come. */
+  List<DueItem> duePersons(DueItem after) {
+    return transactions.inNew(() -> dueItems.subjects(after, BATCH));
   }
 
-  /** Erases the entries that are due indeed, or makes them anonymous. */
-  public void removeEntries(String worker, List<DueItem> items) {
-    var sweep = leases.continueBatch(worker);
-    var today = LocalDate.now(clock);
-    var restricted = directory.lock(subjects(items));
-    var held = ActiveHolds.of(restricted.keySet(), today, em);
-    var tally = new RemovalTally();
-    for (var item : items) {
-      var ending = removal.entry(item.id());
-      if (ending != null
-          && isDue(ending.due(), today)
-          && !restricted.get(ending.subjectId())
-          && !held.isHeld(ending.subjectId(), ending.category().code(), ending.id())) {
-        remove(ending, held, tally);
+  /** Erases the entries that are due and that nothing keeps, or makes them anonymous. */
+  void removeEntries(List<DueItem> items) {
+    batches.run(
+        DueItem.subjects(items), batch -> items.forEach(item -> removeEntry(item.id(), batch)));
+  }
+
+  private void removeEntry(String id, RemovalBatch batch) {
+    var entry = erasure.entry(id);
+    if (entry == null || !batch.isDue(entry.due())) {
+      return;
+    }
+    var category = entry.category();
+    if (batch.isKept(entry.subjectId(), category.code(), id)) {
+      return;
+    }
+    if (category.retention().then() == Then.ANONYMISE && !entry.basisLost()) {
+      batch.keepAnonymous(entry);
+    }
+    erasure.erase(id);
+    batch.countRemoval(entry.subjectId(), category.code(), id, entry.due());
+  }
+
+  /** Clears the parts of the persons' records that are due and that nothing keeps. */
+  void clearParts(List<DueItem> items) {
+    batches.run(
+        DueItem.subjects(items), batch -> batch.subjects().forEach(id -> clearParts(id, batch)));
+  }
+
+  private void clearParts(String subjectId, RemovalBatch batch) {
+    for (var part : erasure.parts(subjectId)) {
+      var code = part.category().code();
+      if (!part.whole() && batch.isDue(part.due()) && !batch.isKept(subjectId, code, null)) {
+        erasure.clear(subjectId, part.category());
+        batch.countRemoval(subjectId, code, null, part.due());
       }
     }
-    finish(sweep, tally);
   }
 
-  private void remove(ExpiringEntry ending, ActiveHolds held, RemovalTally tally) {
-    var category = ending.category();
-    if (category.retention().then() == Then.ANONYMISE && !ending.restricted()) {
-      tally.keepAnonymous(ending);
+  /** Erases the persons who are due, who have no entries and whom nothing keeps. */
+  void removePersons(List<DueItem> items) {
+    batches.run(
+        DueItem.subjects(items), batch -> batch.subjects().forEach(id -> removePerson(id, batch)));
+  }
+
+  private void removePerson(String subjectId, RemovalBatch batch) {
+    for (var part : erasure.parts(subjectId)) {
+      if (part.whole()
+          && batch.isDue(part.due())
+          && !batch.isKept(subjectId)
+          && !erasure.hasEntries(subjectId)) {
+        erasure.erasePerson(subjectId);
+        batch.countRemoval(subjectId, part.category().code(), null, part.due());
+      }
     }
-    removal.erase(ending.id());
-    tally.add(
-        ending.subjectId(),
-        category.code(),
-        held.removableSince(ending.due(), ending.subjectId(), category.code(), ending.id()));
-  }
-
-  /** Takes the parts that are due out of the persons' records. */
-  public void clearParts(String worker, List<DueItem> items) {
-    var sweep = leases.continueBatch(worker);
-    var today = LocalDate.now(clock);
-    var restricted = directory.lock(subjects(items));
-    var held = ActiveHolds.of(restricted.keySet(), today, em);
-    var tally = new RemovalTally();
-    restricted.forEach(
-        (id, isRestricted) -> {
-          for (var part : removal.parts(id)) {
-            var code = part.category().code();
-            if (!part.whole()
-                && isDue(part.due(), today)
-                && !isRestricted
-                && !held.isHeld(id, code, null)) {
-              removal.clear(id, part.category());
-              tally.add(id, code, held.removableSince(part.due(), id, code, null));
-            }
-          }
-        });
-    finish(sweep, tally);
-  }
-
-  /** Erases the persons who are due indeed and whom nothing keeps. */
-  public void removePersons(String worker, List<DueItem> items) {
-    var sweep = leases.continueBatch(worker);
-    var today = LocalDate.now(clock);
-    var restricted = directory.lock(subjects(items));
-    var held = ActiveHolds.of(restricted.keySet(), today, em);
-    var tally = new RemovalTally();
-    restricted.forEach(
-        (id, isRestricted) -> {
-          for (var part : removal.parts(id)) {
-            if (part.whole()
-                && isDue(part.due(), today)
-                && !isRestricted
-                && !held.isHeld(id)
-                && !removal.hasEntries(id)) {
-              removal.erasePerson(id);
-              var code = part.category().code();
-              tally.add(id, code, held.removableSince(part.due(), id, code, null));
-            }
-          }
-        });
-    finish(sweep, tally);
-  }
-
-  private void finish(SweepState sweep, RemovalTally tally) {
-    tally.write(em, clock.instant());
-    sweep.count(tally.total());
-    removal.announce(tally.subjects);
-    em.flush();
-    if (!tally.subjects.isEmpty()) {
-      trail.record(tally.subjects);
-    }
-  }
-
-  private static List<String> subjects(List<DueItem> items) {
-    return items.stream().map(DueItem::subjectId).distinct().toList();
-  }
-
-  private static boolean isDue(LocalDate day, LocalDate today) {
-    return day != null && !day.isAfter(today);
   }
 }

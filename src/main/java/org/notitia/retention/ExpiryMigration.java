@@ -1,67 +1,65 @@
 package org.notitia.retention;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.notitia.notice.Category;
+import org.notitia.notice.Category.Storage;
 import org.notitia.notice.Notice;
 import org.notitia.notice.Notices;
+import org.notitia.platform.persistence.Transactions;
 import org.notitia.register.ExpiryUpdater;
+import org.notitia.retention.SweepState.Phase;
 
-/**
- * The move of all days to another version of the notice: a batch is one transaction, which notes
- * how far it came.
- */
-@Stateless
-@PermitAll
-@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-public class ExpiryMigration {
+/** Migrates the days of removal to the notice in force, in batches that note how far they came. */
+@ApplicationScoped
+class ExpiryMigration {
   private static final int BATCH = 500;
-
-  /** Goes before the id of the last person moved, once all entries have. */
-  private static final String PERSONS = "persons ";
 
   @Inject Notices notices;
   @Inject ExpiryUpdater expiry;
-  @EJB SweepLease leases;
+  @Inject SweepSchedule schedule;
+  @EJB Transactions transactions;
 
-  /** Moves a batch; false when all days are those of the notice in force. */
-  public boolean move(String worker) {
-    var sweep = leases.continueBatch(worker);
-    var inForce = notices.inForce();
-    if (sweep.noticeVersion() == inForce.version()) {
-      return false;
-    }
-    var place = sweep.move(inForce.version());
-    var before = sweep.noticeVersion() == 0 ? null : notices.version(sweep.noticeVersion());
-    if (!place.startsWith(PERSONS)) {
-      var categories = moving(before, inForce, Category.Storage.ENTRY);
-      var last =
-          categories.isEmpty() ? null : expiry.moveEntries(List.copyOf(categories), place, BATCH);
-      sweep.movedAfter(last == null ? PERSONS : last);
-      return true;
-    }
-    var last =
-        moving(before, inForce, Category.Storage.SUBJECT).isEmpty()
-            ? null
-            : expiry.moveSubjects(place.substring(PERSONS.length()), BATCH);
-    if (last == null) {
-      sweep.moved();
-    } else {
-      sweep.movedAfter(PERSONS + last);
-    }
-    return true;
+  /** Migrates a batch; false if all days follow the notice in force. */
+  boolean migrateNextBatch() {
+    return transactions.inNew(
+        () -> {
+          var sweep = schedule.lock();
+          var inForce = notices.inForce();
+          if (sweep.noticeVersion() == inForce.version()) {
+            return false;
+          }
+          sweep.migrateTo(inForce.version());
+          var last = migrate(sweep, inForce);
+          if (last == null) {
+            sweep.finishPhase();
+          } else {
+            sweep.migratedUpTo(last);
+          }
+          return true;
+        });
   }
 
-  /** The categories whose days differ; all of them where there was no notice before. */
-  static Set<String> moving(Notice before, Notice after, Category.Storage kept) {
+  /** The id of the last row of a batch, or null if it ends the phase. */
+  private String migrate(SweepState sweep, Notice inForce) {
+    var before = sweep.noticeVersion() == 0 ? null : notices.version(sweep.noticeVersion());
+    var storage = sweep.phase() == Phase.ENTRIES ? Storage.ENTRY : Storage.SUBJECT;
+    var categories = List.copyOf(changed(before, inForce, storage));
+    if (categories.isEmpty()) {
+      return null;
+    }
+    return sweep.phase() == Phase.ENTRIES
+        ? expiry.updateEntries(categories, sweep.migratedUpTo(), BATCH)
+        : expiry.updateSubjects(sweep.migratedUpTo(), BATCH);
+  }
+
+  /** The categories whose days differ; all categories if there was no notice before. */
+  static Set<String> changed(Notice before, Notice after, Storage kept) {
     var codes = new TreeSet<String>();
     for (var notice : before == null ? List.of(after) : List.of(before, after)) {
       notice.categories().stream()

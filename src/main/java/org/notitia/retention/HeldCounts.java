@@ -42,9 +42,9 @@ public class HeldCounts {
   /** The choices, by the day on which the relationship with their data subject ended. */
   public List<RetentionCount> choicesByRelationshipEnd() {
     return em.createQuery(
-            "select new org.notitia.register.expiry.RetentionCount(s.relationshipEnded, count(c))"
+            "select new org.notitia.register.expiry.RetentionCount(s.details.relationshipEnded, count(c))"
                 + " from Choice c join DataSubject s on s.id = c.subjectId"
-                + " group by s.relationshipEnded",
+                + " group by s.details.relationshipEnded",
             RetentionCount.class)
         .getResultList();
   }

@@ -11,19 +11,17 @@ import java.time.Duration;
 import java.time.Instant;
 import org.notitia.platform.Ids;
 
-/**
- * A person for whom the sweep shall not wait: written by what happened, gone when it is seen to.
- */
+/** A request to sweep a person's data at once; deleted when the sweep has processed it. */
 @Entity
 @Table(name = "sweep_request")
 @NamedQuery(
     name = SweepRequest.DUE,
-    query = "select c from SweepRequest c where c.dueAt <= :now order by c.id")
+    query = "select r from SweepRequest r where r.dueAt <= :now order by r.id")
 public class SweepRequest {
-  static final String DUE = "SweepCall.due";
+  static final String DUE = "SweepRequest.due";
   private static final Duration PAUSE = Duration.ofMinutes(1);
 
-  /** What happened. */
+  /** Why the sweep is requested. */
   enum Kind {
     BASIS,
     RELEASE
@@ -39,7 +37,9 @@ public class SweepRequest {
 
   private String purpose;
   private long removed;
-  private long restricted;
+
+  /** Entries without a legal basis that a hold or a restriction keeps. */
+  private long kept;
 
   @Column(name = "due_at")
   private Instant dueAt;
@@ -64,12 +64,12 @@ public class SweepRequest {
     return new SweepRequest(Kind.BASIS, subjectId, purpose, now);
   }
 
-  void count(long removed, long restricted) {
+  void count(long removed, long kept) {
     this.removed += removed;
-    this.restricted += restricted;
+    this.kept += kept;
   }
 
-  /** It could not be seen to; again later. */
+  /** Tries it again later. */
   void putOff(Instant now) {
     dueAt = now.plus(PAUSE);
   }
@@ -98,7 +98,7 @@ public class SweepRequest {
     return removed;
   }
 
-  long restricted() {
-    return restricted;
+  long kept() {
+    return kept;
   }
 }

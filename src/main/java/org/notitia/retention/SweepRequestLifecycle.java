@@ -8,7 +8,6 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import org.notitia.consent.BasisWithdrawn;
 import org.notitia.hold.HoldReleased;
 import org.notitia.subject.PersonalDataSource;
 import org.notitia.subject.PersonalTable;
@@ -28,10 +27,6 @@ public class SweepRequestLifecycle implements PersonalDataSource {
    * @param purpose whose legal basis was withdrawn; null if a hold was released
    */
   public record OpenRequest(String kind, String purpose) {}
-
-  void onBasisWithdrawn(@Observes BasisWithdrawn withdrawn) {
-    em.persist(SweepRequest.withdrawn(withdrawn.subjectId(), withdrawn.purpose(), clock.instant()));
-  }
 
   void onHoldReleased(@Observes HoldReleased released) {
     em.persist(SweepRequest.released(released.subjectId(), clock.instant()));

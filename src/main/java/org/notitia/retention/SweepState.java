@@ -2,35 +2,34 @@ package org.notitia.retention;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.notitia.platform.ProblemException;
 
 /**
- * The one row of the sweep: which node does it, when it last did, how far the days have moved to
- * the notice in force. Each batch holds it locked, so no two nodes are ever in a batch at once.
+ * The state of the sweep in one row: when it is due, and how far the days of removal have been
+ * migrated to the notice in force. Each batch locks the row, so two nodes never run a batch at the
+ * same time.
  */
 @Entity
 @Table(name = "sweep_state")
 public class SweepState {
   static final String ONLY = "sweep";
 
-  /** For how long a node that is not heard of keeps the sweep to itself. */
-  static final Duration LEASE = Duration.ofSeconds(15);
-
-  /** Between the end of one sweep and the next, if nobody calls for it. */
+  /** From a batch, or the end of a sweep, until a node begins a sweep that nobody requested. */
   private static final Duration PAUSE = Duration.ofSeconds(10);
 
+  /** The rows that are being migrated to the notice in force. */
+  enum Phase {
+    ENTRIES,
+    SUBJECTS
+  }
+
   @Id private String id;
-
-  @Column(name = "leased_by")
-  private String leasedBy;
-
-  @Column(name = "leased_until")
-  private Instant leasedUntil;
 
   @Column(name = "due_at")
   private Instant dueAt;
@@ -43,96 +42,113 @@ public class SweepState {
 
   private long removed;
 
-  /** The version of the notice to which all days have moved; 0 where they are of several. */
+  /** The version of the notice that all days follow; 0 where they follow several. */
   @Column(name = "notice_version")
   private long noticeVersion;
 
   @Column(name = "migrating_to")
   private Long migratingTo;
 
+  /** Null while nothing is being migrated. */
+  @Enumerated(EnumType.STRING)
+  private Phase phase;
+
+  /** The id of the last row of the phase that has been migrated. */
   @Column(name = "migrated_up_to")
   private String migratedUpTo;
 
-  /** The last day on which choices were looked through. */
+  /** The last day on which choices were checked: no index leads to them by their day. */
   @Column(name = "choices_checked_on")
   private LocalDate choicesCheckedOn;
 
   protected SweepState() {} // for JPA
 
-  boolean isFree(Instant now) {
-    return leasedBy == null || leasedUntil.isBefore(now);
-  }
-
   boolean isDue(Instant now) {
     return !dueAt.isAfter(now);
   }
 
-  void lease(String worker, Instant now) {
-    leasedBy = worker;
-    leasedUntil = now.plus(LEASE);
-    startedAt = now;
-    finishedAt = null;
-    removed = 0;
+  /** False while a node works on a sweep, and after a node died while it did. */
+  boolean isFinished() {
+    return startedAt == null || finishedAt != null;
   }
 
-  /** Says that the worker is still at it; a problem (410) if it was thought dead meanwhile. */
-  void renew(String worker, Instant now) {
-    if (!worker.equals(leasedBy)) {
-      throw ProblemException.gone("Another node has taken up the sweep.");
+  /** Begins a sweep; one that a dead node left unfinished is continued. */
+  void begin(Instant now) {
+    if (isFinished()) {
+      startedAt = now;
+      finishedAt = null;
+      removed = 0;
     }
-    leasedUntil = now.plus(LEASE);
+    postpone(now);
   }
 
-  void count(long more) {
+  /** Keeps other nodes from beginning, so that they do not do the same work again. */
+  void postpone(Instant now) {
+    dueAt = now.plus(PAUSE);
+  }
+
+  void countRemovals(long more) {
     removed += more;
   }
 
-  /** Choices go once a day: no index leads to them by their day. */
-  boolean hasSeenChoices(LocalDate today) {
+  boolean hasCheckedChoices(LocalDate today) {
     return today.equals(choicesCheckedOn);
   }
 
-  void choicesSeen(LocalDate today) {
+  void checkedChoices(LocalDate today) {
     choicesCheckedOn = today;
   }
 
   void finish(Instant now) {
-    leasedBy = null;
     finishedAt = now;
-    dueAt = now.plus(PAUSE);
+    postpone(now);
   }
 
   long noticeVersion() {
     return noticeVersion;
   }
 
-  /** Begins to move the days to that version, or goes on; returns the place to go on after. */
-  String move(long version) {
+  /** Begins to migrate the days to that version of the notice, or continues. */
+  void migrateTo(long version) {
     if (migratingTo == null || migratingTo != version) {
-      noticeVersion = migratingTo == null ? noticeVersion : 0; // some have moved to what is past
+      noticeVersion = migratingTo == null ? noticeVersion : 0; // some follow the one before
       migratingTo = version;
+      phase = Phase.ENTRIES;
       migratedUpTo = "";
     }
+  }
+
+  Phase phase() {
+    return phase;
+  }
+
+  String migratedUpTo() {
     return migratedUpTo;
   }
 
-  void movedAfter(String place) {
-    migratedUpTo = place;
+  void migratedUpTo(String id) {
+    migratedUpTo = id;
   }
 
-  /** All days have moved. */
-  void moved() {
-    noticeVersion = migratingTo;
-    migratingTo = null;
-    migratedUpTo = null;
+  /** Ends the phase in progress; after the last one all days follow the same version. */
+  void finishPhase() {
+    if (phase == Phase.ENTRIES) {
+      phase = Phase.SUBJECTS;
+      migratedUpTo = "";
+    } else {
+      noticeVersion = migratingTo;
+      migratingTo = null;
+      phase = null;
+      migratedUpTo = null;
+    }
   }
 
-  /** When the last one, or the one at work, began; null before the first. */
+  /** When the last sweep began, or the one in progress; null before the first. */
   Instant startedAt() {
     return startedAt;
   }
 
-  /** Null while it is at work. */
+  /** Null while a sweep is in progress. */
   Instant finishedAt() {
     return finishedAt;
   }

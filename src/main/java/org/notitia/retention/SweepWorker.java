@@ -1,155 +1,143 @@
 package org.notitia.retention;
 
+import org.notitia.register.expiry.DueItem;
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
-import jakarta.ejb.EJB;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.notitia.platform.Call;
 import org.notitia.platform.Caller;
 import org.notitia.platform.Failures;
 import org.notitia.platform.Problem;
-import org.notitia.register.expiry.DueItem;
+import org.notitia.platform.work.BackgroundWorker;
 
 /**
- * Sweeps when it is due or called for: withdrawn bases, the move to another notice, then what has
- * come to its day. Whatever stops it, the next one finds what is left, for all that it goes by is
- * in the rows.
+ * Runs the sweep when it is due: the migration to another notice, entries whose legal basis was
+ * withdrawn, then everything whose day has come. A sweep that stops is taken up by any node: the
+ * rows themselves show what is left to do.
  */
 @Singleton
-@DependsOn("Start") // nothing before the tables are there
+@DependsOn("Start") // no work before the tables exist
 @PermitAll
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class SweepWorker {
   private static final Logger LOGGER = System.getLogger(SweepWorker.class.getName());
+  private static final Caller SERVER = new Caller("notitia", null, null, Set.of(), null, null);
 
-  @EJB SweepLease leases;
-  @EJB ExpiryMigration moves;
-  @EJB WithdrawnBasisRemoval withdrawals;
-  @EJB DueRemovals endings;
-  @EJB ChoiceEvidenceRemoval evidence;
+  @Inject SweepSchedule schedule;
+  @Inject ExpiryMigration migration;
+  @Inject WithdrawnBasisRemoval withdrawnBasis;
+  @Inject DueRemovals dueRemovals;
+  @Inject ChoiceEvidenceRemoval evidence;
   @Resource ManagedExecutorService threads;
 
-  private final AtomicBoolean busy = new AtomicBoolean();
+  private BackgroundWorker worker;
 
-  /** Looks whether there is something to do. */
+  @PostConstruct
+  void create() {
+    worker = BackgroundWorker.ofBatches("The sweep", threads, this::sweep);
+  }
+
+  /** Looks for work. */
   @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
   public void wake() {
-    if (busy.compareAndSet(false, true)) {
-      threads.execute(
-          () -> {
-            try {
-              sweep();
-            } catch (RuntimeException failed) {
-              stopped(failed);
-            } finally {
-              Call.end();
-              busy.set(false);
-            }
-          });
-    }
+    worker.wake();
   }
 
-  private void sweep() {
-    var worker = leases.claim();
-    if (worker == null) {
-      return;
+  private boolean sweep() {
+    if (!schedule.begin()) {
+      return false;
     }
-    Call.begin(Call.Protocol.SERVER, null, Caller.server());
+    Call.begin(Call.Protocol.SERVER, null, SERVER);
     Call.current().act = "sweep";
-    var calls = leases.calls();
-    while (moves.move(worker)) {
-      // until all days are those of the notice in force
+    try {
+      runAll();
+    } finally {
+      Call.end();
     }
-    for (var call : calls) {
-      if (call.is(SweepRequest.Kind.BASIS)) {
-        see(worker, call);
-      }
-    }
-    all(endings::dueEntries, some -> endings.removeEntries(worker, some));
-    all(endings::dueParts, some -> endings.clearParts(worker, some));
-    if (evidence.isDue(worker)) {
-      all(evidence::due, some -> evidence.remove(worker, some));
-      evidence.finishDay(worker);
-    }
-    all(endings::duePersons, some -> endings.removePersons(worker, some));
-    leases.finish(worker, calls);
+    return false; // the timer looks for the next one
   }
 
-  private void see(String worker, SweepRequest call) {
+  private void runAll() {
+    var requests = schedule.requests();
+    while (migration.migrateNextBatch()) {
+      // until all days follow the notice in force
+    }
+    for (var request : requests) {
+      if (request.is(SweepRequest.Kind.BASIS)) {
+        removeWithdrawnBasis(request);
+      }
+    }
+    removeAll(dueRemovals::dueEntries, dueRemovals::removeEntries);
+    removeAll(dueRemovals::dueParts, dueRemovals::clearParts);
+    if (evidence.isDue()) {
+      removeAll(evidence::due, evidence::remove);
+      evidence.finishDay();
+    }
+    removeAll(dueRemovals::duePersons, dueRemovals::removePersons);
+    schedule.finish(requests);
+  }
+
+  private void removeWithdrawnBasis(SweepRequest request) {
     try {
-      while (withdrawals.removeNextBatch(worker, call.id())) {
-        // until the person has no more without a basis
+      while (withdrawnBasis.removeNextBatch(request)) {
+        // until no entry of the person is left without a legal basis
       }
     } catch (RuntimeException failed) {
-      give(failed);
-      withdrawals.putOff(call.id());
+      log(failed);
+      withdrawnBasis.putOff(request);
     }
   }
 
-  /** Goes once through what is due; what a hold keeps is passed by. */
-  private static void all(Function<DueItem, List<DueItem>> due, Consumer<List<DueItem>> remove) {
+  /** Passes once over everything that is due; what is kept stays and the next sweep finds it. */
+  private static void removeAll(
+      Function<DueItem, List<DueItem>> due, Consumer<List<DueItem>> remove) {
     var last = DueItem.FIRST;
-    List<DueItem> some;
+    List<DueItem> items;
     do {
-      some = due.apply(last);
-      if (!some.isEmpty()) {
-        remove(some, remove);
-        last = some.get(some.size() - 1);
+      items = due.apply(last);
+      if (!items.isEmpty()) {
+        remove(items, remove);
+        last = items.get(items.size() - 1);
       }
-    } while (some.size() == DueRemovals.BATCH);
+    } while (items.size() == DueRemovals.BATCH);
   }
 
-  /** A batch that fails is done one by one, so that one row stops no other. */
-  private static void remove(List<DueItem> some, Consumer<List<DueItem>> remove) {
+  /** Repeats a batch that failed item by item, so that one row does not stop the others. */
+  private static void remove(List<DueItem> items, Consumer<List<DueItem>> remove) {
     try {
-      remove.accept(some);
+      remove.accept(items);
     } catch (RuntimeException failed) {
-      if (isLost(failed)) {
-        throw failed;
-      }
-      for (var one : some) {
+      for (var item : items) {
         try {
-          remove.accept(List.of(one));
-        } catch (RuntimeException alone) {
-          give(alone);
+          remove.accept(List.of(item));
+        } catch (RuntimeException failedAlone) {
+          log(failedAlone);
         }
       }
     }
   }
 
-  private static boolean isLost(RuntimeException failed) {
-    return Problem.of(failed).status == 410;
-  }
-
-  /** Another node has the sweep: then this one is over; else the row waits for the next sweep. */
-  private static void give(RuntimeException failed) {
-    if (isLost(failed)) {
-      throw failed;
-    }
+  private static void log(RuntimeException failed) {
     if (!Problem.of(failed).retryable || Problem.of(failed).status == 500) {
-      LOGGER.log(Level.ERROR, "Something due could not be removed: " + Failures.trace(failed));
-    }
-  }
-
-  private static void stopped(RuntimeException failed) {
-    var status = Problem.of(failed).status;
-    if (status != 409 && status != 410) { // else it met another call, or another node has it
       LOGGER.log(
-          Level.ERROR, "The sweep stopped and will be taken up again: " + Failures.trace(failed));
+          Level.ERROR,
+          "Data that is due was not removed; the next sweep tries again." + Failures.trace(failed));
     }
   }
 }

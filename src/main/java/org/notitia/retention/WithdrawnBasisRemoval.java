@@ -1,124 +1,134 @@
 package org.notitia.retention;
 
-import jakarta.annotation.security.PermitAll;
+import org.notitia.notice.Languages;
+import org.notitia.subject.SubjectDirectory;
 import jakarta.ejb.EJB;
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.notitia.audit.AuditTrail;
+import org.notitia.consent.BasisWithdrawn;
 import org.notitia.consent.ChoiceStatuses;
-import org.notitia.hold.ActiveHolds;
 import org.notitia.notice.Category;
-import org.notitia.notice.Languages;
 import org.notitia.notice.Notice;
 import org.notitia.notice.Notices;
 import org.notitia.notice.Purpose;
+import org.notitia.outbox.NewMessage;
 import org.notitia.outbox.Outbox;
+import org.notitia.platform.persistence.Transactions;
 import org.notitia.register.Erasure;
-import org.notitia.subject.SubjectDirectory;
 
 /**
- * Removes the entries whose last basis a person withdrew (P32). The withdrawal leaves a row in its
- * own transaction; the sweep sees to it in batches, for there may be any number of entries.
+ * Removes the entries whose last legal basis a person withdrew (P32). The withdrawal leaves a
+ * request in its own transaction; the sweep processes it in batches, because there may be any
+ * number of entries.
  */
-@Stateless
-@PermitAll
+@ApplicationScoped
 public class WithdrawnBasisRemoval {
   @PersistenceContext EntityManager em;
   @Inject Clock clock;
   @Inject Notices notices;
-  @Inject ChoiceStatuses standings;
+  @Inject ChoiceStatuses statuses;
   @Inject SubjectDirectory directory;
-  @Inject Erasure removal;
-  @Inject AuditTrail trail;
+  @Inject Erasure erasure;
+  @Inject RemovalBatches batches;
   @Inject Outbox outbox;
-  @EJB SweepLease leases;
+  @EJB Transactions transactions;
+
+  /** Requests the removal, in the transaction of the withdrawal. */
+  void onBasisWithdrawn(@Observes BasisWithdrawn withdrawn) {
+    em.persist(SweepRequest.withdrawn(withdrawn.subjectId(), withdrawn.purpose(), clock.instant()));
+  }
 
   /**
-   * Removes a batch of the person's entries that have no basis any more, or restricts those that a
-   * hold or the person's own restriction keeps. False when there are none left; the person is told
-   * then.
+   * Removes a batch of the person's entries that have lost their legal basis, or restricts those
+   * that a hold or the person's own restriction keeps. Ends the request if none are left; then the
+   * person is notified.
+   *
+   * @return whether there may be more
    */
-  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public boolean removeNextBatch(String worker, String callId) {
-    var sweep = leases.continueBatch(worker);
-    var call = em.find(SweepRequest.class, callId);
-    var subjectId = call.subjectId();
-    var locked = directory.lock(List.of(subjectId));
-    var ids = locked.isEmpty() ? List.<String>of() : entries(call);
-    var held = ActiveHolds.of(locked.keySet(), LocalDate.now(clock), em);
-    var tally = new RemovalTally();
-    var restricted = 0;
+  boolean removeNextBatch(SweepRequest request) {
+    var batch =
+        batches.run(
+            List.of(request.subjectId()),
+            begun -> {
+              var current = em.find(SweepRequest.class, request.id());
+              if (current != null) { // else another node has ended it
+                remove(current, begun);
+              }
+            });
+    return batch.isFull();
+  }
+
+  private void remove(SweepRequest request, RemovalBatch batch) {
+    var subjectId = request.subjectId();
+    var ids = batch.subjects().isEmpty() ? List.<String>of() : entries(request);
+    var kept = 0;
     for (var id : ids) {
-      var code = removal.entry(id).category().code();
-      if (locked.get(subjectId) || held.isHeld(subjectId, code, id)) {
-        removal.restrict(id);
-        restricted++;
+      var code = erasure.entry(id).category().code();
+      if (batch.isKept(subjectId, code, id)) {
+        erasure.markBasisLost(id);
+        batch.countProcessing(subjectId);
+        kept++;
       } else {
-        removal.erase(id);
-        tally.add(subjectId, code, held.today());
+        erasure.erase(id);
+        batch.countRemoval(subjectId, code, id, batch.today());
       }
     }
-    call.count(tally.total(), restricted);
-    sweep.count(tally.total());
-    tally.write(em, clock.instant());
-    var more = ids.size() == DueRemovals.BATCH;
-    if (!more) {
-      end(call);
+    request.count(batch.removed(), kept);
+    if (!batch.isFull()) {
+      end(request);
     }
-    removal.announce(tally.subjects);
-    em.flush();
-    if (!ids.isEmpty()) {
-      trail.record(subjectId, null);
-    }
-    return more;
   }
 
-  private void end(SweepRequest call) {
-    if (call.removed() + call.restricted() > 0) {
-      tell(call);
+  private void end(SweepRequest request) {
+    if (request.removed() + request.kept() > 0) {
+      notifySubject(request);
     }
-    em.remove(call);
+    em.remove(request);
   }
 
-  /** The person learns what their withdrawal came to. */
-  private void tell(SweepRequest call) {
-    var contact = directory.contacts(List.of(call.subjectId())).get(call.subjectId());
+  /** Tells the person what was removed, and what is kept and why. */
+  private void notifySubject(SweepRequest request) {
+    var contact = directory.contacts(List.of(request.subjectId())).get(request.subjectId());
     if (contact == null) {
-      return; // was erased meanwhile
+      return; // the person was erased meanwhile
     }
     outbox.queue(
-        call.subjectId(),
-        "basis-gone",
-        "basis-gone-" + call.id(),
-        Languages.nearest(contact.language(), notices.inForce().languages()),
-        Map.of(
-            "removed", call.removed(),
-            "restricted", call.restricted(),
-            "kept", call.restricted() > 0));
+        new NewMessage(
+            request.subjectId(),
+            "basis-gone",
+            "basis-gone-" + request.id(),
+            Languages.nearest(contact.language(), notices.inForce().languages()),
+            Map.of(
+                "removed", request.removed(),
+                "kept", request.kept(),
+                "anyKept", request.kept() > 0)));
   }
 
-  /** What could not be seen to is tried again later. */
-  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public void putOff(String callId) {
-    em.find(SweepRequest.class, callId).putOff(clock.instant());
+  /** Tries a request that failed again later. */
+  void putOff(SweepRequest request) {
+    transactions.inNew(
+        () -> {
+          var current = em.find(SweepRequest.class, request.id());
+          if (current != null) { // else another node has ended it
+            current.putOff(clock.instant());
+          }
+        });
   }
 
-  private List<String> entries(SweepRequest call) {
+  private List<String> entries(SweepRequest request) {
     var notice = notices.inForce();
     var codes =
-        resting(notice, call.purpose()).stream()
-            .filter(one -> !standings.hasLegalBasis(call.subjectId(), purposes(notice, one)))
+        resting(notice, request.purpose()).stream()
+            .filter(one -> !statuses.hasLegalBasis(request.subjectId(), purposes(notice, one)))
             .map(Category::code)
             .toList();
-    return removal.entriesWithBasis(call.subjectId(), codes, DueRemovals.BATCH);
+    return erasure.entriesWithBasis(request.subjectId(), codes, DueRemovals.BATCH);
   }
 
   private static List<Purpose> purposes(Notice notice, Category category) {

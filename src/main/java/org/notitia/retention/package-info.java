@@ -13,8 +13,10 @@
  * <ul>
  *   <li>The day stands in the row, for the index, and is computed again before anything goes: the
  *       notice may have lengthened a period a moment ago, and the rows follow in batches.
- *   <li>A batch holds the one row of the sweep locked: a lease alone can run out while its holder
- *       is only slow, and then two nodes would remove the same.
+ *   <li>A batch locks the one row of the sweep and checks everything again that it finds due. So
+ *       two nodes can never remove the same, and there is no lease that could run out while its
+ *       owner is only slow. Each batch postpones the next sweep a little; that alone keeps the
+ *       other nodes from the same work, and lets one of them continue when the node at work dies.
  *   <li>A batch locks its persons before it reads their holds, and so does whoever places a hold:
  *       what an officer was told is held is never gone a moment later.
  *   <li>A person whose processing is restricted (art. 18) is passed by: to erase is to process. The

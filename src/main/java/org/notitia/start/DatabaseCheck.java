@@ -9,6 +9,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.persistence.config.SessionCustomizer;
 import org.eclipse.persistence.sessions.JNDIConnector;
 import org.eclipse.persistence.sessions.Session;
+import org.notitia.platform.persistence.DatabaseKind;
 
 /**
  * The first to connect to the database, and the one to say why that fails.
@@ -26,7 +27,7 @@ public class DatabaseCheck implements SessionCustomizer {
         ConfigProvider.getConfig()
             .getValue("notitia.db.name", String.class)
             .replaceFirst(";.*", "");
-    if (ConfigProvider.getConfig().getValue("notitia.db.class", String.class).contains("derby")) {
+    if (DatabaseKind.configured() == DatabaseKind.DERBY) {
       settle(Path.of(name).toAbsolutePath());
     }
     var connector = (JNDIConnector) session.getLogin().getConnector();

@@ -19,6 +19,7 @@ import org.apache.derby.jdbc.EmbeddedDriver;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.notitia.login.SigningKeys;
 import org.notitia.notice.Notices;
+import org.notitia.platform.persistence.DatabaseKind;
 
 /** Runs once before the first call is served. */
 @Singleton
@@ -81,7 +82,7 @@ public class Start {
    */
   @PreDestroy
   void stop() {
-    if (!schema.isEmbedded()
+    if (DatabaseKind.configured() != DatabaseKind.DERBY
         || EmbeddedDriver.class.getClassLoader() != Start.class.getClassLoader()) {
       return; // another database, or one that belongs to the server and outlives the application
     }

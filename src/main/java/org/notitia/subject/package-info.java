@@ -2,4 +2,7 @@
  * What every feature may know of a data subject: whether the data subject exists, was erased or was
  * merged, and the events that other features react to. The register implements it.
  */
+@Exports({DataRemoved.class, SubjectDirectory.class})
 package org.notitia.subject;
+
+import org.notitia.platform.module.Exports;

@@ -1,6 +1,7 @@
 package org.notitia.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.notitia.support.Polling.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -11,9 +12,8 @@ import org.notitia.publication.NoticeDraft;
 import org.notitia.support.Client;
 import org.notitia.support.Client.Answer;
 import org.notitia.support.RunningServer;
-import org.notitia.support.Waiting;
 
-/** How persons come to know a version of the notice, and accept it. */
+/** How persons are notified of a version of the notice, see it and accept it. */
 @ExtendWith(RunningServer.class)
 class NoticeAcceptanceIT {
   private final Client client;
@@ -28,7 +28,8 @@ class NoticeAcceptanceIT {
   }
 
   private long published() throws Exception {
-    return NoticeDraft.of(client, notice -> NoticeDraft.add(notice, code)).inForce();
+    return NoticeDraft.create(client, notice -> NoticeDraft.addCategory(notice, code))
+        .publishAndAwait();
   }
 
   private Answer post(String user, String path) throws Exception {
@@ -51,8 +52,8 @@ class NoticeAcceptanceIT {
   }
 
   @Test
-  void a_person_without_an_address_is_shown_a_change_until_it_is_seen() throws Exception {
-    var id = client.customer(code);
+  void a_person_without_an_address_is_shown_a_change_until_they_have_seen_it() throws Exception {
+    var id = client.registerCustomer(code);
     assertThat(status("crm", id).path("changes")).isEmpty();
     var version = published();
 
@@ -72,9 +73,10 @@ class NoticeAcceptanceIT {
   }
 
   @Test
-  void use_accepts_a_version_once_its_changes_are_known() throws Exception {
-    var id = client.customer(code);
+  void using_the_service_accepts_a_version_whose_changes_the_person_knows() throws Exception {
+    var id = client.registerCustomer(code);
     var before = post("crm", person(id) + "/uses").json();
+    assertThat(before.at("/used/noticeVersion").asLong()).isPositive();
     assertThat(before.at("/accepted/noticeVersion")).isEqualTo(before.at("/used/noticeVersion"));
 
     var version = published();
@@ -89,9 +91,9 @@ class NoticeAcceptanceIT {
   }
 
   @Test
-  void what_a_person_saw_is_seen_when_that_one_is_found_to_be_another() throws Exception {
-    var kept = client.customer(code);
-    var gone = client.customer(code + "-twin");
+  void a_merge_keeps_what_either_person_has_seen() throws Exception {
+    var kept = client.registerCustomer(code);
+    var gone = client.registerCustomer(code + "-twin");
     var version = published();
     post("crm", person(gone) + "/notices/" + version + "/seen");
     assertThat(change(status("crm", kept), version).path("toBeShown").asBoolean()).isTrue();
@@ -108,16 +110,17 @@ class NoticeAcceptanceIT {
   }
 
   @Test
-  void a_call_of_the_persons_own_account_is_use_and_a_message_tells() throws Exception {
+  void a_call_by_the_persons_own_account_is_use_and_a_mail_notifies_the_person() throws Exception {
     var own = client.post("crm", "/api/v1/subjects/search", "{\"username\": \"subject\"}").json();
     var id = own.at("/items/0/id").asText();
     client.get("subject", "/api/v1/whoami");
-    assertThat(Waiting.is(() -> status("officer", id), status -> status.has("used")).path("used"))
+    assertThat(
+            await().until(() -> status("officer", id), status -> status.has("used")).path("used"))
         .isNotEmpty();
 
     var version = published();
     var told =
-        Waiting.is(() -> change(status("officer", id), version), change -> change.has("toldAt"));
+        await().until(() -> change(status("officer", id), version), change -> change.has("toldAt"));
     assertThat(told.path("toldBy").asText()).isEqualTo("EMAIL");
     assertThat(told.path("toBeShown").asBoolean()).isFalse();
     var messages = client.get("subject", person(id) + "/messages").json().path("items");
@@ -127,22 +130,22 @@ class NoticeAcceptanceIT {
   }
 
   @Test
-  void nobody_is_told_how_another_person_stands() throws Exception {
-    var id = client.customer(code);
+  void a_person_cannot_read_the_notice_status_of_another() throws Exception {
+    var id = client.registerCustomer(code);
     assertThat(client.get("subject", person(id) + "/notices").status()).isEqualTo(404);
     assertThat(client.get("subject", person(id) + "/messages").status()).isEqualTo(404);
     assertThat(post("subject", person(id) + "/notices/1/seen").status()).isEqualTo(404);
   }
 
   @Test
-  void only_a_version_that_is_there_can_be_seen() throws Exception {
-    var id = client.customer(code);
+  void an_unknown_version_cannot_be_acknowledged() throws Exception {
+    var id = client.registerCustomer(code);
     assertThat(post("crm", person(id) + "/notices/999999/seen").status()).isEqualTo(404);
     assertThat(post("crm", person(id) + "/notices/first/seen").status()).isEqualTo(404);
   }
 
   @Test
-  void dead_messages_are_listed_and_a_state_that_is_none_is_refused() throws Exception {
+  void an_unknown_message_state_is_refused_and_an_unknown_message_is_not_found() throws Exception {
     assertThat(client.get("officer", "/api/v1/messages").status()).isEqualTo(200);
     assertThat(client.get("officer", "/api/v1/messages?state=LOST").status()).isEqualTo(422);
     assertThat(post("officer", "/api/v1/messages/" + Ids.next() + "/resend").status())

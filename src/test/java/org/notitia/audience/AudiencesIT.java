@@ -2,8 +2,12 @@ package org.notitia.audience;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -12,7 +16,7 @@ import org.notitia.support.Client;
 import org.notitia.support.Client.Answer;
 import org.notitia.support.RunningServer;
 
-/** Whom a campaign may reach. */
+/** The persons whom a campaign may contact. */
 @ExtendWith(RunningServer.class)
 class AudiencesIT {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -25,16 +29,16 @@ class AudiencesIT {
   }
 
   private String person(String number, String email, String... choices) throws Exception {
-    var id =
-        client
-            .post(
-                "crm",
-                "/api/v1/subjects",
-                """
+    var made =
+        client.post(
+            "crm",
+            "/api/v1/subjects",
+            """
                 {"name": "Au Dience", "username": "%s", "customerNumber": "%s", "birthDate": "1980-01-01"%s}"""
-                    .formatted(
-                        number, number, email == null ? "" : ", \"emails\": [\"" + email + "\"]"))
-            .id();
+                .formatted(
+                    number, number, email == null ? "" : ", \"emails\": [\"" + email + "\"]"));
+    assertThat(made.status()).as(made.text()).isEqualTo(201);
+    var id = made.id();
     for (var kind : choices) {
       var choice = "{\"kind\": \"%s\", \"purpose\": \"electronic-marketing\"}".formatted(kind);
       assertThat(client.post("crm", "/api/v1/subjects/" + id + "/choices", choice).status())
@@ -59,8 +63,8 @@ class AudiencesIT {
       "{\"purpose\": \"electronic-marketing\", \"channel\": \"EMAIL\"}";
 
   @Test
-  void who_may_be_reached_is_given_out_and_the_others_are_counted_by_rule() throws Exception {
-    var reached = person(mark + "-1", "one@example.org", "CONSENT");
+  void an_audience_lists_permitted_persons_and_counts_the_others_by_rule() throws Exception {
+    var permitted = person(mark + "-1", "one@example.org", "CONSENT");
     person(mark + "-2", "two@example.org");
     person(mark + "-3", "three@example.org", "CONSENT", "PROHIBITION");
     person(mark + "-4", null, "CONSENT");
@@ -70,7 +74,7 @@ class AudiencesIT {
     assertThat(answer.text())
         .contains(
             "{\"id\":\""
-                + reached
+                + permitted
                 + "\",\"customerNumber\":\""
                 + mark
                 + "-1\",\"address\":\"one@example.org\"}")
@@ -87,7 +91,7 @@ class AudiencesIT {
     assertThat(kept.path("included")).isEqualTo(end.path("included"));
     assertThat(kept.path("excluded")).isEqualTo(end.path("excluded"));
 
-    var accesses = client.get("auditor", "/api/v1/subjects/" + reached + "/accesses").json();
+    var accesses = client.get("auditor", "/api/v1/subjects/" + permitted + "/accesses").json();
     assertThat(
             StreamSupport.stream(accesses.path("items").spliterator(), false)
                 .anyMatch(
@@ -98,32 +102,60 @@ class AudiencesIT {
   }
 
   @Test
-  void the_decision_for_one_is_the_same() throws Exception {
-    person(mark + "-6", "six@example.org", "CONSENT");
+  void the_permission_of_one_person_agrees_with_the_audience() throws Exception {
+    var permitted = person(mark + "-6", "six@example.org", "CONSENT");
+    var refused =
+        Map.of(
+            person(mark + "-8", "eight@example.org"), "no-consent",
+            person(mark + "-9", "nine@example.org", "CONSENT", "PROHIBITION"), "prohibited",
+            person(mark + "-10", null, "CONSENT"), "no-address",
+            person(mark + "-11", "eleven@example.org", "CONSENT", "WITHDRAWAL"), "no-consent");
     var lines = open("application/x-ndjson", BY_EMAIL).text().strip().split("\n");
-    for (var i = 0; i < Math.min(20, lines.length - 1); i++) {
-      var id = JSON.readTree(lines[i]).path("id").asText();
-      var one =
-          client.get(
-              "crm",
-              "/api/v1/subjects/" + id + "/permissions?purpose=electronic-marketing&channel=EMAIL");
-      assertThat(one.json().path("allowed").asBoolean()).isTrue();
+    var included = new ArrayList<String>();
+    for (var i = 0; i < lines.length - 1; i++) {
+      included.add(JSON.readTree(lines[i]).path("id").asText());
+    }
+    assertThat(included).contains(permitted).doesNotContainAnyElementsOf(refused.keySet());
+    var asked = new LinkedHashSet<>(included.subList(0, Math.min(20, included.size())));
+    asked.add(permitted);
+    for (var id : asked) {
+      var permission = permission(id);
+      assertThat(permission.path("allowed").asBoolean()).isTrue();
+      assertThat(permission.path("against")).isEmpty();
+    }
+    for (var person : refused.entrySet()) {
+      var permission = permission(person.getKey());
+      assertThat(permission.path("allowed").asBoolean()).isFalse();
+      assertThat(permission.path("against"))
+          .extracting(JsonNode::asText)
+          .containsExactly(person.getValue());
     }
   }
 
+  private JsonNode permission(String id) throws Exception {
+    var answer =
+        client.get(
+            "crm",
+            "/api/v1/subjects/" + id + "/permissions?purpose=electronic-marketing&channel=EMAIL");
+    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    return answer.json();
+  }
+
   @Test
-  void as_CSV_too() throws Exception {
-    var reached =
-        person(mark + "-7", "\\\"a,b\\\"@example.org".replace("\\\"a,b\\\"", "seven"), "CONSENT");
+  void a_csv_audience_quotes_separators_quotes_and_line_breaks() throws Exception {
+    var plain = person(mark + "-7", "seven@example.org", "CONSENT");
+    var number = mark.substring(20) + "-12";
+    var odd = person(number + ", \\\"A\\\"\\nB", "\\\"a,b\\\"@example.org", "CONSENT");
     var answer = open("text/csv", BY_EMAIL);
     assertThat(answer.header("Content-Type")).startsWith("text/csv");
     assertThat(answer.text())
         .startsWith("id,customerNumber,address\r\n")
-        .contains(reached + "," + mark + "-7,seven@example.org\r\n");
+        .contains(plain + "," + mark + "-7,seven@example.org\r\n")
+        .contains(odd + ",\"" + number + ", \"\"A\"\"\nB\",\"\"\"a,b\"\"@example.org\"\r\n");
   }
 
   @Test
-  void what_can_not_be_is_refused_before_anything_is_given_out() throws Exception {
+  void an_invalid_audience_request_is_refused_before_any_output() throws Exception {
     assertThat(
             open("application/x-ndjson", "{\"purpose\": \"nowhere\", \"channel\": \"EMAIL\"}")
                 .status())

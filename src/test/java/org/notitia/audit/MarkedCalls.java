@@ -13,12 +13,12 @@ import org.notitia.support.Client;
 import org.notitia.support.Client.Answer;
 import org.notitia.support.Upload;
 
-/** Makes calls with marked values, and keeps what was told about them. */
+/** Sends calls with marked values and collects everything that must not contain a mark. */
 final class MarkedCalls {
-  /** What must not hold a mark: headers, positions in lists, failures. */
-  final List<String> told = new ArrayList<>();
+  /** Texts that must not contain a mark: headers, page cursors, problems. */
+  final List<String> observed = new ArrayList<>();
 
-  /** The calls that came to something else than they were meant to. */
+  /** The calls that got an unexpected status. */
   final List<String> unexpected = new ArrayList<>();
 
   private final Map<String, String> ids = new HashMap<>();
@@ -28,8 +28,8 @@ final class MarkedCalls {
     this.client = client;
   }
 
-  /** Runs a line of calls.txt. */
-  void call(String line) throws Exception {
+  /** Sends one line of calls.txt. */
+  void run(String line) throws Exception {
     for (var id : ids.entrySet()) {
       line = line.replace("{" + id.getKey() + "}", id.getValue());
     }
@@ -46,7 +46,7 @@ final class MarkedCalls {
     if (answer.status() != Integer.parseInt(words[0])) {
       unexpected.add(answer.status() + " for " + line + ": " + answer.text());
     }
-    note(answer);
+    observe(answer);
   }
 
   private Answer rest(String user, String method, String path, String body) throws Exception {
@@ -69,20 +69,20 @@ final class MarkedCalls {
     return client.get(user, path).json().path("version").asLong();
   }
 
-  /** Keeps what must not hold a mark: headers, positions, and what a failure tells. */
-  private void note(Answer answer) throws IOException {
-    told.add(answer.response().headers().map().toString());
+  /** Collects what must not contain a mark: headers, page cursors and problems. */
+  private void observe(Answer answer) throws IOException {
+    observed.add(answer.response().headers().map().toString());
     if (answer.status() >= 400) {
-      told.add(answer.text());
+      observed.add(answer.text());
     } else if (answer.text().startsWith("{")) {
-      told.add(answer.json().path("next").asText());
+      observed.add(answer.json().path("next").asText());
     }
   }
 
-  /** Takes in files with rows that are refused, and files that are. */
-  void imports() throws Exception {
+  /** Imports a file with rejected rows, and files that are refused. */
+  void runImports() throws Exception {
     var upload = new Upload(client, ids.get("import"));
-    upload.send(
+    upload.sendContent(
         """
         Number,Name,Mail,Born,Sex,Left
         Zzmarker-9,Zzmarker Row,Zzmarker@example.org,1/2/1980,F,Zzmarker
@@ -92,20 +92,22 @@ final class MarkedCalls {
         Zzmarker-13,Zzmarker 4111111111111111,,,F,Zzmarker
         Zzmarker-14,Zzmarker"""
             .getBytes(StandardCharsets.UTF_8));
-    assertThat(upload.isFinished().path("rejected").asInt()).isEqualTo(5);
-    note(client.get("crm", upload.path() + "/rejections"));
-    told.add(upload.rejections().toString());
-    note(Upload.made(client, Upload.PERSONS).send("Zzmarkerñ".getBytes(StandardCharsets.UTF_16)));
-    told.add(Upload.of(client, "Zzmarker,Zzmarker\n").hasEnded().path("failure").asText());
+    assertThat(upload.awaitFinished().path("rejected").asInt()).isEqualTo(5);
+    observe(client.get("crm", upload.path() + "/rejections"));
+    observed.add(upload.rejections().toString());
+    observe(
+        Upload.create(client, Upload.PERSON_MAPPING)
+            .sendContent("Zzmarkerñ".getBytes(StandardCharsets.UTF_16)));
+    observed.add(Upload.start(client, "Zzmarker,Zzmarker\n").awaitEnd().path("failure").asText());
   }
 
-  /** Logs in wrongly. */
-  void logins() throws Exception {
+  /** Sends invalid logins. */
+  void failLogins() throws Exception {
     for (var login :
         List.of(Client.basic("Zzmarker", "Zzmarker"), "Bearer Zzmarker", "Basic Zzmarker")) {
       var none = BodyPublishers.noBody();
       var path = "/api/v1/whoami";
-      note(client.send(null, "GET", path, none, "Authorization", login));
+      observe(client.send(null, "GET", path, none, "Authorization", login));
     }
   }
 }

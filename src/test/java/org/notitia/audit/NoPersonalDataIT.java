@@ -3,7 +3,6 @@ package org.notitia.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,12 +17,13 @@ import org.notitia.support.Server;
 import org.notitia.support.TestDatabase;
 
 /**
- * Runs every kind of call with marked values and looks for the marks where no personal data may be.
+ * Sends every kind of call with marked values and searches for the marks where no personal data may
+ * be.
  */
 class NoPersonalDataIT {
   private static final Path CALLS = Path.of("src/test/resources/marked/calls.txt");
 
-  /** Long enough that no id holds one by chance. */
+  /** The marked values, in lower case; they are so long that no id contains one by chance. */
   private static final List<String> MARKS =
       List.of(
           "zzmarker", "7654 3210", "76543210", "1111 1111", "1111-1111", "11111111", "5555 5555");
@@ -33,17 +33,17 @@ class NoPersonalDataIT {
 
   @BeforeAll
   static void run_every_kind_of_call() throws Exception {
-    var settings = new HashMap<>(TestDatabase.empty());
+    var settings = new HashMap<>(TestDatabase.createEmpty());
     settings.put("notitia.demo", "true");
     server = Server.start(Server.newHome(), settings);
     calls = new MarkedCalls(server.client());
     for (var line : Files.readAllLines(CALLS)) {
       if (!line.startsWith("#")) {
-        calls.call(line);
+        calls.run(line);
       }
     }
-    calls.imports();
-    calls.logins();
+    calls.runImports();
+    calls.failLogins();
   }
 
   @AfterAll
@@ -57,35 +57,35 @@ class NoPersonalDataIT {
   }
 
   @Test
-  void the_calls_come_to_what_they_are_meant_to() {
+  void every_call_gets_the_expected_status() {
     assertThat(calls.unexpected).isEmpty();
   }
 
   @Test
-  void no_problem_header_or_rejection_holds_it() {
-    assertThat(calls.told).isNotEmpty().noneMatch(NoPersonalDataIT::isMarked);
+  void no_problem_header_or_rejection_contains_a_marked_value() {
+    assertThat(calls.observed).isNotEmpty().noneMatch(NoPersonalDataIT::isMarked);
   }
 
   @Test
-  void no_row_of_the_trail_holds_it() throws Exception {
+  void no_row_of_the_audit_trail_contains_a_marked_value() throws Exception {
     var trail = server.client().get("auditor", "/api/v1/audit?limit=500");
     assertThat(trail.text()).contains("registerSubject", "SOAP", "IMPORT", "REFUSED");
     assertThat(isMarked(trail.text())).isFalse();
   }
 
   @Test
-  void no_file_outside_the_database_holds_it() throws IOException {
+  void no_file_outside_the_database_contains_a_marked_value() throws IOException {
     var found = new ArrayList<Path>();
     var looked = 0;
     try (var files = Files.walk(server.home)) {
       for (var file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
-        // the folder of mail is in the place of a mail server, where persons' addresses belong
+        // the mail folder stands for a mail server, which must know addresses
         if (!file.startsWith(server.home.resolve("data/register"))
             && !file.startsWith(server.home.resolve("data/mail"))) {
           looked++;
           var bytes = Files.readAllBytes(file);
-          if (holdsMark(bytes, StandardCharsets.ISO_8859_1)
-              || holdsMark(bytes, StandardCharsets.UTF_16LE)) {
+          if (isMarked(new String(bytes, StandardCharsets.ISO_8859_1))
+              || isMarked(new String(bytes, StandardCharsets.UTF_16LE))) {
             found.add(file);
           }
         }
@@ -93,9 +93,5 @@ class NoPersonalDataIT {
     }
     assertThat(looked).isGreaterThan(1);
     assertThat(found).isEmpty();
-  }
-
-  private static boolean holdsMark(byte[] bytes, Charset charset) {
-    return new String(bytes, charset).toLowerCase(Locale.ROOT).contains(MARKS.get(0));
   }
 }

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.notitia.support.StoppedDatabase;
 
-/** One connection that does by hand what the server does for a call. */
+/** A connection that executes by hand the SQL of a call. */
 final class Caller implements AutoCloseable {
   private final Connection connection;
   private final PreparedStatement subject;
@@ -88,7 +88,7 @@ final class Caller implements AutoCloseable {
     trail("findSubjects", rows(byEmail, 1));
   }
 
-  /** What an import does for a batch of rows, in batches of statements. */
+  /** Executes the SQL of an import for a batch of rows, as JDBC batches. */
   void take(List<Person> persons) throws SQLException {
     var ids = new ArrayList<String>();
     for (var person : persons) {
@@ -105,7 +105,7 @@ final class Caller implements AutoCloseable {
     trail("runImport", ids);
   }
 
-  /** The ids of all that was found, each value of which is read. */
+  /** Reads every value of a result and returns the ids. */
   private static List<String> rows(PreparedStatement query, int id) throws SQLException {
     var ids = new ArrayList<String>();
     try (var found = query.executeQuery()) {
@@ -175,7 +175,7 @@ final class Caller implements AutoCloseable {
     insertEvent.setNull(7, Types.BIGINT);
   }
 
-  /** The row of the trail with those of its subjects, and the end of the transaction. */
+  /** Inserts the audit entry with its subjects and commits. */
   private void trail(String act, List<String> subjects) throws SQLException {
     var id = Person.newId();
     insertAudit.setString(1, id);

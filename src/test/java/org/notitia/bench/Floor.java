@@ -8,12 +8,12 @@ import java.util.stream.IntStream;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.notitia.support.StoppedDatabase;
 
-/** The same work without a server: threads with a connection each. */
+/** The same SQL without a server, by threads with a connection each. */
 record Floor(StoppedDatabase register, int callers) {
   private static final int BATCH = 250;
   private static final double SECOND = 1e9;
 
-  /** What a caller does in one transaction. */
+  /** The work of a caller in one transaction. */
   interface Work {
     void by(Caller caller) throws Exception;
   }
@@ -47,7 +47,7 @@ record Floor(StoppedDatabase register, int callers) {
     return Measure.of(times, seconds, 0);
   }
 
-  /** Persons of these numbers, by one thread. */
+  /** Inserts the persons of these numbers with one thread. */
   Measure take(int from, int to) throws Exception {
     try (var caller = new Caller(register)) {
       var start = System.nanoTime();

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.notitia.support.Client;
 
-/** Sends invented persons as an import and waits until they are in. */
+/** Imports invented persons and waits for the end. */
 record Import(Client client) {
   private static final String MAPPING =
       """
@@ -19,7 +19,8 @@ record Import(Client client) {
        "fixed": {"source": "THIRD_PARTY", "means": "AUTOMATED"}}""";
 
   /**
-   * The persons of these numbers; the rate is what the server says, from its first row to its last.
+   * Imports the persons of these numbers; the rate is the server's own, from the first row to the
+   * last.
    */
   Measure run(int from, int to) throws Exception {
     var made = client.post("crm", "/api/v1/imports", MAPPING).json().path("id").asText();

@@ -13,14 +13,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import org.notitia.support.Client;
 
-/** Callers that call again as soon as they are answered, each on a connection of its own. */
+/**
+ * Callers that send the next call as soon as the last one is answered, each on its own connection.
+ */
 record Load(URI server, int callers) {
   private static final String LOGIN = Client.basic("crm", Client.PASSWORD);
   private static final int RARE = 1_000;
 
   /**
-   * Calls for so many seconds. What is not answered with success ends the benchmark, but for a rare
-   * "send it again", which the report counts.
+   * Sends calls for a number of seconds. A call that fails ends the benchmark, except rare
+   * retryable failures, which the report counts.
    */
   Measure run(Operation operation, int seconds) {
     var found = new StatisticsSnapshot();

@@ -3,12 +3,12 @@ package org.notitia.bench;
 import org.HdrHistogram.Histogram;
 
 /**
- * What a measurement found.
+ * The result of a measurement.
  *
  * @param rate calls or rows a second
  * @param median milliseconds
  * @param p99 milliseconds
- * @param again how many were told to send it again
+ * @param again how many calls failed as retryable
  */
 record Measure(double rate, double median, double p99, long again) {
   private static final double MILLION = 1e6;

@@ -3,7 +3,7 @@ package org.notitia.bench;
 import java.util.function.Supplier;
 
 /**
- * A call to be made again and again.
+ * A call that is measured.
  *
  * @param body null for a GET
  */

@@ -9,7 +9,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.notitia.support.Client;
 
-/** What is measured: each call, and its work in the database. */
+/** The measured calls, and the SQL of each. */
 final class Operations {
   private static final String SUBJECTS = "/api/v1/subjects";
   private static final String SEARCH = SUBJECTS + "/search";
@@ -61,7 +61,7 @@ final class Operations {
     return floors;
   }
 
-  /** A range of persons whom nobody has yet; returns its beginning. */
+  /** Reserves numbers of persons that are not registered yet; returns the first. */
   int reserve(int count) {
     return next.getAndAdd(count);
   }

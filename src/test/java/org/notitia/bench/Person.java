@@ -2,7 +2,7 @@ package org.notitia.bench;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 
-/** An invented person, the same for the same number. */
+/** An invented person; the same number gives the same person. */
 record Person(int number) {
   static final String COLUMNS = "Number,Given,Family,Email,Phone,Born,Street,City\n";
   private static final String[] SYLLABLES = {
@@ -14,7 +14,7 @@ record Person(int number) {
     return name(number * 31L, 2);
   }
 
-  /** One of 8,000. */
+  /** Returns one of 8,000 family names. */
   String family() {
     return name(number * 7919L + 17, 3);
   }

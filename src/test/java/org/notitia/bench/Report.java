@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The table, and the same as JSON; a run on another database adds to what is there. */
+/** The result as a table and as JSON; a run on another database adds its part to the file. */
 final class Report {
   private static final Path FILE = Path.of("target/bench/results.json");
   private static final ObjectMapper JSON = new ObjectMapper();

@@ -6,34 +6,36 @@ import org.notitia.support.Server;
 import org.notitia.support.StoppedDatabase;
 import org.notitia.support.TestDatabase;
 
-/** Measures a server, warm and with data, and then the floors on its database. */
+/** Measures a warm server with data, and then the same SQL directly on its database. */
 class ServerBench {
   private static final String DATABASE = System.getProperty("notitia.test.database", "derby");
   private static final int SUBJECTS = Integer.getInteger("bench.subjects", 10_000);
   private static final int IMPORTED = Integer.getInteger("bench.imported", 10_000);
   private static final int CALLERS = Integer.getInteger("bench.callers", 16);
 
-  /** Seconds: of each round of warming up, and of each measurement. */
+  /** The seconds of each warm-up round. */
   private static final int WARM = Integer.getInteger("bench.warm", 4);
 
+  /** The seconds of each measurement. */
   private static final int SECONDS = Integer.getInteger("bench.seconds", 6);
+
   private static final int ROUNDS = 3;
 
   private final Report report = new Report();
 
   @Test
-  void measures() throws Exception {
-    var database = TestDatabase.empty();
+  void the_server_and_its_database_are_measured() throws Exception {
+    var database = TestDatabase.createEmpty();
     var settings = new HashMap<>(database);
     settings.put("notitia.demo", "true");
-    var server = Server.startFast(Server.newHome(), settings);
+    var server = Server.startOptimised(Server.newHome(), settings);
     Operations operations;
     try (server) {
       new Import(server.client()).run(0, SUBJECTS);
       operations = new Operations(server.client(), SUBJECTS);
       measure(server, operations);
     }
-    try (var register = StoppedDatabase.of(server, database)) {
+    try (var register = StoppedDatabase.open(server, database)) {
       floors(new Floor(register, CALLERS), operations);
     }
     report.write(DATABASE, SUBJECTS, CALLERS);

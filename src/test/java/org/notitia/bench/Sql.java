@@ -1,6 +1,6 @@
 package org.notitia.bench;
 
-/** The statements that the server sends, as it sends them. */
+/** The statements of the server. */
 final class Sql {
   static final String COLUMNS =
       "id, version, name, given_name, family_name, username, other_identifier, customer_number, birth_date,"
@@ -26,10 +26,10 @@ final class Sql {
   static final String INSERT_AUDIT_SUBJECT =
       "insert into audit_subject (subject_id, audit_id) values (?, ?)";
 
-  /** One word of a name. */
+  /** Finds persons by one word of a name. */
   static final String BY_WORD = byWords("");
 
-  /** Two words of a name. */
+  /** Finds persons by two words of a name. */
   static final String BY_WORDS =
       byWords(
           " and t.subject_id in (select x.subject_id from search_term x where x.subject_id = t.subject_id"

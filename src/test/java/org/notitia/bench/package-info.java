@@ -1,17 +1,19 @@
 /**
- * How fast the server is, and how fast it could be at most: {@code mvn -Pbench verify}.
+ * Measures how fast the server is, and how fast the database alone would be: {@code mvn -Pbench
+ * verify}.
  *
- * <p>Looks odd, is meant:
+ * <p>Decisions that may look odd:
  *
  * <ul>
- *   <li>The load comes from Hyperfoil in this virtual machine: one event loop drives all callers,
- *       so on two cores it leaves the server most of both. Gatling's actors and the JDK's own
- *       client take several times the processor for the same calls.
- *   <li>Each rate stands beside a floor: the same SQL by plain JDBC on the same rows, once the
- *       server is down, since an embedded database has one process. The floor has no HTTP, no login
- *       and no load tool, but a transaction for each call; the server answers callers together who
- *       come at the same time ({@link org.notitia.platform.Together}), and so comes near it.
- *   <li>The floor of an import is one thread, as the import is.
+ *   <li>Hyperfoil creates the load in this virtual machine. One event loop drives all callers, so
+ *       on two cores the server keeps most of both. Gatling and the HTTP client of the JDK need
+ *       several times as much processor time for the same calls.
+ *   <li>Each rate is compared with a floor: the same SQL by plain JDBC on the same rows, after the
+ *       server was stopped, since an embedded database serves one process. The floor has no HTTP,
+ *       no login and no load tool, but one transaction for each call. The server answers concurrent
+ *       callers in one transaction ({@link org.notitia.platform.work.RequestBatcher}), and so it
+ *       comes near the floor.
+ *   <li>The floor of an import uses one thread, as the import does.
  * </ul>
  */
 package org.notitia.bench;

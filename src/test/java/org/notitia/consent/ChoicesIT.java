@@ -17,7 +17,7 @@ import org.notitia.support.Client;
 import org.notitia.support.Client.Answer;
 import org.notitia.support.RunningServer;
 
-/** What persons choose works at once (P7, P19, P32, P39). */
+/** Choices of persons take effect at once (P7, P19, P32, P39). */
 @ExtendWith(RunningServer.class)
 class ChoicesIT {
   private static final String MARKETING = "\"purpose\": \"electronic-marketing\"";
@@ -56,7 +56,7 @@ class ChoicesIT {
   }
 
   @Test
-  void consent_opens_and_withdrawal_closes_with_one_call_each() throws Exception {
+  void consent_permits_and_withdrawal_forbids_with_one_call_each() throws Exception {
     assertThat(against("electronic-marketing", "EMAIL")).containsExactly("no-consent");
     var consent =
         choose(
@@ -76,7 +76,7 @@ class ChoicesIT {
   }
 
   @Test
-  void a_prohibition_needs_no_reason_covers_all_marketing_and_is_lifted_by_nobody_else()
+  void a_prohibition_needs_no_reason_covers_all_marketing_and_is_not_lifted_by_employees()
       throws Exception {
     assertThat(against("direct-marketing", "POST")).containsExactly("no-address");
     assertThat(choose("clerk", "\"kind\": \"PROHIBITION\"").status()).isEqualTo(201);
@@ -92,7 +92,7 @@ class ChoicesIT {
   }
 
   @Test
-  void the_person_lifts_it_by_their_own_account() throws Exception {
+  void a_person_lifts_their_prohibition_with_their_own_account() throws Exception {
     var own = client.get("subject", "/api/v1/whoami").json();
     assertThat(own.path("name").asText()).isEqualTo("subject");
     var self =
@@ -113,7 +113,7 @@ class ChoicesIT {
   }
 
   @Test
-  void no_consent_to_marketing_is_taken_from_a_child() throws Exception {
+  void consent_to_marketing_by_a_child_is_refused() throws Exception {
     var child = person(LocalDate.now(ZoneOffset.UTC).minusYears(13).plusDays(1).toString());
     var refused =
         client.post(
@@ -125,7 +125,7 @@ class ChoicesIT {
   }
 
   @Test
-  void nor_is_one_that_was_given_as_a_child() throws Exception {
+  void consent_dated_before_the_person_reached_the_age_limit_is_refused() throws Exception {
     var grown = person("2010-06-01");
     var path = "/api/v1/subjects/" + grown + "/choices";
     var consent = "{\"kind\": \"CONSENT\", \"chosenAt\": \"%s\", " + MARKETING + "}";
@@ -136,7 +136,7 @@ class ChoicesIT {
   }
 
   @Test
-  void an_objection_stops_a_purpose_of_legitimate_interest_and_no_other() throws Exception {
+  void an_objection_stops_a_legitimate_interest_purpose_and_no_other() throws Exception {
     assertThat(choose("crm", "\"kind\": \"OBJECTION\", \"purpose\": \"customer-service\"").status())
         .isEqualTo(201);
     assertThat(against("customer-service", "EMAIL")).containsExactly("objecting");
@@ -147,14 +147,14 @@ class ChoicesIT {
   }
 
   @Test
-  void an_older_choice_recorded_later_undoes_nothing() throws Exception {
+  void an_older_choice_recorded_later_does_not_override_a_newer_one() throws Exception {
     choose("crm", "\"kind\": \"WITHDRAWAL\", \"chosenAt\": \"2026-01-02T00:00:00Z\", " + MARKETING);
     choose("crm", "\"kind\": \"CONSENT\", \"chosenAt\": \"2026-01-01T00:00:00Z\", " + MARKETING);
     assertThat(against("electronic-marketing", "EMAIL")).containsExactly("no-consent");
   }
 
   @Test
-  void what_can_not_be_is_refused_by_its_field() throws Exception {
+  void an_invalid_choice_is_refused_and_the_field_is_named() throws Exception {
     assertRefused("purpose", "\"kind\": \"CONSENT\"");
     assertRefused("purpose", "\"kind\": \"CONSENT\", \"purpose\": \"nowhere\"");
     assertRefused("channel", "\"kind\": \"CONSENT\", \"channel\": \"POST\", " + MARKETING);
@@ -175,7 +175,7 @@ class ChoicesIT {
   }
 
   @Test
-  void over_SOAP_the_decision_is_the_same() throws Exception {
+  void the_permission_is_the_same_over_soap() throws Exception {
     var answer =
         client.soap(
             "crm",
@@ -188,7 +188,7 @@ class ChoicesIT {
   }
 
   @Test
-  void a_choice_reaches_those_who_follow_changes() throws Exception {
+  void a_choice_appears_in_the_change_feed() throws Exception {
     var after = "";
     choose("crm", "\"kind\": \"PROHIBITION\"");
     var seen = false;
@@ -206,7 +206,7 @@ class ChoicesIT {
   }
 
   @Test
-  void a_purpose_on_consent_is_read_for_only_with_consent() throws Exception {
+  void a_person_is_read_for_a_consent_purpose_only_with_consent() throws Exception {
     assertRefused(readFor("electronic-marketing"), ":consent");
     choose("crm", "\"kind\": \"CONSENT\", \"channel\": \"EMAIL\", " + MARKETING);
     assertThat(readFor("electronic-marketing").status()).isEqualTo(200);
@@ -215,12 +215,13 @@ class ChoicesIT {
   }
 
   @Test
-  void nobody_who_forbids_direct_marketing_is_read_or_profiled_for_it() throws Exception {
+  void a_person_who_forbids_direct_marketing_is_neither_read_nor_profiled_for_it()
+      throws Exception {
     assertThat(readFor("direct-marketing").status()).isEqualTo(200);
     choose(
         "crm",
         "\"kind\": \"PROHIBITION\", \"purpose\": \"direct-marketing\", \"channel\": \"POST\"");
-    assertThat(readFor("direct-marketing").status()).isEqualTo(200); // by phone, still
+    assertThat(readFor("direct-marketing").status()).isEqualTo(200); // the phone is still permitted
     choose("crm", "\"kind\": \"PROHIBITION\"");
     assertRefused(readFor("direct-marketing"), ":prohibition");
     var profile =
@@ -252,7 +253,7 @@ class ChoicesIT {
   }
 
   @Test
-  void of_many_at_once_none_is_lost() throws Exception {
+  void no_concurrent_choice_is_lost() throws Exception {
     var writers = Executors.newFixedThreadPool(8);
     try {
       Callable<Integer> consent =

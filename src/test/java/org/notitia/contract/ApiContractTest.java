@@ -33,7 +33,7 @@ class ApiContractTest {
   final SchemaComparison schemas = new SchemaComparison(api);
 
   @Test
-  void an_operation_is_a_method_of_its_name_and_address() {
+  void every_operation_is_a_method_with_its_id_and_path() {
     var published = new TreeMap<String, String>();
     api.operations().forEach(one -> published.put(one.id(), one.method() + " " + one.path()));
     var coded = new TreeMap<String, String>();
@@ -47,7 +47,7 @@ class ApiContractTest {
   }
 
   @Test
-  void what_goes_in_and_out_has_the_published_fields_types_and_limits() {
+  void bodies_and_answers_have_the_published_fields_types_and_limits() {
     for (var operation : api.operations()) {
       var method = Resources.method(operation.id());
       body(method, operation);

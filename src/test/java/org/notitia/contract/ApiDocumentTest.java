@@ -13,7 +13,7 @@ class ApiDocumentTest {
   final Api api = Api.packed();
 
   @Test
-  void every_reference_points_to_something() {
+  void every_reference_has_a_target() {
     var references = new TreeSet<>(api.document().findValuesAsText("$ref"));
     assertThat(references)
         .hasSizeGreaterThan(100)
@@ -37,7 +37,7 @@ class ApiDocumentTest {
   }
 
   @Test
-  void no_two_schemas_are_equal_but_for_their_words() {
+  void no_two_schemas_differ_only_in_their_descriptions() {
     var known = new HashMap<JsonNode, String>();
     for (var one : api.document().at("/components/schemas").properties()) {
       var other = known.put(wordless(one.getValue().deepCopy()), one.getKey());
@@ -58,7 +58,7 @@ class ApiDocumentTest {
   }
 
   @Test
-  void parts_that_are_put_together_do_not_exclude_each_other() {
+  void the_parts_of_an_all_of_do_not_exclude_each_other() {
     for (var schema : api.document().findParents("allOf")) {
       if (schema.path("allOf").size() > 1) { // one alone is a reference with its own description
         assertThat(schema.has("additionalProperties")).as(schema.toString()).isFalse();

@@ -29,7 +29,7 @@ class ApiResponsesTest {
   }
 
   @Test
-  void success_has_the_status_that_the_method_answers() {
+  void the_success_status_is_that_of_the_method() {
     forEach(
         (operation, method) -> {
           var success = new TreeSet<>(operation.statuses());
@@ -52,7 +52,7 @@ class ApiResponsesTest {
   }
 
   @Test
-  void an_operation_for_some_roles_names_them_and_refuses_others() {
+  void an_operation_for_certain_roles_names_them_and_declares_its_refusals() {
     forEach(
         (operation, method) -> {
           var roles = Resources.roles(method);
@@ -72,7 +72,7 @@ class ApiResponsesTest {
   }
 
   @Test
-  void an_operation_on_one_thing_may_not_find_it() {
+  void an_operation_with_an_id_declares_404() {
     forEach(
         (operation, method) -> {
           if (operation.path().contains("{id}")) {
@@ -82,7 +82,7 @@ class ApiResponsesTest {
   }
 
   @Test
-  void a_body_may_be_unreadable_of_another_type_or_invalid() {
+  void an_operation_with_a_body_declares_400_413_415_and_422() {
     forEach(
         (operation, method) -> {
           var body = Resources.body(method);
@@ -101,7 +101,7 @@ class ApiResponsesTest {
   }
 
   @Test
-  void query_parameters_may_be_unreadable() {
+  void an_operation_with_query_parameters_declares_400() {
     forEach(
         (operation, method) -> {
           if (!api.parameters(operation, "query").isEmpty()) {
@@ -111,7 +111,7 @@ class ApiResponsesTest {
   }
 
   @Test
-  void a_call_that_names_a_version_may_name_an_old_one_or_must_name_one() {
+  void an_operation_with_if_match_declares_412_and_428() {
     forEach(
         (operation, method) -> {
           var condition = condition(method);
@@ -137,7 +137,7 @@ class ApiResponsesTest {
   }
 
   @Test
-  void success_has_the_headers_that_its_body_brings() {
+  void a_success_declares_the_headers_of_its_body() {
     forEach(
         (operation, method) -> {
           for (var status : operation.statuses()) {

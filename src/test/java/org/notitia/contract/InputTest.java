@@ -33,13 +33,15 @@ import org.notitia.register.NewMerge;
 import org.notitia.register.NewSubject;
 import org.notitia.register.Restriction;
 import org.notitia.register.SubjectCriteria;
+import org.notitia.register.SubjectDetails;
 
-/** What comes in is bounded: every text, every day, every time, in lists and maps too. */
+/** Every text, date and time of the input has a limit, also in lists and maps. */
 class InputTest {
   private static final List<Class<?>> TYPES =
       List.of(
           NewHold.class,
           NewSubject.class,
+          SubjectDetails.class,
           Address.class,
           Company.class,
           NewEntry.class,
@@ -57,7 +59,7 @@ class InputTest {
           NewMerge.class);
 
   @Test
-  void every_text_has_a_rule() {
+  void every_text_field_has_a_validation_rule() {
     assertThat(
             fields().stream().flatMap(field -> unruled(field, field.getAnnotatedType()).stream()))
         .isEmpty();
@@ -81,7 +83,7 @@ class InputTest {
   }
 
   @Test
-  void every_day_and_time_is_of_a_plausible_year() {
+  void every_date_and_time_field_must_have_a_plausible_year() {
     assertThat(fields())
         .filteredOn(field -> Temporal.class.isAssignableFrom(field.getType()))
         .hasSizeGreaterThan(5)
@@ -89,11 +91,11 @@ class InputTest {
   }
 
   @Test
-  void no_body_of_an_operation_is_left_out() {
+  void every_request_body_type_is_checked() {
     for (var method : Resources.methods()) {
       for (var parameter : method.getParameters()) {
         if (parameter.getAnnotations().length == 0
-            && parameter.getType() != Notice.class // whose texts are bounded where it is kept
+            && parameter.getType() != Notice.class // the check of a draft limits its texts
             && parameter.getType().getName().startsWith("org.notitia")) {
           assertThat(TYPES).contains(parameter.getType());
         }

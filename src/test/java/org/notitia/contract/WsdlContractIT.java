@@ -15,8 +15,9 @@ import org.notitia.support.Client;
 import org.notitia.support.RunningServer;
 
 /**
- * What is published over SOAP is what was agreed: src/test/resources/contract. A published version
- * is frozen; but for what requests may have besides, a difference is the code's mistake.
+ * The published WSDL and schemas, compared with src/test/resources/contract. A published version is
+ * frozen: only new optional parts of requests are allowed, any other difference is an error in the
+ * code.
  */
 @ExtendWith(RunningServer.class)
 class WsdlContractIT {
@@ -30,7 +31,8 @@ class WsdlContractIT {
 
   @ParameterizedTest
   @CsvSource({"wsdl, register.wsdl", "xsd=1, register.xsd", "xsd=2, problem.xsd"})
-  void the_service_is_published_as_agreed(String query, String agreed) throws Exception {
+  void the_published_wsdl_and_schemas_match_the_contract(String query, String agreed)
+      throws Exception {
     var published = client.get(null, "/soap/v1/register?" + query);
     assertThat(published.status()).isEqualTo(200);
     assertThat(normal(published.text())).isEqualTo(normal(agreed(agreed)));
@@ -43,8 +45,8 @@ class WsdlContractIT {
   }
 
   /**
-   * Without comments, the blanks between tags, and where the server happens to stand; and with what
-   * comes in the order in which the virtual machine lists methods, which is none, sorted.
+   * Removes comments, blanks between tags and the address of the server, and sorts messages and
+   * operations, whose order is not defined.
    */
   private static List<String> normal(String xml) {
     var text =

@@ -8,12 +8,15 @@ import com.apicatalog.jsonld.loader.DocumentLoader;
 import com.apicatalog.rdf.api.RdfQuadConsumer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import java.io.StringReader;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.notitia.notice.Notice;
@@ -21,8 +24,9 @@ import org.notitia.notice.NoticeSchema;
 import org.notitia.notice.Notices;
 import org.notitia.platform.json.Json;
 import org.notitia.platform.render.Templates;
+import org.xml.sax.InputSource;
 
-/** What is made from the notice for machines. */
+/** The machine-readable formats of the notice. */
 class MachineFormsTest {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -40,9 +44,12 @@ class MachineFormsTest {
             .getSchema(getClass().getResourceAsStream("/document/tilt-shape.json"));
 
     @Test
-    void has_all_that_tilt_demands() throws Exception {
+    void a_tilt_document_matches_the_tilt_schema() throws Exception {
       for (var edition :
-          List.of(SampleNotice.alone(), SampleNotice.of(SampleNotice.FIRST, 2), first())) {
+          List.of(
+              SampleNotice.onlyVersion(),
+              SampleNotice.publishedVersion(SampleNotice.FIRST, 2),
+              first())) {
         for (var language : edition.notice().languages()) {
           assertThat(shape.validate(tilt(edition, language))).isEmpty();
         }
@@ -50,8 +57,8 @@ class MachineFormsTest {
     }
 
     @Test
-    void is_a_projection_of_the_notice() throws Exception {
-      var tilt = tilt(SampleNotice.alone(), "de");
+    void a_tilt_document_contains_the_data_of_the_notice() throws Exception {
+      var tilt = tilt(SampleNotice.onlyVersion(), "de");
       assertThat(tilt.at("/meta/language").asText()).isEqualTo("de");
       assertThat(tilt.at("/meta/status").asText()).isEqualTo("active");
       assertThat(tilt.at("/controller/representative/name").asText()).isEqualTo("Ada Ärm");
@@ -81,15 +88,15 @@ class MachineFormsTest {
     private static final String DPV = "https://w3id.org/dpv#";
     private static final String GDPR = "https://w3id.org/dpv/legal/eu/gdpr#";
 
-    /** Whatever wants to be fetched is a fault. */
+    /** Fails when a document wants to load another one. */
     final DocumentLoader nothing =
         (address, options) -> {
           throw new AssertionError(address + " would be fetched");
         };
 
     @Test
-    void is_linked_data_in_the_terms_of_the_vocabulary() throws Exception {
-      var facts = facts(SampleNotice.alone());
+    void a_dpv_document_uses_the_terms_of_the_vocabulary() throws Exception {
+      var facts = facts(SampleNotice.onlyVersion());
       var base = "https://register.example.org/api/v1/notice?version=1#";
       assertThat(facts)
           .contains(base + "process-orders " + DPV + "hasLegalBasis " + GDPR + "A6-1-b")
@@ -102,8 +109,8 @@ class MachineFormsTest {
     }
 
     @Test
-    void leaves_no_name_without_a_namespace() throws Exception {
-      for (var edition : List.of(SampleNotice.alone(), first())) {
+    void every_name_in_a_dpv_document_has_a_namespace() throws Exception {
+      for (var edition : List.of(SampleNotice.onlyVersion(), first())) {
         assertThat(facts(edition)).isNotEmpty().allMatch(fact -> fact.contains("http"));
         var expanded =
             JsonLd.expand(JsonDocument.of(new StringReader(Dpv.of(edition)))).loader(nothing).get();
@@ -135,20 +142,20 @@ class MachineFormsTest {
     }
   }
 
-  /** The schema by which a notice is written. */
+  /** The JSON schema of a notice. */
   @Nested
   class SchemaForm {
     final JsonSchema schema =
         JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(NoticeSchema.json());
 
     @Test
-    void accepts_the_notices_that_we_know() {
+    void the_notice_schema_accepts_valid_notices() {
       assertThat(schema.validate(Json.tree(Notices.first()))).isEmpty();
       assertThat(schema.validate(Json.tree(SampleNotice.FIRST))).isEmpty();
     }
 
     @Test
-    void refuses_what_is_none() {
+    void the_notice_schema_refuses_an_invalid_notice() {
       var notice = Json.tree(SampleNotice.FIRST);
       notice.put("surplus", 1).remove("purposes");
       notice.withArray("/categories").get(0).withObject("/retention").put("period", "ten years");
@@ -159,17 +166,18 @@ class MachineFormsTest {
     }
 
     @Test
-    void refers_to_nothing_outside_of_itself() {
+    void the_notice_schema_has_no_external_reference() {
       assertThat(NoticeSchema.json().toString()).doesNotContain("#/components");
     }
   }
 
-  /** The feed of versions. */
+  /** The Atom feed of versions. */
   @Nested
   class FeedForm {
     @Test
-    void lists_the_newest_first() {
-      var feed = VersionFeed.of(SampleNotice.of(SampleNotice.SECOND, 1), Phrases.in("en"));
+    void the_feed_lists_the_newest_version_first() {
+      var feed =
+          VersionFeed.of(SampleNotice.publishedVersion(SampleNotice.SECOND, 1), Phrases.in("en"));
       assertThat(feed)
           .contains("xml:lang=\"en\"", "<title>Café register: Privacy notice</title>")
           .contains("Version 2, in force from 1 March 2026", "The first version.")
@@ -179,7 +187,23 @@ class MachineFormsTest {
     }
 
     @Test
-    void holds_what_no_xml_may_hold_in_no_way() {
+    void the_feed_contains_no_character_that_xml_forbids() throws Exception {
+      var notice = Json.tree(SampleNotice.FIRST);
+      ((ObjectNode) notice.path("name"))
+          .put("en", "Caf\u00E9\u0000 \u0007reg\uFFFEister\uD83D\uDE00");
+      ((ObjectNode) notice.path("controller")).put("name", "Caf\u001B\u00E9");
+      var bad = Json.bind(notice, Notice.class).withVersion(1L, Instant.EPOCH);
+      var feed =
+          VersionFeed.of(
+              new PublishedVersion(bad, List.of(bad), 1, SampleNotice.ADDRESS), Phrases.in("en"));
+      var parsed =
+          DocumentBuilderFactory.newInstance()
+              .newDocumentBuilder()
+              .parse(new InputSource(new StringReader(feed)));
+      assertThat(parsed.getElementsByTagName("title").item(0).getTextContent())
+          .isEqualTo("Caf\u00E9 register\uD83D\uDE00: Privacy notice");
+      assertThat(parsed.getElementsByTagName("name").item(0).getTextContent())
+          .isEqualTo("Caf\u00E9");
       assertThat(Templates.writable("a\u0000b\u0007c\uFFFEd\u00E9\uD83D\uDE00"))
           .isEqualTo("abcd\u00E9\uD83D\uDE00");
     }
@@ -193,7 +217,7 @@ class MachineFormsTest {
     }
 
     @Test
-    void says_of_each_purpose_all_that_the_article_asks() {
+    void each_processing_activity_contains_what_article_30_requires() {
       var orders = made(SampleNotice.FIRST).activities().get(0);
       assertThat(orders.code()).isEqualTo("orders");
       assertThat(orders.persons()).containsExactly("Current and former customers");
@@ -214,7 +238,7 @@ class MachineFormsTest {
     }
 
     @Test
-    void has_a_row_for_each_purpose_and_category() {
+    void the_csv_record_has_a_row_for_each_purpose_and_category() {
       var csv = new ProcessingRecordCsv(made(SampleNotice.FIRST), Phrases.in("en")).csv();
       assertThat(csv.lines())
           .hasSize(6)
@@ -225,10 +249,10 @@ class MachineFormsTest {
     }
 
     @Test
-    void is_a_page_of_the_same() {
+    void the_record_page_contains_the_same_data() {
       var page =
           Documents.recordPage(
-              SampleNotice.alone(), made(SampleNotice.FIRST), Phrases.in("en"), false);
+              SampleNotice.onlyVersion(), made(SampleNotice.FIRST), Phrases.in("en"), false);
       assertThat(page)
           .contains("Record of processing activities", "Standard contractual clauses")
           .contains("Legal obligation</strong>, FI-1336/1997. The law asks for it.")

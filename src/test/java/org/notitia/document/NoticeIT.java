@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Nested;
@@ -15,10 +16,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.notitia.publication.NoticeDraft;
+import org.notitia.robustness.RawHttp;
 import org.notitia.support.Client;
 import org.notitia.support.RunningServer;
 
-/** The notice and what is made from it, as everybody gets them. */
+/** The notice and its documents, as the public gets them. */
 @ExtendWith(RunningServer.class)
 class NoticeIT {
   private static final String NOTICE = "/api/v1/notice";
@@ -37,9 +40,9 @@ class NoticeIT {
     return client.send(null, "GET", path, BodyPublishers.noBody(), headers);
   }
 
-  /** What Accept and the address ask for. */
+  /** The format that Accept or the address names. */
   @Nested
-  class Form {
+  class Format {
     @ParameterizedTest
     @CsvSource(
         delimiter = '|',
@@ -53,7 +56,7 @@ class NoticeIT {
           "application/vnd.tilt+json | application/vnd.tilt+json",
           "application/ld+json, */*;q=0.1 | application/ld+json"
         })
-    void is_the_one_that_accept_names(String accept, String type) throws Exception {
+    void the_format_follows_the_accept_header(String accept, String type) throws Exception {
       var answer = get(FIRST, "Accept", accept);
       assertThat(answer.status()).isEqualTo(200);
       assertThat(answer.header("Content-Type")).isEqualToIgnoringCase(type);
@@ -67,7 +70,7 @@ class NoticeIT {
       "tilt, application/vnd.tilt+json",
       "dpv, application/ld+json"
     })
-    void is_the_one_in_the_address_whatever_a_browser_accepts(String form, String type)
+    void the_format_parameter_overrides_the_accept_header(String form, String type)
         throws Exception {
       assertThat(get(FIRST + "&format=" + form, "Accept", BROWSER).header("Content-Type"))
           .isEqualToIgnoringCase(type);
@@ -75,7 +78,7 @@ class NoticeIT {
 
     @ParameterizedTest
     @ValueSource(strings = {NOTICE, RECORD, NOTICE + "/feed", NOTICE + "/schema"})
-    void that_is_not_made_is_refused(String path) throws Exception {
+    void an_unsupported_format_is_not_acceptable(String path) throws Exception {
       var answer = get(path, "Accept", "image/png");
       assertThat(answer.status()).isEqualTo(406);
       assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
@@ -90,7 +93,8 @@ class NoticeIT {
       "version=first, version, 400",
       "at=yesterday, at, 400"
     })
-    void that_is_none_is_refused_by_name(String query, String field, int status) throws Exception {
+    void an_invalid_query_parameter_is_refused_and_named(String query, String field, int status)
+        throws Exception {
       var answer = get(NOTICE + "?" + query, "Accept", "text/html");
       assertThat(answer.status()).isEqualTo(status);
       assertThat(answer.json().at("/errors/0/field").asText()).isEqualTo(field);
@@ -99,17 +103,17 @@ class NoticeIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"version=0", "version=99999", "at=1999-01-01T00:00:00Z"})
-    void of_a_version_that_is_none_is_not_found(String query) throws Exception {
+    void an_unknown_version_is_not_found(String query) throws Exception {
       assertThat(get(NOTICE + "?" + query, "Accept", "application/pdf").status()).isEqualTo(404);
       assertThat(get(RECORD + "?" + query).status()).isEqualTo(404);
     }
   }
 
-  /** What Accept-Language asks for. */
+  /** The language that Accept-Language or the address names. */
   @Nested
   class Language {
     @Test
-    void is_the_best_that_the_notice_has() throws Exception {
+    void the_best_language_of_accept_language_is_chosen() throws Exception {
       for (var language : get(FIRST).json().path("languages")) {
         var asked = "fi, " + language.asText() + "-XX;q=0.8, *;q=0.1";
         var answer = get(FIRST, "Accept", "text/html", "Accept-Language", asked);
@@ -119,7 +123,7 @@ class NoticeIT {
     }
 
     @Test
-    void is_the_first_of_the_notice_where_it_has_none_of_them() throws Exception {
+    void the_first_language_of_the_notice_is_chosen_when_none_matches() throws Exception {
       for (var asked : new String[] {"tlh", "x;;=", ","}) {
         var answer = get(FIRST, "Accept", "text/html", "Accept-Language", asked);
         assertThat(answer.header("Content-Language")).isEqualTo("en");
@@ -127,13 +131,13 @@ class NoticeIT {
     }
 
     @Test
-    void in_the_address_goes_before() throws Exception {
+    void the_language_parameter_overrides_accept_language() throws Exception {
       var answer = get(FIRST + "&format=html&language=en", "Accept-Language", "de");
       assertThat(answer.header("Content-Language")).isEqualTo("en");
     }
   }
 
-  /** What caches may do. */
+  /** The headers for caches. */
   @Nested
   class Caching {
     @ParameterizedTest
@@ -146,7 +150,8 @@ class NoticeIT {
           NOTICE + "/schema",
           NOTICE + "/feed"
         })
-    void is_short_and_an_answer_that_is_known_is_not_sent_again(String path) throws Exception {
+    void a_document_is_cached_briefly_and_an_unchanged_one_is_not_sent_again(String path)
+        throws Exception {
       var answer = get(path);
       var tag = answer.header("ETag");
       assertThat(answer.header("Cache-Control")).contains("max-age=60", "must-revalidate");
@@ -161,14 +166,17 @@ class NoticeIT {
     }
 
     @Test
-    void tells_form_and_version_apart() throws Exception {
+    void the_etag_differs_by_format_and_by_version() throws Exception {
+      var second = NoticeDraft.create(client, notice -> {}).publishAndAwait();
+      assertThat(get(NOTICE + "?version=" + second).header("ETag"))
+          .isNotEqualTo(get(FIRST).header("ETag"));
       assertThat(get(FIRST + "&format=html").header("ETag"))
           .isNotEqualTo(get(FIRST).header("ETag"))
           .isEqualTo(get(FIRST + "&format=html").header("ETag"));
     }
 
     @Test
-    void knows_what_is_asked_for_without_its_body() throws Exception {
+    void a_head_request_gets_the_etag_without_the_body() throws Exception {
       var head = client.send(null, "HEAD", FIRST, BodyPublishers.noBody(), "Accept", "text/html");
       assertThat(head.status()).isEqualTo(200);
       assertThat(head.text()).isEmpty();
@@ -177,7 +185,7 @@ class NoticeIT {
   }
 
   @Test
-  void the_page_is_a_page_and_safe() throws Exception {
+  void the_notice_page_is_html_without_scripts() throws Exception {
     var answer = get(FIRST + "&format=html");
     assertThat(answer.text())
         .startsWith("<!DOCTYPE html>")
@@ -188,7 +196,7 @@ class NoticeIT {
   }
 
   @Test
-  void the_pdf_holds_the_text() throws Exception {
+  void the_pdf_contains_the_text_of_the_notice() throws Exception {
     var request = HttpRequest.newBuilder(client.base().resolve(FIRST + "&format=pdf")).build();
     var paper = HttpClient.newHttpClient().send(request, BodyHandlers.ofByteArray()).body();
     try (var read = Loader.loadPDF(paper)) {
@@ -212,23 +220,34 @@ class NoticeIT {
   }
 
   @Test
-  void addresses_in_documents_are_the_servers_own_whoever_asks_by_another_name() throws Exception {
-    var feed = get(NOTICE + "/feed").text();
-    assertThat(feed)
-        .contains("<feed xmlns=\"http://www.w3.org/2005/Atom\"", client.base() + NOTICE);
+  void links_in_documents_use_the_configured_url_whatever_host_the_client_names() throws Exception {
+    var url = RunningServer.url();
+    assertThat(url).isNotEqualTo(client.base());
+    for (var host : List.of("elsewhere.example", client.base().getAuthority())) {
+      var raw = new RawHttp(client.base(), host);
+      var feed = raw.send(null, "GET", NOTICE + "/feed", new byte[0]).body();
+      assertThat(feed)
+          .contains("<feed xmlns=\"http://www.w3.org/2005/Atom\"", url + NOTICE)
+          .doesNotContain(host);
+      for (var format : List.of("tilt", "dpv", "html")) {
+        var document = raw.send(null, "GET", FIRST + "&format=" + format, new byte[0]).body();
+        assertThat(document).as(format).contains("Privacy").doesNotContain(host);
+      }
+    }
     var tilt = get(FIRST + "&format=tilt").json();
-    assertThat(URI.create(tilt.at("/meta/url").asText())).isEqualTo(client.base().resolve(FIRST));
+    assertThat(URI.create(tilt.at("/meta/url").asText())).isEqualTo(url.resolve(FIRST));
+    assertThat(get(FIRST + "&format=dpv").text()).contains(url + FIRST);
   }
 
   @Test
-  void the_schema_is_a_schema() throws Exception {
+  void the_notice_schema_is_a_json_schema() throws Exception {
     var schema = get(NOTICE + "/schema");
     assertThat(schema.header("Content-Type")).isEqualTo("application/schema+json");
     assertThat(schema.json().path("$schema").asText()).contains("2020-12");
   }
 
   @Test
-  void all_are_there_without_a_login_and_nothing_beside_them_is() throws Exception {
+  void the_notice_documents_are_public_and_other_addresses_are_not() throws Exception {
     for (var path : new String[] {NOTICE, RECORD, NOTICE + "/schema", NOTICE + "/feed"}) {
       assertThat(get(path).status()).as(path).isEqualTo(200);
     }

@@ -14,16 +14,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.notitia.notice.Notices;
 import org.xml.sax.InputSource;
 
-/** The notice as a page. */
+/** The notice as an HTML page. */
 class NoticePageTest {
   private static final Pattern ID = Pattern.compile(" id=\"([^\"]+)\"");
   private static final Pattern WITHIN = Pattern.compile(" href=\"#([^\"]+)\"");
 
-  final String english = Documents.noticePage(SampleNotice.alone(), "en", false);
-  final String german = Documents.noticePage(SampleNotice.alone(), "de", false);
+  final String english = Documents.noticePage(SampleNotice.onlyVersion(), "en", false);
+  final String german = Documents.noticePage(SampleNotice.onlyVersion(), "de", false);
 
   @Test
-  void says_who_answers_and_whom_to_turn_to() {
+  void the_page_names_the_controller_and_the_contact() {
     assertThat(english)
         .contains("Café register", "Ada Ärm", "Privacy office", "mailto:privacy@example.org")
         .contains("Finland", "Version 1, in force since 31 January 2025");
@@ -31,7 +31,7 @@ class NoticePageTest {
   }
 
   @Test
-  void is_in_the_language_asked_for_and_says_so() {
+  void the_page_is_in_the_requested_language_and_declares_it() {
     assertThat(english).contains("<html lang=\"en\"").doesNotContain("Bestellungen");
     assertThat(german)
         .contains("<html lang=\"de\"", "Wofür wir Daten verwenden", "Bestellungen")
@@ -39,7 +39,7 @@ class NoticePageTest {
   }
 
   @Test
-  void tells_for_how_long_in_words() {
+  void the_page_states_retention_periods_in_words() {
     assertThat(english)
         .contains("ten years after the end of the relationship, then erased")
         .contains("one year and six months after the event, then made anonymous");
@@ -49,7 +49,7 @@ class NoticePageTest {
   }
 
   @Test
-  void shows_texts_as_texts_and_never_as_markup() {
+  void the_page_escapes_the_texts_of_the_notice() {
     assertThat(english)
         .contains("We deliver &lt;b&gt;what&lt;/b&gt; you &quot;order&quot; &amp; bill it.")
         .contains("Café &amp; Söhne &lt;GmbH&gt;")
@@ -57,14 +57,14 @@ class NoticePageTest {
   }
 
   @Test
-  void marks_what_is_starred_and_what_is_special() {
+  void the_page_marks_starred_fields_and_special_categories() {
     assertThat(english)
         .containsPattern("<code>name</code><span class=\"star\"")
         .contains("special category (GDPR art. 9)");
   }
 
   @Test
-  void names_the_ground_of_each_purpose_by_its_article() {
+  void the_page_names_the_legal_basis_of_each_purpose_by_its_article() {
     assertThat(english)
         .contains("Based on a contract with you</strong> (GDPR art. 6(1)(b))")
         .contains("Based on a legal obligation</strong> (FI-1336/1997)");
@@ -72,14 +72,16 @@ class NoticePageTest {
   }
 
   @Test
-  void needs_no_script_and_fetches_nothing() {
+  void the_page_has_no_script_and_loads_no_resource() {
     assertThat(english).doesNotContain("<script", "src=", "@import", "url(");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"en", "de"})
-  void is_well_formed_and_each_link_within_leads_somewhere(String language) throws Exception {
-    var page = Documents.noticePage(SampleNotice.of(SampleNotice.FIRST, 2), language, false);
+  void the_page_is_well_formed_and_every_internal_link_has_a_target(String language)
+      throws Exception {
+    var page =
+        Documents.noticePage(SampleNotice.publishedVersion(SampleNotice.FIRST, 2), language, false);
     var factory = DocumentBuilderFactory.newInstance();
     factory.newDocumentBuilder().parse(new InputSource(new StringReader(page)));
     var ids = ID.matcher(page).results().map(NoticePageTest::first).toList();
@@ -94,40 +96,46 @@ class NoticePageTest {
   }
 
   @Test
-  void of_the_past_says_so_and_leads_to_the_one_in_force() {
-    assertThat(Documents.noticePage(SampleNotice.of(SampleNotice.FIRST, 2), "en", false))
+  void a_past_version_says_so_and_links_to_the_version_in_force() {
+    assertThat(
+            Documents.noticePage(SampleNotice.publishedVersion(SampleNotice.FIRST, 2), "en", false))
         .contains("Version 1, in force from 31 January 2025 to 1 March 2026")
         .contains("This version is no longer in force. It was replaced on 1 March 2026.")
         .contains("To the version in force");
   }
 
   @Test
-  void in_force_announces_the_next_one() {
-    assertThat(Documents.noticePage(SampleNotice.of(SampleNotice.FIRST, 1), "de", false))
+  void the_version_in_force_announces_the_next_version() {
+    assertThat(
+            Documents.noticePage(SampleNotice.publishedVersion(SampleNotice.FIRST, 1), "de", false))
         .contains("Am 1. März 2026 tritt eine neue Fassung in Kraft.");
-    assertThat(Documents.noticePage(SampleNotice.of(SampleNotice.SECOND, 1), "de", false))
+    assertThat(
+            Documents.noticePage(
+                SampleNotice.publishedVersion(SampleNotice.SECOND, 1), "de", false))
         .contains("Diese Fassung gilt noch nicht. Sie tritt am 1. März 2026 in Kraft.");
     assertThat(english).doesNotContain("role=\"note\"");
   }
 
   @Test
-  void says_what_it_changed() {
-    assertThat(Documents.noticePage(SampleNotice.of(SampleNotice.SECOND, 1), "de", false))
+  void a_new_version_lists_its_changes() {
+    assertThat(
+            Documents.noticePage(
+                SampleNotice.publishedVersion(SampleNotice.SECOND, 1), "de", false))
         .contains("id=\"changed\"", "<li>Wesentlich: Bestellungen: Aufbewahrung für ");
     assertThat(english).doesNotContain("#changed");
   }
 
   @Test
-  void links_to_its_languages_forms_and_versions() {
+  void the_page_links_to_its_languages_formats_and_versions() {
     assertThat(
-            Documents.noticePage(SampleNotice.of(SampleNotice.FIRST, 2), "de", false)
+            Documents.noticePage(SampleNotice.publishedVersion(SampleNotice.FIRST, 2), "de", false)
                 .replace("&#x3D;", "="))
         .contains("?format=pdf&amp;language=de&amp;version=1", "?format=tilt", "hreflang=\"en\"")
         .contains("\"?format=html&amp;language=de\"", "notice/feed?language=de");
   }
 
   @Test
-  void shows_the_notice_that_comes_with_the_server() {
+  void the_page_shows_every_purpose_and_category_of_the_default_notice() {
     var first = Notices.first();
     var notice = first.withVersion(1L, first.effectiveFrom());
     var edition = new PublishedVersion(notice, List.of(notice), 1, SampleNotice.ADDRESS);

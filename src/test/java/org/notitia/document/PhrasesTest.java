@@ -37,13 +37,13 @@ class PhrasesTest {
     "P90D, 90 days",
     "P2W, 14 days"
   })
-  void a_period_is_told_in_words(String period, String words) {
+  void a_retention_period_is_written_in_words(String period, String words) {
     assertThat(kept("en", period, Retention.From.RECORDING))
         .isEqualTo("until " + words + " after the data was recorded, then erased");
   }
 
   @Test
-  void no_time_at_all_is_told_by_its_event() {
+  void a_retention_period_of_zero_is_described_by_its_event() {
     assertThat(kept("en", "P0D", Retention.From.RELATIONSHIP_END))
         .isEqualTo("until the end of the relationship, then erased");
   }
@@ -60,12 +60,12 @@ class PhrasesTest {
     "GDPR-15, GDPR art. 15",
     "BDSG-42-5, BDSG-42-5"
   })
-  void an_article_is_written_as_people_write_it(String reference, String words) {
+  void an_article_is_written_in_the_usual_form(String reference, String words) {
     assertThat(Phrases.in("en").article(reference)).isEqualTo(words);
   }
 
   @Test
-  void a_language_without_a_bundle_has_english_words() {
+  void a_language_without_a_bundle_uses_english_phrases() {
     assertThat(Phrases.in("fi").say("purposes")).isEqualTo(Phrases.in("en").say("purposes"));
     assertThat(Phrases.in("de-AT").say("purposes")).isEqualTo(Phrases.in("de").say("purposes"));
   }

@@ -12,7 +12,7 @@ import org.notitia.platform.json.Json;
 public final class SampleNotice {
   static final Notice FIRST = read("P1Y6M").withVersion(1L, Instant.parse("2025-01-31T00:00:00Z"));
 
-  /** Keeps orders longer. */
+  /** The second version, which keeps orders longer. */
   static final Notice SECOND = read("P2Y").withVersion(2L, Instant.parse("2026-03-01T00:00:00Z"));
 
   static final String ADDRESS = "https://register.example.org";
@@ -29,13 +29,13 @@ public final class SampleNotice {
     }
   }
 
-  /** The only version. */
-  public static PublishedVersion alone() {
+  /** Returns the first version as the only one. */
+  public static PublishedVersion onlyVersion() {
     return new PublishedVersion(FIRST, List.of(FIRST), 1, ADDRESS);
   }
 
-  /** One of two versions, of which the one of that number is in force. */
-  static PublishedVersion of(Notice notice, long inForce) {
+  /** Returns one of two versions; the version with that number is in force. */
+  static PublishedVersion publishedVersion(Notice notice, long inForce) {
     return new PublishedVersion(notice, List.of(FIRST, SECOND), inForce, ADDRESS);
   }
 }

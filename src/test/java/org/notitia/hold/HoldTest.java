@@ -25,14 +25,14 @@ class HoldTest {
   }
 
   @Test
-  void it_holds_through_its_last_day() {
+  void a_hold_is_in_force_through_its_last_day() {
     assertThat(hold(null, null).isInForce(END)).isTrue();
     assertThat(hold(null, null).isInForce(END.plusDays(1))).isFalse();
     assertThat(hold(null, null).freeOn()).isEqualTo("2028-03-01");
   }
 
   @Test
-  void it_is_released_once() {
+  void a_hold_can_be_released_only_once() {
     var hold = hold(null, null);
     hold.release("olga", PLACED);
     assertThat(hold.isInForce(END)).isFalse();
@@ -41,7 +41,7 @@ class HoldTest {
   }
 
   @Test
-  void it_covers_the_person_a_category_or_an_entry() {
+  void a_hold_covers_a_person_a_category_or_an_entry() {
     assertThat(hold(null, null).covers("order", "1")).isTrue();
     assertThat(hold("order", null).covers("order", "1")).isTrue();
     assertThat(hold("order", null).covers("visit", "1")).isFalse();
@@ -51,7 +51,7 @@ class HoldTest {
   }
 
   @Test
-  void what_it_held_back_is_late_only_from_its_end() {
+  void held_data_is_overdue_only_after_the_hold_has_ended() {
     var held = new ActiveHolds(Map.of("ann", List.of(hold("order", null))), END.plusDays(9));
     var due = LocalDate.of(2027, 1, 1);
     assertThat(held.isHeld("ann", "order", "1")).isFalse();

@@ -2,6 +2,8 @@ package org.notitia.hold;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -11,7 +13,7 @@ import org.notitia.support.Client;
 import org.notitia.support.Client.Answer;
 import org.notitia.support.RunningServer;
 
-/** What can be held back. */
+/** Legal holds over REST. */
 @ExtendWith(RunningServer.class)
 class HoldsIT {
   private static final String YEARS = AgedServer.TODAY.plusYears(2).toString();
@@ -21,7 +23,7 @@ class HoldsIT {
 
   HoldsIT(Client client) throws Exception {
     this.client = client;
-    this.person = AgedServer.person(client, Ids.next(), null);
+    this.person = AgedServer.registerPerson(client, Ids.next(), null);
   }
 
   private Answer place(String ends, String more, String... headers) throws Exception {
@@ -40,8 +42,10 @@ class HoldsIT {
   }
 
   @Test
-  void a_hold_says_who_placed_it_when_and_why() throws Exception {
+  void a_hold_says_who_placed_it_when_and_on_which_ground() throws Exception {
+    var before = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     var placed = place(YEARS, "", "Idempotency-Key", person).json();
+    assertThat(Instant.parse(placed.path("placedAt").asText())).isBetween(before, Instant.now());
     assertThat(placed.path("placedBy").asText()).isEqualTo("officer");
     assertThat(placed.path("inForce").asBoolean()).isTrue();
     assertThat(place(YEARS, "", "Idempotency-Key", person).json()).isEqualTo(placed);
@@ -54,12 +58,13 @@ class HoldsIT {
   }
 
   @Test
-  void what_it_can_not_be_of_is_refused_by_name() throws Exception {
+  void an_invalid_hold_is_refused_and_the_field_is_named() throws Exception {
     refused(place(AgedServer.TODAY.minusDays(1).toString(), ""), "endsOn");
     refused(place(YEARS, ", \"category\": \"hats\""), "category");
     refused(place(YEARS, ", \"entryId\": \"" + UUID.randomUUID() + "\""), "entryId");
     var other =
-        AgedServer.order(client, AgedServer.person(client, Ids.next(), null), AgedServer.TODAY);
+        AgedServer.recordOrder(
+            client, AgedServer.registerPerson(client, Ids.next(), null), AgedServer.TODAY);
     refused(place(YEARS, ", \"entryId\": \"" + other + "\""), "entryId");
     refused(place(YEARS, ", \"category\": \"order\", \"entryId\": \"" + other + "\""), "entryId");
     var bare = client.post("officer", "/api/v1/subjects/" + person + "/holds", "{}");

@@ -12,7 +12,7 @@ import org.notitia.support.Client.Answer;
 import org.notitia.support.ConcurrentCalls;
 import org.notitia.support.RunningServer;
 
-/** Creating calls sent again under their {@code Idempotency-Key}. */
+/** Creating calls that are repeated with the same {@code Idempotency-Key}. */
 @ExtendWith(RunningServer.class)
 class IdempotencyIT {
   private static final String SUBJECTS = "/api/v1/subjects";
@@ -49,13 +49,13 @@ class IdempotencyIT {
   }
 
   @Test
-  void the_same_request_has_the_same_answer() throws Exception {
+  void a_repeated_request_gets_the_same_answer() throws Exception {
     same(create("crm", SUBJECTS, subject()), create("crm", SUBJECTS, subject()));
     assertThat(found()).isEqualTo(1);
   }
 
   @Test
-  void the_same_answer_is_given_even_when_the_person_has_changed_since() throws Exception {
+  void a_repeated_request_gets_the_first_answer_although_the_person_has_changed() throws Exception {
     var first = create("crm", SUBJECTS, subject());
     var path = SUBJECTS + "/" + first.id();
     var changed = client.patch("clerk", path, 1, "{\"gender\": \"FEMALE\"}");
@@ -64,7 +64,7 @@ class IdempotencyIT {
   }
 
   @Test
-  void the_same_request_many_times_at_once_makes_one_person() throws Exception {
+  void concurrent_identical_requests_create_one_person() throws Exception {
     Callable<Answer> call = () -> create("crm", SUBJECTS, subject());
     var answers = ConcurrentCalls.answers(Collections.nCopies(CALLERS, call));
     for (var answer : answers) {
@@ -74,7 +74,7 @@ class IdempotencyIT {
   }
 
   @Test
-  void another_request_under_the_same_key_is_refused() throws Exception {
+  void a_different_request_with_the_same_key_is_refused() throws Exception {
     assertThat(create("crm", SUBJECTS, subject()).status()).isEqualTo(201);
     var other = create("crm", SUBJECTS, subject().replace("Ann", "Eve"));
     assertThat(other.status()).isEqualTo(422);
@@ -83,14 +83,14 @@ class IdempotencyIT {
   }
 
   @Test
-  void a_refused_request_leaves_its_key_free() throws Exception {
+  void a_refused_request_does_not_use_up_its_key() throws Exception {
     var refused = create("crm", SUBJECTS, subject().replace("ann@example.org", "nowhere"));
     assertThat(refused.status()).isEqualTo(422);
     assertThat(create("crm", SUBJECTS, subject()).status()).isEqualTo(201);
   }
 
   @Test
-  void keys_of_different_accounts_are_apart() throws Exception {
+  void two_accounts_can_use_the_same_key() throws Exception {
     var one = create("crm", SUBJECTS, subject());
     var other = create("clerk", SUBJECTS, subject());
     assertThat(other.status()).isEqualTo(201);
@@ -98,7 +98,7 @@ class IdempotencyIT {
   }
 
   @Test
-  void entries_accounts_and_imports_are_made_once_too() throws Exception {
+  void entries_accounts_and_imports_are_created_once_per_key() throws Exception {
     var person = client.post("crm", SUBJECTS, subject()).id();
     var entry =
         """
@@ -120,8 +120,29 @@ class IdempotencyIT {
   }
 
   @Test
-  void a_key_must_be_short_and_visible() throws Exception {
+  void a_key_longer_than_100_characters_is_refused() throws Exception {
     assertThat(client.post("crm", SUBJECTS, subject(), "Idempotency-Key", "k".repeat(101)).status())
         .isEqualTo(400);
+  }
+
+  @Test
+  void a_SOAP_message_has_the_same_answer_too() throws Exception {
+    var first = register("Ann");
+    assertThat(first.status()).isEqualTo(200);
+    assertThat(register("Ann").text()).isEqualTo(first.text());
+    assertThat(found()).isEqualTo(1);
+    var other = register("Eve");
+    assertThat(other.status()).isEqualTo(500);
+    assertThat(other.text()).contains("field>Idempotency-Key<");
+    assertThat(found()).isEqualTo(1);
+  }
+
+  private Answer register(String name) throws Exception {
+    var message =
+        """
+        <registerSubject xmlns='urn:notitia:register:v1'><subject>
+        <name>%s Example</name><username>%s</username></subject></registerSubject>"""
+            .formatted(name, key);
+    return client.soap("crm", "/soap/v1/register", message, "Idempotency-Key", key);
   }
 }

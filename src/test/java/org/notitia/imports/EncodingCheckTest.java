@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class EncodingCheckTest {
   @Test
-  void is_followed_across_parts_that_cut_a_character() {
+  void a_character_that_is_split_between_parts_is_accepted() {
     var text = "a\nMUÑOZ 王小明 😀\n".repeat(3000).getBytes(StandardCharsets.UTF_8);
     var encoded = new EncodingCheck(StandardCharsets.UTF_8);
     for (var i = 0; i < text.length; i++) {
@@ -18,7 +18,7 @@ class EncodingCheckTest {
   }
 
   @Test
-  void ends_at_a_row_and_byte_that_are_told() {
+  void an_encoding_error_names_its_row_and_byte() {
     var bytes = new ByteArrayOutputStream();
     bytes.writeBytes("name\n".repeat(5000).getBytes(StandardCharsets.UTF_8));
     bytes.writeBytes("MUÑOZ".getBytes(StandardCharsets.ISO_8859_1));
@@ -27,13 +27,13 @@ class EncodingCheckTest {
   }
 
   @Test
-  void may_not_end_within_a_character() {
+  void a_file_that_ends_within_a_character_is_refused() {
     assertThat(new EncodingCheck(StandardCharsets.UTF_8).check(new byte[] {'a', (byte) 0xC3}, true))
         .isEqualTo("row 1, byte 2 of the file is not UTF-8");
   }
 
   @Test
-  void may_be_of_any_character_set() {
+  void a_file_of_any_character_set_is_checked() {
     var charset = Charset.forName("windows-1252");
     assertThat(new EncodingCheck(charset).check("MUÑOZ€".getBytes(charset), true)).isNull();
     assertThat(new EncodingCheck(charset).check(new byte[] {'a', '\n', (byte) 0x81}, true))

@@ -15,7 +15,7 @@ import org.notitia.support.Client;
 import org.notitia.support.RunningServer;
 import org.notitia.support.Upload;
 
-/** Files of persons, in the shapes in which they come. */
+/** Imports of persons from files in several formats. */
 @ExtendWith(RunningServer.class)
 class ImportIT {
   private static final Path FILES = Path.of("src/test/resources/import");
@@ -37,7 +37,7 @@ class ImportIT {
   }
 
   private Upload take(String options, String file, Charset charset) throws Exception {
-    return Upload.of(
+    return Upload.start(
         client,
         """
         {"target": "subjects", "key": "customerNumber", %s
@@ -47,11 +47,11 @@ class ImportIT {
   }
 
   @Test
-  void a_file_is_taken_in_and_the_same_again_changes_nothing() throws Exception {
+  void a_file_is_imported_and_importing_it_again_changes_nothing() throws Exception {
     var mapping = Files.readString(FILES.resolve("customers.json"));
     var file = Files.readAllBytes(FILES.resolve("customers.csv"));
-    var first = Upload.of(client, mapping, file);
-    var ended = first.isFinished();
+    var first = Upload.start(client, mapping, file);
+    var ended = first.awaitFinished();
     assertThat(counts(ended)).isEqualTo("12 read, 10 created, 0 updated, 0 unchanged, 2 rejected");
     assertThat(ended.path("columnsLeftOut").toString())
         .isEqualTo("[{\"column\":\"AnnualIncome\",\"values\":12}]");
@@ -62,7 +62,7 @@ class ImportIT {
             "{\"row\":9,\"field\":\"familyName\",\"reason\":\"must not hold a payment card number\"}")
         .doesNotContain("2/30", "4111", "NOVA", "CARDY");
 
-    var again = Upload.of(client, mapping, file).isFinished();
+    var again = Upload.start(client, mapping, file).awaitFinished();
     assertThat(counts(again)).isEqualTo("12 read, 0 created, 0 updated, 10 unchanged, 2 rejected");
     var munoz = client.post("crm", "/api/v1/subjects/search", "{\"customerNumber\": \"90002\"}");
     assertThat(munoz.json().path("items").toString())
@@ -70,24 +70,24 @@ class ImportIT {
   }
 
   @Test
-  void a_byte_order_mark_and_quotes_are_no_part_of_the_values() throws Exception {
+  void a_byte_order_mark_and_quotes_are_not_part_of_the_values() throws Exception {
     var file = "\uFEFF\"No\",\"Name\",\"Mail\"\r\n\"%s\",\"Quote, \"\"The\"\"\",\"\"\r\n";
-    assertThat(counts(take("", file).isFinished())).contains("1 created");
+    assertThat(counts(take("", file).awaitFinished())).contains("1 created");
     assertThat(person().path("name").asText()).isEqualTo("Quote, \"The\"");
     assertThat(person().has("emails")).isFalse();
   }
 
   @Test
-  void another_separator_and_encoding_are_named() throws Exception {
+  void a_mapping_can_name_another_separator_and_encoding() throws Exception {
     var options = "\"separator\": \";\", \"encoding\": \"windows-1252\",";
     var file = "No;Name;Mail\n%s;MUÑOZ, José €;jose@example.org\n";
-    var ended = take(options, file, Charset.forName("windows-1252")).isFinished();
+    var ended = take(options, file, Charset.forName("windows-1252")).awaitFinished();
     assertThat(counts(ended)).contains("1 created");
     assertThat(person().path("name").asText()).isEqualTo("MUÑOZ, José €");
   }
 
   @Test
-  void rows_may_be_json_objects() throws Exception {
+  void rows_can_be_json_objects() throws Exception {
     var ended =
         take(
                 "\"format\": \"ndjson\",",
@@ -99,25 +99,25 @@ class ImportIT {
                 {"No": "2", "Name": {"of": "Ann"}}
                 {"No": "3", "Name": ["Ann", "Bo"]}
                 """)
-            .isFinished();
+            .awaitFinished();
     assertThat(counts(ended)).isEqualTo("5 read, 1 created, 0 updated, 0 unchanged, 4 rejected");
     assertThat(ended.at("/columnsLeftOut/0/column").asText()).isEqualTo("Score");
     assertThat(person().path("username").asText()).isEqualTo("a@example.org");
   }
 
   @Test
-  void a_number_that_comes_twice_is_one_person() throws Exception {
+  void two_rows_with_the_same_customer_number_are_one_person() throws Exception {
     var file = "No,Name,Mail\n%1$s,Ann One,one@example.org\n%1$s,Ann Two,two@example.org\n";
-    assertThat(counts(take("", file).isFinished()))
+    assertThat(counts(take("", file).awaitFinished()))
         .isEqualTo("2 read, 1 created, 1 updated, 0 unchanged, 0 rejected");
     assertThat(person().path("name").asText()).isEqualTo("Ann Two");
     assertThat(person().path("emails").toString()).isEqualTo("[\"two@example.org\"]");
   }
 
   @Test
-  void a_row_without_all_its_values_is_rejected_and_the_rest_is_not() throws Exception {
+  void an_incomplete_row_is_rejected_and_the_other_rows_are_imported() throws Exception {
     var upload = take("", "No,Name,Mail\n1,2\n\n%s,Ann,ann@example.org\n3,Bo,nowhere\n");
-    assertThat(counts(upload.isFinished())).contains("3 read, 1 created", "2 rejected");
+    assertThat(counts(upload.awaitFinished())).contains("3 read, 1 created", "2 rejected");
     assertThat(upload.rejections().at("/0/reason").asText())
         .isEqualTo("The row has 2 values where 3 columns are named.");
     assertThat(upload.rejections().at("/1").toString())
@@ -125,11 +125,11 @@ class ImportIT {
   }
 
   @Test
-  void a_value_that_the_person_gave_is_kept_and_proposed_against_once() throws Exception {
+  void an_imported_value_does_not_replace_the_persons_own_and_is_proposed_once() throws Exception {
     var own = "{\"name\": \"Ann Own\", \"source\": \"SUBJECT\"}";
     client.put("crm", "/api/v1/subjects/by-customer-number/" + number, own);
     for (var i = 0; i < 2; i++) {
-      var ended = take("", "No,Name,Mail\n%s,Ann Other,\n").isFinished();
+      var ended = take("", "No,Name,Mail\n%s,Ann Other,\n").awaitFinished();
       assertThat(counts(ended)).contains("1 unchanged");
     }
     assertThat(person().path("name").asText()).isEqualTo("Ann Own");

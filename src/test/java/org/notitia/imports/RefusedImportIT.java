@@ -14,7 +14,7 @@ import org.notitia.support.Client;
 import org.notitia.support.RunningServer;
 import org.notitia.support.Upload;
 
-/** Files and mappings that can't be read, and uploads that break off. */
+/** Invalid files and mappings, and interrupted uploads. */
 @ExtendWith(RunningServer.class)
 class RefusedImportIT {
   private static final String HEADER = "Number,Name\n";
@@ -26,7 +26,7 @@ class RefusedImportIT {
   }
 
   @Test
-  void every_fault_of_a_mapping_is_named() throws Exception {
+  void every_error_of_a_mapping_is_named() throws Exception {
     var mapping =
         """
         {"target": "entries", "category": "identity", "key": "x", "separator": "", "encoding": "no-such",
@@ -41,16 +41,16 @@ class RefusedImportIT {
   }
 
   @Test
-  void what_is_not_utf8_is_refused_with_its_row_and_byte() throws Exception {
+  void a_file_that_is_not_utf8_is_refused_with_its_row_and_byte() throws Exception {
     var file = new ByteArrayOutputStream();
     file.writeBytes((HEADER + "1,Ann\n2,MU").getBytes(StandardCharsets.UTF_8));
     file.writeBytes("Ñ\n".getBytes(StandardCharsets.ISO_8859_1));
-    var upload = Upload.made(client, Upload.PERSONS);
-    var refused = upload.send(file.toByteArray());
+    var upload = Upload.create(client, Upload.PERSON_MAPPING);
+    var refused = upload.sendContent(file.toByteArray());
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.json().at("/errors/0/message").asText())
         .isEqualTo("row 3, byte 23 of the file is not UTF-8; name its encoding in the mapping");
-    assertThat(upload.now().path("state").asText()).isEqualTo("FAILED");
+    assertThat(upload.job().path("state").asText()).isEqualTo("FAILED");
   }
 
   @ParameterizedTest
@@ -61,15 +61,15 @@ class RefusedImportIT {
         "'Number\n1'             | The file has no column Name.",
         "'Number,Name,Name\n1,2' | Two columns have the same name.",
       })
-  void a_file_without_the_columns_has_failed(String file, String failure) throws Exception {
-    var ended = Upload.of(client, file).hasEnded();
+  void an_import_of_a_file_without_the_columns_fails(String file, String failure) throws Exception {
+    var ended = Upload.start(client, file).awaitEnd();
     assertThat(ended.path("state").asText()).isEqualTo("FAILED");
     assertThat(ended.path("failure").asText()).isEqualTo(failure);
   }
 
   @Test
-  void a_row_too_long_ends_a_file_after_what_came_before_it() throws Exception {
-    var ended = Upload.of(client, HEADER + "93001,Ann\n93002," + "x".repeat(3 << 20)).hasEnded();
+  void an_overlong_row_fails_the_import_and_the_rows_before_it_are_kept() throws Exception {
+    var ended = Upload.start(client, HEADER + "93001,Ann\n93002," + "x".repeat(3 << 20)).awaitEnd();
     assertThat(ended.path("state").asText()).isEqualTo("FAILED");
     assertThat(ended.path("failure").asText()).contains("longer than 1048576 characters");
     assertThat(counts(ended)).startsWith("1 read, 1 created");
@@ -77,8 +77,8 @@ class RefusedImportIT {
 
   @ParameterizedTest
   @CsvSource({"Content-Length: 5000000", "Transfer-Encoding: chunked"})
-  void an_upload_that_breaks_off_can_be_sent_again(String length) throws Exception {
-    var upload = Upload.made(client, Upload.PERSONS);
+  void an_interrupted_upload_can_be_sent_again(String length) throws Exception {
+    var upload = Upload.create(client, Upload.PERSON_MAPPING);
     try (var socket = new Socket(client.base().getHost(), client.base().getPort())) {
       var head =
           "PUT %s/content HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/csv\r\n%s\r\nAuthorization: %s\r\n\r\n"
@@ -91,13 +91,14 @@ class RefusedImportIT {
       assertThat(answer).doesNotContain(" 202 ");
     }
     var whole = (HEADER + "93012,Ann Whole\n").getBytes(StandardCharsets.US_ASCII);
-    assertThat(upload.send(whole).status()).isEqualTo(202);
-    assertThat(counts(upload.isFinished())).startsWith("1 read");
+    assertThat(upload.sendContent(whole).status()).isEqualTo(202);
+    assertThat(counts(upload.awaitFinished())).startsWith("1 read");
   }
 
   @Test
-  void content_can_be_sent_once() throws Exception {
-    var upload = Upload.of(client, HEADER + "93021,Ann\n");
-    assertThat(upload.send(HEADER.getBytes(StandardCharsets.US_ASCII)).status()).isEqualTo(409);
+  void content_can_be_sent_only_once() throws Exception {
+    var upload = Upload.start(client, HEADER + "93021,Ann\n");
+    assertThat(upload.sendContent(HEADER.getBytes(StandardCharsets.US_ASCII)).status())
+        .isEqualTo(409);
   }
 }

@@ -6,56 +6,56 @@ import java.net.http.HttpRequest.BodyPublishers;
 import org.notitia.support.Client;
 import org.notitia.support.Client.Answer;
 
-/** Who holds an account, and calls with its password or with a token. */
+/** A holder of an account, who calls the server with a password or a token. */
 record AccountHolder(Client client, String name) {
   static final String ACCOUNTS = "/api/v1/accounts";
-  static final String WHO = "/api/v1/whoami";
+  static final String WHOAMI = "/api/v1/whoami";
 
-  /** Temporary: what an administrator sets. */
-  static final String FIRST = "lime kettle 41 gravel";
+  /** The temporary password that an administrator sets. */
+  static final String TEMPORARY_PASSWORD = "lime kettle 41 gravel";
 
-  static final String SECOND = "tin orchard 73 violin";
+  static final String OWN_PASSWORD = "tin orchard 73 violin";
 
-  /** Opens the account; a null day is no undertaking. */
-  Answer open(String roles, String undertakingOn) throws Exception {
+  /** Creates the account; without a date it has no confidentiality undertaking. */
+  Answer createAccount(String roles, String undertakingOn) throws Exception {
     var undertaking = undertakingOn == null ? "" : ",\"undertakingOn\":\"" + undertakingOn + "\"";
     var made =
         client.post(
             "admin",
             ACCOUNTS,
             "{\"name\":\"%s\",\"personalName\":\"Lo Gin\",\"roles\":%s,\"password\":\"%s\"%s}"
-                .formatted(name, roles, FIRST, undertaking));
+                .formatted(name, roles, TEMPORARY_PASSWORD, undertaking));
     assertThat(made.status()).isEqualTo(201);
     return made;
   }
 
-  /** What an administrator changes of it. */
-  void patch(String id, String json) throws Exception {
+  /** Changes the account as the administrator. */
+  void patchAccount(String id, String json) throws Exception {
     var version = client.get("admin", ACCOUNTS + "/" + id).json().path("version").asLong();
     assertThat(client.patch("admin", ACCOUNTS + "/" + id, version, json).status()).isEqualTo(200);
   }
 
-  /** Sets another password in the place of the temporary one. */
-  Answer change(String current, String password) throws Exception {
+  /** Replaces the temporary password. */
+  Answer changePassword(String current, String password) throws Exception {
     var body = "{\"current\":\"%s\",\"password\":\"%s\"}".formatted(current, password);
-    return call(login(FIRST), "PUT", ACCOUNTS + "/own/password", body);
+    return call(basicLogin(TEMPORARY_PASSWORD), "PUT", ACCOUNTS + "/own/password", body);
   }
 
   Answer get(String login, String path) throws Exception {
     return call(login, "GET", path, "");
   }
 
-  /** A read of personal data. */
-  Answer search(String login) throws Exception {
+  /** Reads personal data. */
+  Answer searchSubjects(String login) throws Exception {
     return call(login, "POST", "/api/v1/subjects/search", "{\"name\":\"a\"}");
   }
 
-  String login(String password) {
+  String basicLogin(String password) {
     return Client.basic(name, password);
   }
 
-  /** A token, as it goes into the header. */
-  String token(String login) throws Exception {
+  /** Gets a token and returns the value of the Authorization header. */
+  String bearerToken(String login) throws Exception {
     return "Bearer " + call(login, "POST", "/api/v1/tokens", "").json().path("token").asText();
   }
 

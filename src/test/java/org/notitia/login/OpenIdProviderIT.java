@@ -1,7 +1,7 @@
 package org.notitia.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.notitia.login.TestOpenIdProvider.claims;
+import static org.notitia.login.TestOpenIdProvider.validClaims;
 
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -20,7 +20,7 @@ import org.notitia.support.Client;
 import org.notitia.support.Server;
 import org.notitia.support.TestDatabase;
 
-/** Tokens of an OpenID Connect issuer, and of our own where the key is configured. */
+/** Tokens of an OpenID Connect provider, and local tokens with a configured key. */
 class OpenIdProviderIT {
   private static final byte[] KEY = "a key that only this test knows!".getBytes();
   private static TestOpenIdProvider issuer;
@@ -30,10 +30,10 @@ class OpenIdProviderIT {
   @BeforeAll
   static void start() throws Exception {
     issuer = new TestOpenIdProvider();
-    var settings = new HashMap<>(TestDatabase.empty());
+    var settings = new HashMap<>(TestDatabase.createEmpty());
     settings.put("notitia.demo", "true");
-    settings.put("notitia.oidc.issuer", TestOpenIdProvider.NAME);
-    settings.put("notitia.oidc.keys", issuer.keys());
+    settings.put("notitia.oidc.issuer", TestOpenIdProvider.ISSUER);
+    settings.put("notitia.oidc.keys", issuer.keySetAddress());
     settings.put("notitia.oidc.audience", TestOpenIdProvider.AUDIENCE);
     settings.put("notitia.token.key", Base64.getEncoder().encodeToString(KEY));
     server = Server.start(Server.newHome(), settings);
@@ -47,55 +47,57 @@ class OpenIdProviderIT {
   }
 
   @Test
-  void an_account_with_an_undertaking_acts_in_the_roles_of_the_claim_only() throws Exception {
-    var clerk = issuer.token(claims("clerk", "clerk", "king"));
+  void a_token_of_a_known_account_grants_only_the_roles_in_its_claim() throws Exception {
+    var clerk = issuer.signedToken(validClaims("clerk", "clerk", "king"));
     assertThat(roles(clerk)).isEqualTo("[\"clerk\"]");
-    assertThat(holder.search(clerk).status()).isEqualTo(200);
+    assertThat(holder.searchSubjects(clerk).status()).isEqualTo(200);
     assertThat(holder.soap(clerk).text()).contains("status>404<");
 
-    var auditor = issuer.token(claims("clerk", "auditor"));
+    var auditor = issuer.signedToken(validClaims("clerk", "auditor"));
     assertThat(roles(auditor)).isEqualTo("[\"auditor\"]");
-    assertThat(holder.search(auditor).status()).isEqualTo(403);
+    assertThat(holder.searchSubjects(auditor).status()).isEqualTo(403);
   }
 
   @Test
-  void whoever_has_no_account_reaches_no_personal_data() throws Exception {
-    var stranger = issuer.token(claims("stranger", "clerk", "auditor"));
+  void a_token_without_an_account_gives_no_access_to_personal_data() throws Exception {
+    var stranger = issuer.signedToken(validClaims("stranger", "clerk", "auditor"));
     assertThat(roles(stranger)).isEqualTo("[\"auditor\"]");
     assertThat(holder.get(stranger, "/api/v1/audit").status()).isEqualTo(200);
-    assertThat(holder.search(stranger).json().path("type").asText())
+    assertThat(holder.searchSubjects(stranger).json().path("type").asText())
         .isEqualTo("urn:notitia:problem:confidentiality-undertaking");
   }
 
   @Test
-  void whose_account_is_disabled_is_nobody() throws Exception {
+  void a_token_of_a_disabled_account_is_refused() throws Exception {
     var other = new AccountHolder(server.client(), "other");
-    var account = other.open("[\"clerk\"]", "2026-01-01");
-    other.patch(account.id(), "{\"state\":\"DISABLED\"}");
-    refused(issuer.token(claims("other", "clerk")));
+    var account = other.createAccount("[\"clerk\"]", "2026-01-01");
+    other.patchAccount(account.id(), "{\"state\":\"DISABLED\"}");
+    refused(issuer.signedToken(validClaims("other", "clerk")));
   }
 
   @Test
-  void a_token_that_is_not_in_order_is_nobodys() throws Exception {
-    refused(issuer.token(claims("clerk", "clerk").expirationTime(ago(120))));
-    refused(issuer.token(claims("clerk", "clerk").expirationTime(null)));
-    refused(issuer.token(claims("clerk", "clerk").notBeforeTime(ago(-3600))));
-    refused(issuer.token(claims("clerk", "clerk").issuer("https://other.example")));
-    refused(issuer.token(claims("clerk", "clerk").issuer("notitia")));
-    refused(issuer.token(claims("clerk", "clerk").audience("somebody else")));
-    refused(issuer.token(claims("clerk").claim("roles", null)));
-    refused(issuer.token(claims("clerk").claim("roles", "clerk")));
-    refused(TestOpenIdProvider.token(claims("clerk", "clerk"), TestOpenIdProvider.newKey()));
-    refused("Bearer " + new PlainJWT(claims("clerk", "clerk").build()).serialize());
-    refused(ours(claims("clerk", "clerk"), issuer.published()));
+  void a_token_that_is_expired_foreign_incomplete_or_unsigned_is_refused() throws Exception {
+    refused(issuer.signedToken(validClaims("clerk", "clerk").expirationTime(ago(120))));
+    refused(issuer.signedToken(validClaims("clerk", "clerk").expirationTime(null)));
+    refused(issuer.signedToken(validClaims("clerk", "clerk").notBeforeTime(ago(-3600))));
+    refused(issuer.signedToken(validClaims("clerk", "clerk").issuer("https://other.example")));
+    refused(issuer.signedToken(validClaims("clerk", "clerk").issuer("notitia")));
+    refused(issuer.signedToken(validClaims("clerk", "clerk").audience("somebody else")));
+    refused(issuer.signedToken(validClaims("clerk").claim("roles", null)));
+    refused(issuer.signedToken(validClaims("clerk").claim("roles", "clerk")));
+    refused(
+        TestOpenIdProvider.signedToken(validClaims("clerk", "clerk"), TestOpenIdProvider.newKey()));
+    refused("Bearer " + new PlainJWT(validClaims("clerk", "clerk").build()).serialize());
+    refused(ours(validClaims("clerk", "clerk"), issuer.publicKey()));
   }
 
   @Test
-  void a_token_of_ours_is_good_while_it_lasts_and_under_our_key() throws Exception {
-    var login = holder.login(Client.PASSWORD);
-    var issued = SignedJWT.parse(holder.token(login).substring("Bearer ".length()));
+  void a_local_token_is_accepted_until_it_expires_and_only_with_the_configured_key()
+      throws Exception {
+    var login = holder.basicLogin(Client.PASSWORD);
+    var issued = SignedJWT.parse(holder.bearerToken(login).substring("Bearer ".length()));
     var known = new JWTClaimsSet.Builder(issued.getJWTClaimsSet());
-    assertThat(holder.search(ours(known, KEY)).status()).isEqualTo(200);
+    assertThat(holder.searchSubjects(ours(known, KEY)).status()).isEqualTo(200);
 
     var otherKey = KEY.clone();
     otherKey[0]++;
@@ -115,11 +117,11 @@ class OpenIdProviderIT {
   }
 
   private static String roles(String token) throws Exception {
-    return holder.get(token, AccountHolder.WHO).json().path("roles").toString();
+    return holder.get(token, AccountHolder.WHOAMI).json().path("roles").toString();
   }
 
   private static void refused(String token) throws Exception {
-    assertThat(holder.get(token, AccountHolder.WHO).status()).isEqualTo(401);
-    assertThat(holder.search(token).status()).isEqualTo(401);
+    assertThat(holder.get(token, AccountHolder.WHOAMI).status()).isEqualTo(401);
+    assertThat(holder.searchSubjects(token).status()).isEqualTo(401);
   }
 }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.notitia.contract.Api.Operation;
 import org.notitia.support.Client;
 
-/** Calls any operation, with a body that says nothing, on things of one id. */
+/** Calls any operation on one id, with an empty body. */
 record OperationCalls(Client client, String id) {
   private static final Pattern PARAMETER = Pattern.compile("\\{\\w+}");
   private static final Pattern STATUS = Pattern.compile("status>(\\d{3})<");
@@ -25,7 +25,7 @@ record OperationCalls(Client client, String id) {
           "checkPermission",
               "<r:subjectId>%s</r:subjectId><r:purpose>contests</r:purpose><r:channel>SMS</r:channel>");
 
-  /** The HTTP status. */
+  /** Calls an operation over REST and returns the HTTP status. */
   int rest(String user, Operation operation) throws Exception {
     var headers = new ArrayList<>(List.of("If-Match", "\"1\""));
     if (operation.mediaType() != null) {
@@ -41,7 +41,7 @@ record OperationCalls(Client client, String id) {
         .status();
   }
 
-  /** The status in the fault, or that of HTTP. */
+  /** Calls an operation over SOAP and returns the status in the fault, or else the HTTP status. */
   int soap(String user, String operation) throws Exception {
     var answer =
         client.soap(

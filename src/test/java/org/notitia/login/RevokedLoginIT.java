@@ -1,8 +1,8 @@
 package org.notitia.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.notitia.login.AccountHolder.FIRST;
-import static org.notitia.login.AccountHolder.SECOND;
+import static org.notitia.login.AccountHolder.OWN_PASSWORD;
+import static org.notitia.login.AccountHolder.TEMPORARY_PASSWORD;
 
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
@@ -14,7 +14,9 @@ import org.notitia.support.Client.Answer;
 import org.notitia.support.ConcurrentCalls;
 import org.notitia.support.RunningServer;
 
-/** A login that ended on one node, and comes to another among others that did not. */
+/**
+ * A login that is revoked on one node and used on another node at the same time as valid logins.
+ */
 @ExtendWith(RunningServer.class)
 class RevokedLoginIT {
   private static final int ROUNDS = 3;
@@ -27,19 +29,20 @@ class RevokedLoginIT {
   }
 
   @Test
-  void is_refused_on_the_next_call_and_nobody_who_is_answered_together_with_it() throws Exception {
-    var there = RunningServer.another();
+  void a_login_of_a_disabled_account_is_refused_on_the_next_call_and_concurrent_calls_succeed()
+      throws Exception {
+    var there = RunningServer.secondNode();
     var body = "{\"name\": \"Ended\", \"username\": \"ended-%s\"}".formatted(Ids.next());
     var path = "/api/v1/subjects/" + client.post("crm", "/api/v1/subjects", body).id();
     for (var round = 0; round < ROUNDS; round++) {
       var here = new AccountHolder(client, "ended-" + Ids.next());
-      var account = here.open("[\"clerk\"]", "2026-01-01");
-      here.change(FIRST, SECOND);
+      var account = here.createAccount("[\"clerk\"]", "2026-01-01");
+      here.changePassword(TEMPORARY_PASSWORD, OWN_PASSWORD);
       var holder = new AccountHolder(there, here.name());
-      var login = holder.login(SECOND);
+      var login = holder.basicLogin(OWN_PASSWORD);
       assertThat(holder.get(login, path).status()).isEqualTo(200);
 
-      here.patch(account.id(), "{\"state\":\"DISABLED\"}");
+      here.patchAccount(account.id(), "{\"state\":\"DISABLED\"}");
       var calls = new ArrayList<Callable<Answer>>();
       for (var i = 0; i < CALLERS; i++) {
         var ended = i % 4 == 0;

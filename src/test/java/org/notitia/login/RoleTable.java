@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Who may call what: src/test/resources/access/roles.csv. */
+/** The table of operations and roles in src/test/resources/access/roles.csv. */
 record RoleTable(Map<String, Map<String, Boolean>> rows) {
   static final String NOBODY = "nobody";
 

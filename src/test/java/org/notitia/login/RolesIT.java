@@ -17,13 +17,16 @@ import org.notitia.contract.Api;
 import org.notitia.support.Client;
 import org.notitia.support.RunningServer;
 
-/** Every published operation, by every role and by nobody, against the table. */
+/**
+ * Calls every published operation in every role and without a login, and compares the answers with
+ * the role table.
+ */
 @ExtendWith(RunningServer.class)
 class RolesIT {
   private static final Pattern OPERATION =
       Pattern.compile("<operation name=\"(\\w+)\"(?=[^>]*>\\s*(?:<documentation|<input))");
 
-  /** A call as a user, or as nobody: its status. */
+  /** Calls an operation as a user, or without a login, and returns the status. */
   interface Caller {
     int call(String user) throws Exception;
   }
@@ -46,13 +49,13 @@ class RolesIT {
   }
 
   @Test
-  void every_operation_has_its_row_and_every_row_its_operation() throws Exception {
+  void every_operation_has_a_row_in_the_role_table_and_every_row_an_operation() throws Exception {
     assertThat(new TreeSet<>(operations.keySet()))
         .isEqualTo(new TreeSet<>(RoleTable.read().rows().keySet()));
   }
 
   @Test
-  void the_published_document_names_the_roles_of_the_table() throws Exception {
+  void the_openapi_document_names_the_roles_of_the_role_table() throws Exception {
     var table = RoleTable.read().rows();
     for (var one : Api.of(client.get(null, "/api/v1/openapi.json").text()).operations()) {
       var row = table.get(one.id());
@@ -71,7 +74,8 @@ class RolesIT {
   }
 
   @TestFactory
-  Stream<DynamicTest> whoever_may_not_call_learns_nothing_of_what_exists() throws Exception {
+  Stream<DynamicTest> each_operation_is_allowed_or_refused_as_the_role_table_says()
+      throws Exception {
     return RoleTable.read().rows().entrySet().stream()
         .map(
             row ->
@@ -96,7 +100,7 @@ class RolesIT {
   }
 
   @Test
-  void a_refusal_over_either_protocol_is_on_the_trail() throws Exception {
+  void a_refusal_on_either_protocol_is_in_the_audit_trail() throws Exception {
     onNothing.soap("admin", "getSubject");
     client.get("auditor", "/api/v1/subjects/" + onNothing.id());
     var rows =
@@ -111,7 +115,7 @@ class RolesIT {
   }
 
   @Test
-  void what_exists_is_refused_in_the_same_words_as_what_does_not() throws Exception {
+  void a_refusal_does_not_reveal_whether_the_person_exists() throws Exception {
     var made = client.post("crm", "/api/v1/subjects", "{\"name\": \"Ro Le\"}").id();
     assertThat(client.get("admin", "/api/v1/subjects/" + made).text())
         .isEqualTo(client.get("admin", "/api/v1/subjects/" + onNothing.id()).text());

@@ -18,9 +18,9 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 
-/** An OpenID Connect issuer that publishes its key set and signs what it is told to. */
+/** An OpenID Connect provider that publishes its key set and signs any claims. */
 final class TestOpenIdProvider implements AutoCloseable {
-  static final String NAME = "https://issuer.example";
+  static final String ISSUER = "https://issuer.example";
   static final String AUDIENCE = "notitia";
 
   private final RSAKey key = newKey();
@@ -48,34 +48,34 @@ final class TestOpenIdProvider implements AutoCloseable {
     }
   }
 
-  String keys() {
+  String keySetAddress() {
     return "http://127.0.0.1:" + server.getAddress().getPort() + "/keys";
   }
 
-  /** Claims that are all in order. */
-  static JWTClaimsSet.Builder claims(String name, String... roles) {
+  /** Returns valid claims. */
+  static JWTClaimsSet.Builder validClaims(String name, String... roles) {
     return new JWTClaimsSet.Builder()
-        .issuer(NAME)
+        .issuer(ISSUER)
         .audience(AUDIENCE)
         .subject(name)
         .claim("roles", List.of(roles))
         .expirationTime(Date.from(Instant.now().plusSeconds(300)));
   }
 
-  /** A token, as it goes into the header. */
-  String token(JWTClaimsSet.Builder claims) throws JOSEException {
-    return token(claims, key);
+  /** Signs a token and returns the value of the Authorization header. */
+  String signedToken(JWTClaimsSet.Builder claims) throws JOSEException {
+    return signedToken(claims, key);
   }
 
-  static String token(JWTClaimsSet.Builder claims, RSAKey key) throws JOSEException {
+  static String signedToken(JWTClaimsSet.Builder claims, RSAKey key) throws JOSEException {
     var header = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("first").build();
     var token = new SignedJWT(header, claims.build());
     token.sign(new RSASSASigner(key));
     return "Bearer " + token.serialize();
   }
 
-  /** The key that all the world knows, as a text. */
-  byte[] published() throws JOSEException {
+  /** Returns the bytes of the published key. */
+  byte[] publicKey() throws JOSEException {
     return key.toPublicKey().getEncoded();
   }
 

@@ -19,9 +19,10 @@ import org.notitia.notice.Notice;
 import org.notitia.notice.Notices;
 import org.notitia.notice.difference.Difference;
 import org.notitia.outbox.Message;
+import org.notitia.outbox.NewMessage;
 import org.notitia.platform.json.Json;
 
-/** Letters as persons read them. */
+/** Mails to persons. */
 class MessageRendererTest {
   private static final Instant FROM = Instant.parse("2027-01-01T08:00:00Z");
   private static final String URL = "https://register.example.org";
@@ -38,9 +39,12 @@ class MessageRendererTest {
   }
 
   private RenderedMessage letter(String language) {
-    var message =
-        new Message("a-person", "notice-changed", "key", language, Map.of("version", 2), FROM);
-    return MessageRenderer.write(message, after, changes, URL);
+    return MessageRenderer.write(message(language), after, changes, URL);
+  }
+
+  private static Message message(String language) {
+    return new Message(
+        new NewMessage("a-person", "notice-changed", "key", language, Map.of("version", 2)), FROM);
   }
 
   private static String raw(RenderedMessage letter, String address) throws Exception {
@@ -55,7 +59,7 @@ class MessageRendererTest {
   }
 
   @Test
-  void it_says_what_changes_from_when_and_who_answers_for_it() {
+  void a_notice_change_mail_says_what_changes_when_and_names_the_controller() {
     var letter = letter("en");
     assertThat(letter.subject())
         .isEqualTo("Customer and marketing register: our privacy notice changes");
@@ -70,7 +74,7 @@ class MessageRendererTest {
   }
 
   @Test
-  void it_is_in_the_language_of_its_person() {
+  void a_mail_is_written_in_the_language_of_the_person() {
     var letter = letter("de");
     assertThat(letter.language()).isEqualTo("de");
     assertThat(letter.from()).isEqualTo("Kundenregister für Beispiele");
@@ -79,23 +83,27 @@ class MessageRendererTest {
   }
 
   @Test
-  void a_language_without_a_template_has_the_english_one() {
+  void a_language_without_a_template_uses_the_english_template() {
     assertThat(letter("fi").language()).isEqualTo("en");
     assertThat(letter("fi").text()).contains("What changes:");
   }
 
   @Test
-  void what_it_could_not_say_is_left_out() {
+  void missing_contact_details_are_left_out() {
     var tree = Json.tree(after);
     ((ObjectNode) tree.path("contact")).remove(List.of("phone", "address"));
-    var message = new Message("a-person", "notice-changed", "key", "en", Map.of(), FROM);
+    var message =
+        new Message(new NewMessage("a-person", "notice-changed", "key", "en", Map.of()), FROM);
     var text = MessageRenderer.write(message, Json.bind(tree, Notice.class), changes, URL).text();
     assertThat(text).endsWith("Contact: Privacy office\nprivacy@example.org\n");
   }
 
   @Test
-  void as_mail_it_has_the_id_of_its_message_however_often_it_is_written() throws Exception {
-    var letter = letter("de");
+  void a_mail_has_the_same_message_id_each_time_it_is_written() throws Exception {
+    var message = message("de");
+    var letter = MessageRenderer.write(message, after, changes, URL);
+    assertThat(MessageRenderer.write(message, after, changes, URL).id()).isEqualTo(letter.id());
+    assertThat(raw(letter, "ann@example.org")).contains("Message-ID: <" + letter.id() + "@");
     assertThat(raw(letter, "ann@example.org"))
         .contains("Message-ID: <" + letter.id() + "@register.example.org>")
         .contains("To: ann@example.org")
@@ -105,13 +113,13 @@ class MessageRendererTest {
   }
 
   @Test
-  void an_address_may_have_letters_of_any_language() throws Exception {
+  void an_email_address_may_contain_non_ascii_letters() throws Exception {
     assertThat(raw(letter("en"), "tomás@example.org")).contains("To: tomás@example.org");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"nobody", "a@b@example.org", "two@example.org, one@example.org"})
-  void what_is_no_address_is_not_written_to(String address) {
+  void an_invalid_email_address_is_refused(String address) {
     assertThatThrownBy(() -> raw(letter("en"), address)).isInstanceOf(AddressException.class);
   }
 }

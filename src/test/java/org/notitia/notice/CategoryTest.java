@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.notitia.notice.Category.Retention;
 import org.notitia.platform.ProblemException;
 
-/** The plain test of a rule to copy. */
+/** The values and the expiry of a category. Copy this class for a unit test of a rule. */
 class CategoryTest {
   static final LocalizedText NO_WORDS = new LocalizedText(Map.of());
   static final Instant RECORDED = Instant.parse("2026-01-31T12:00:00Z");
@@ -43,7 +43,7 @@ class CategoryTest {
   @Nested
   class Values {
     @Test
-    void are_kept_as_their_fields_declare_them() {
+    void values_are_kept_in_the_type_of_their_field() {
       assertThat(
               checked(
                   Map.of(
@@ -72,7 +72,7 @@ class CategoryTest {
     }
 
     @Test
-    void that_come_as_text_are_read_as_their_fields_declare_them() {
+    void values_that_come_as_text_are_read_in_the_type_of_their_field() {
       assertThat(
               checked(
                   Map.of(
@@ -86,7 +86,7 @@ class CategoryTest {
     }
 
     @Test
-    void that_do_not_fit_are_all_named_and_none_is_repeated() {
+    void every_invalid_value_is_named_and_none_is_repeated() {
       var given = new HashMap<String, Object>();
       given.put("quantity", "two");
       given.put("date", "2026-02-30");
@@ -112,7 +112,7 @@ class CategoryTest {
     }
 
     @Test
-    void that_are_numbers_have_an_end() {
+    void extreme_numbers_and_card_numbers_are_refused() {
       assertRefused("quantity", new BigDecimal("1e999999999"));
       assertRefused("quantity", new BigDecimal("1e-999999999"));
       assertRefused("quantity", new BigInteger("9".repeat(30)));
@@ -121,7 +121,7 @@ class CategoryTest {
     }
 
     @Test
-    void that_are_text_are_text() {
+    void numbers_long_texts_and_control_characters_are_refused_for_a_text() {
       assertRefused("number", 7);
       assertRefused("number", "123456");
       assertRefused("number", "a\u0000b");
@@ -129,9 +129,9 @@ class CategoryTest {
   }
 
   @Nested
-  class The_day_it_goes {
+  class Expiry {
     @Test
-    void counts_from_what_the_retention_says() {
+    void expiry_counts_from_the_event_that_the_retention_names() {
       var occurred = Instant.parse("2025-12-31T23:59:59Z");
       var ended = LocalDate.of(2026, 6, 1);
       assertThat(category(Retention.From.RECORDING).expiry(RECORDED, occurred, ended))
@@ -143,7 +143,7 @@ class CategoryTest {
     }
 
     @Test
-    void is_not_known_while_the_relationship_goes_on() {
+    void expiry_is_unknown_while_the_relationship_lasts() {
       assertThat(category(Retention.From.RELATIONSHIP_END).expiry(RECORDED, null, null)).isNull();
     }
   }

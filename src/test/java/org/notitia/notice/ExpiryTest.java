@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.notitia.notice.Category.Retention;
 import org.notitia.notice.Category.Retention.From;
 
-/** The days on which data goes: leap days, ends of months and years, and no time zone (P26). */
+/** Expiry dates at leap days and at the ends of months and years, in UTC (P26). */
 class ExpiryTest {
   private static final LocalizedText NO_WORDS = new LocalizedText(Map.of());
   private static final String EVENING = "T23:59:59.999Z";
@@ -43,7 +43,7 @@ class ExpiryTest {
   }
 
   @Test
-  void a_leap_day_comes_again_as_the_last_of_february() {
+  void a_period_of_years_from_a_leap_day_ends_on_the_last_day_of_february() {
     assertThat(after("P1Y", "2024-02-29")).isEqualTo("2025-02-28");
     assertThat(after("P4Y", "2024-02-29")).isEqualTo("2028-02-29");
     assertThat(after("P12M", "2024-02-29")).isEqualTo("2025-02-28");
@@ -53,7 +53,7 @@ class ExpiryTest {
   }
 
   @Test
-  void a_month_after_its_last_day_is_the_last_day_of_the_next() {
+  void a_period_of_months_ends_on_the_last_day_of_a_shorter_month() {
     assertThat(after("P1M", "2026-01-31")).isEqualTo("2026-02-28");
     assertThat(after("P1M", "2024-01-31")).isEqualTo("2024-02-29");
     assertThat(after("P1M", "2026-02-28")).isEqualTo("2026-03-28");
@@ -63,7 +63,7 @@ class ExpiryTest {
   }
 
   @Test
-  void days_are_counted_over_the_ends_of_years() {
+  void a_period_of_days_is_counted_across_the_end_of_the_year() {
     assertThat(after("P90D", "2025-10-03")).isEqualTo("2026-01-01");
     assertThat(after("P90D", "2023-12-02")).isEqualTo("2024-03-01");
     assertThat(after("P90D", "2022-12-02")).isEqualTo("2023-03-02");
@@ -71,12 +71,12 @@ class ExpiryTest {
   }
 
   @Test
-  void a_day_is_one_of_UTC_wherever_the_server_stands_and_whatever_its_clocks_do() {
+  void expiry_is_a_day_in_utc_whatever_the_time_zone_of_the_server() {
     var usual = TimeZone.getDefault();
     try {
       for (var zone : List.of("UTC", "America/New_York", "Europe/Helsinki", "Pacific/Kiritimati")) {
         TimeZone.setDefault(TimeZone.getTimeZone(zone));
-        // nights in which clocks are put forward and back
+        // nights in which daylight saving time begins or ends
         assertThat(after("P1D", "2026-03-28")).isEqualTo("2026-03-29");
         assertThat(after("P1D", "2026-10-24")).isEqualTo("2026-10-25");
         assertThat(after("P90D", "2026-03-07")).isEqualTo("2026-06-05");
@@ -87,7 +87,7 @@ class ExpiryTest {
   }
 
   @Test
-  void the_same_event_counts_whatever_else_happened() {
+  void only_the_event_that_the_retention_names_counts() {
     var recorded = Instant.parse("2026-01-31T00:00:00Z");
     var ended = LocalDate.of(2026, 6, 30);
     assertThat(kept("P1M", From.OCCURRENCE).expiry(recorded, null, ended)).isEqualTo("2026-02-28");
@@ -107,7 +107,7 @@ class ExpiryTest {
   }
 
   @Property
-  void what_begins_later_never_goes_sooner(
+  void a_later_start_never_expires_earlier(
       @ForAll("periods") Period period,
       @ForAll @LongRange(min = 0, max = 4_000_000_000_000L) long began,
       @ForAll @LongRange(min = 0, max = 100_000_000_000L) long later) {
@@ -118,7 +118,7 @@ class ExpiryTest {
   }
 
   @Property
-  void a_longer_period_never_ends_sooner(
+  void a_longer_period_never_expires_earlier(
       @ForAll("periods") Period period,
       @ForAll @IntRange(max = 50) int more,
       @ForAll @LongRange(min = 0, max = 4_000_000_000_000L) long began) {

@@ -11,18 +11,18 @@ import org.junit.jupiter.api.Test;
 import org.notitia.notice.Notice.RecipientCategory.Role;
 import org.notitia.platform.json.Json;
 
-/** The notice that comes with the server. */
+/** The default notice. */
 class NoticeTest {
   static final Notice notice = Notices.first();
 
   @Test
-  void could_be_published() {
+  void the_default_notice_can_be_published() {
     assertThat(NoticeSchema.faults(notice)).isEmpty();
     assertThat(NoticeConsistency.faults(notice)).isEmpty();
   }
 
   @Test
-  void says_everything_in_english_and_german() {
+  void every_text_is_in_english_and_german() {
     assertThat(notice.languages()).containsExactly("en", "de");
     assertThat(texts())
         .hasSizeGreaterThan(200)
@@ -34,13 +34,13 @@ class NoticeTest {
   }
 
   @Test
-  void is_no_larger_than_a_notice_may_be() {
+  void the_default_notice_is_within_the_size_limit() {
     assertThat(Json.write(notice).length()).isLessThan(250_000);
     assertThat(tokens(Json.tree(notice))).isLessThan(9_000);
   }
 
   @Test
-  void has_every_category_of_the_specification() {
+  void the_notice_has_every_category_of_the_specification() {
     assertThat(notice.categories())
         .extracting(Category::code)
         .containsExactlyInAnyOrder(
@@ -62,7 +62,7 @@ class NoticeTest {
   }
 
   @Test
-  void gives_each_category_purposes_that_exist_sources_and_a_retention() {
+  void each_category_has_existing_purposes_sources_and_a_retention() {
     var purposes = notice.purposes().stream().map(Purpose::code).collect(Collectors.toSet());
     assertThat(notice.categories())
         .allSatisfy(
@@ -77,14 +77,14 @@ class NoticeTest {
   }
 
   @Test
-  void rests_each_purpose_on_one_legal_basis() {
+  void each_purpose_has_a_legal_basis() {
     assertThat(notice.purposes())
         .allSatisfy(
             purpose -> assertThat(purpose.legalBasis().reference()).startsWith("GDPR-6-1-"));
   }
 
   @Test
-  void orders_all_sources_by_standing() {
+  void all_sources_are_ranked() {
     assertThat(notice.sources())
         .extracting(Notice.SourceDescription::code)
         .containsExactlyInAnyOrder(Source.values());
@@ -94,7 +94,7 @@ class NoticeTest {
   }
 
   @Test
-  void stars_name_username_and_password() {
+  void name_username_and_password_are_starred() {
     assertThat(notice.category("identity").fields())
         .filteredOn(Field::starred)
         .extracting(Field::name)
@@ -102,7 +102,7 @@ class NoticeTest {
   }
 
   @Test
-  void stars_nothing_but_what_a_contract_needs() {
+  void only_categories_for_a_contract_have_starred_fields() {
     assertThat(notice.categories())
         .filteredOn(category -> category.fields().stream().anyMatch(Field::isPrerequisite))
         .isNotEmpty()
@@ -115,13 +115,13 @@ class NoticeTest {
   }
 
   @Test
-  void says_why_each_basis_holds() {
+  void each_legal_basis_has_a_reason() {
     assertThat(notice.purposes())
         .allSatisfy(purpose -> assertThat(purpose.legalBasis().reasoning()).isNotNull());
   }
 
   @Test
-  void tells_from_which_age_on_marketing_and_contests_reach_persons() {
+  void marketing_and_contests_state_the_age_limit() {
     assertThat(notice.minors()).isEqualTo(new Notice.Minors(13, false));
     assertThat(notice.purposes())
         .filteredOn(purpose -> purpose.directMarketing() || purpose.needsConsent())
@@ -135,7 +135,7 @@ class NoticeTest {
   }
 
   @Test
-  void names_who_receives_data_and_lets_it_go_nowhere_else() {
+  void the_notice_names_all_recipients_territories_and_safeguards() {
     assertThat(notice.recipients())
         .extracting(Notice.RecipientCategory::role)
         .contains(Role.PROCESSOR, Role.CONTROLLER, Role.AUTHORITY);
@@ -151,7 +151,7 @@ class NoticeTest {
   }
 
   @Test
-  void names_every_right_and_whom_to_turn_to() {
+  void the_notice_names_every_right_and_the_contacts() {
     assertThat(notice.rights())
         .extracting(Notice.Right::code)
         .containsExactlyInAnyOrder(
@@ -172,7 +172,7 @@ class NoticeTest {
   }
 
   @Test
-  void says_what_contract_and_service_categories_need() {
+  void contract_and_service_categories_state_what_they_need() {
     assertThat(needing(Category.Prerequisite.STARRED_DATA))
         .containsExactlyInAnyOrder("contract", "order", "transaction");
     assertThat(needing(Category.Prerequisite.OWN_ACCOUNT))
@@ -180,7 +180,7 @@ class NoticeTest {
   }
 
   @Test
-  void bounds_each_text_so_that_an_entry_fits_its_column() {
+  void the_texts_of_a_category_fit_the_column_of_an_entry() {
     assertThat(notice.categories())
         .allSatisfy(
             category ->
@@ -201,7 +201,7 @@ class NoticeTest {
         .toList();
   }
 
-  /** As a parser counts them: each name, each value, each begin and end. */
+  /** Counts tokens as a parser does: each name, each value, each begin and end. */
   private static int tokens(JsonNode node) {
     var inside = 0;
     for (var part : node) {

@@ -12,18 +12,19 @@ import org.junit.jupiter.api.Test;
 import org.notitia.outbox.Message.State;
 import org.notitia.platform.ProblemException;
 
-/** What becomes of a message. */
+/** The states of a message. */
 class MessageTest {
   private Instant now = Instant.parse("2026-11-23T12:00:00Z");
   private final Message message =
-      new Message("a-person", "notice-changed", "key", "en", Map.of("version", 2), now);
+      new Message(
+          new NewMessage("a-person", "notice-changed", "key", "en", Map.of("version", 2)), now);
 
   private MessageView view() {
     return message.view(true);
   }
 
   @Test
-  void it_is_due_at_once_and_sent_once() {
+  void a_new_message_is_due_at_once_and_a_sent_message_is_no_longer_due() {
     assertThat(view().dueAt()).isEqualTo(now);
     message.sent(now.plusSeconds(5));
     assertThat(view().state()).isEqualTo(State.SENT);
@@ -33,7 +34,7 @@ class MessageTest {
   }
 
   @Test
-  void the_pauses_grow_until_it_is_dead() {
+  void the_pauses_between_attempts_grow_until_the_message_is_dead() {
     var pauses = new ArrayList<Duration>();
     while (view().state() == State.QUEUED) {
       message.failed(DeliveryFailure.NOT_TAKEN, now);
@@ -57,20 +58,20 @@ class MessageTest {
   }
 
   @Test
-  void a_refused_address_is_not_tried_again() {
+  void a_message_to_a_refused_address_is_not_tried_again() {
     message.failed(DeliveryFailure.ADDRESS_REFUSED, now);
     assertThat(view().state()).isEqualTo(State.DEAD);
   }
 
   @Test
-  void without_an_address_it_was_no_attempt() {
+  void a_message_without_an_address_is_undeliverable_and_counts_no_attempt() {
     message.failed(DeliveryFailure.NO_ADDRESS, now);
     assertThat(view().state()).isEqualTo(State.UNDELIVERABLE);
     assertThat(view().attempts()).isZero();
   }
 
   @Test
-  void a_dead_one_begins_anew_and_no_other() {
+  void only_a_dead_message_can_be_resent() {
     assertThatThrownBy(() -> message.resend(now)).isInstanceOf(ProblemException.class);
     message.failed(DeliveryFailure.ADDRESS_REFUSED, now);
     message.resend(now.plusSeconds(60));
@@ -81,18 +82,19 @@ class MessageTest {
   }
 
   @Test
-  void a_worker_that_was_thought_dead_has_it_no_more() {
-    message.lease("one", now);
-    var claimed = new Message("a-person", "notice-changed", "key", "en", Map.of(), now);
-    claimed.lease("one", now);
-    assertThat(message.isStill(claimed)).isTrue();
-    message.lease("another", now.plus(Message.LEASE));
-    assertThat(message.isStill(claimed)).isFalse();
+  void a_worker_loses_its_lease_when_another_worker_takes_over() {
+    message.claim("one", now);
+    var claimed =
+        new Message(new NewMessage("a-person", "notice-changed", "key", "en", Map.of()), now);
+    claimed.claim("one", now);
+    assertThat(message.isStillClaimedAs(claimed)).isTrue();
+    message.claim("another", now.plus(Message.LEASE));
+    assertThat(message.isStillClaimedAs(claimed)).isFalse();
   }
 
   @Test
-  void what_was_not_tried_is_due_again_and_has_no_attempt() {
-    message.lease("one", now);
+  void a_released_message_is_due_again_and_counts_no_attempt() {
+    message.claim("one", now);
     message.release(now.plusSeconds(1));
     assertThat(view().dueAt()).isEqualTo(now.plusSeconds(1));
     assertThat(view().attempts()).isZero();

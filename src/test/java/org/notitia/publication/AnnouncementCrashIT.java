@@ -1,6 +1,7 @@
 package org.notitia.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.notitia.support.Polling.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,11 +21,10 @@ import org.notitia.support.Server;
 import org.notitia.support.StoppedDatabase;
 import org.notitia.support.TestDatabase;
 import org.notitia.support.Upload;
-import org.notitia.support.Waiting;
 
 /**
- * A material change for many persons, with the server killed in the middle: how many messages each
- * of them got. {@code -Dnotitia.test.persons=10000} says how many persons.
+ * A material change for many persons while the server is killed: counts the mails that each person
+ * gets. {@code -Dnotitia.test.persons=10000} sets the number of persons.
  */
 class AnnouncementCrashIT {
   private static final int PERSONS = Integer.getInteger("notitia.test.persons", 2_000);
@@ -36,7 +36,7 @@ class AnnouncementCrashIT {
        "columns": {"Number": "customerNumber", "Name": "name", "Mail": "emails"}}""";
 
   private final Path home = Server.newHome();
-  private final Map<String, String> database = TestDatabase.empty();
+  private final Map<String, String> database = TestDatabase.createEmpty();
   private final Map<String, String> settings = new HashMap<>(database);
   private Server other;
 
@@ -52,15 +52,19 @@ class AnnouncementCrashIT {
     return file.toString().getBytes();
   }
 
-  /** Publishes, kills in the middle of the mails, and stops when all have left by another. */
-  private void kill_in_the_middle(Callable<Integer> left, Callable<Server> another)
+  /**
+   * Publishes a change, kills the server while it sends mails, and waits until another server has
+   * sent the rest.
+   */
+  private void kill_while_mails_are_sent(Callable<Integer> left, Callable<Server> another)
       throws Exception {
     try (var server = Server.start(home, settings)) {
       var client = server.client();
-      Upload.of(client, MAPPING, file()).isFinished();
+      Upload.start(client, MAPPING, file()).awaitFinished();
       assertThat(left.call()).isZero();
-      NoticeDraft.of(client, notice -> NoticeDraft.add(notice, "crash")).inForce();
-      Waiting.is(left, count -> count > PERSONS / 3);
+      NoticeDraft.create(client, notice -> NoticeDraft.addCategory(notice, "crash"))
+          .publishAndAwait();
+      await().until(left, count -> count > PERSONS / 3);
       server.kill();
     }
     var atTheKill = left.call();
@@ -68,19 +72,20 @@ class AnnouncementCrashIT {
     Server last;
     try (var server = another.call()) {
       last = server;
-      Waiting.is(left, count -> count > PERSONS);
+      await().until(left, count -> count > PERSONS);
       var queued = "/api/v1/messages?limit=1&state=QUEUED";
-      Waiting.is(
-          () -> server.client().get("officer", queued).json().path("items").size(),
-          items -> items == 0);
+      await()
+          .until(
+              () -> server.client().get("officer", queued).json().path("items").size(),
+              items -> items == 0);
     }
-    try (var register = StoppedDatabase.of(last, database);
+    try (var register = StoppedDatabase.open(last, database);
         var connection = register.connect();
         var statement = connection.createStatement()) {
       try (var rows =
           statement.executeQuery("select state, count(*) from announcement group by state")) {
         assertThat(rows.next()).isTrue();
-        assertThat(rows.getString(1)).isIn("DONE", "LATE");
+        assertThat(rows.getString(1)).isIn("DONE", "SECOND_PASS");
         assertThat(rows.next()).isFalse();
       }
       try (var rows =
@@ -94,9 +99,12 @@ class AnnouncementCrashIT {
     System.out.println("At the kill " + atTheKill + " messages had left.");
   }
 
-  /** A node that has sent from the beginning, where two can be; or the killed one again. */
+  /**
+   * Returns a second node that runs from the beginning, or the restarted first one where the
+   * database serves only one server.
+   */
   private Callable<Server> successor() throws Exception {
-    if (!TestDatabase.isShared()) {
+    if (!TestDatabase.servesSeveralServers()) {
       return this::started_again;
     }
     other = Server.start(Server.newHome(), settings);
@@ -111,11 +119,11 @@ class AnnouncementCrashIT {
   }
 
   private Server started_again() throws Exception {
-    settings.put("notitia.clock-ahead", "PT3M"); // leases are over, and late persons are looked for
+    settings.put("notitia.clock-ahead", "PT3M"); // leases have expired and the second pass begins
     return Server.start(home, settings);
   }
 
-  /** How many persons of ours got how many messages. */
+  /** Counts persons by the number of mails that they got. */
   private static Map<Integer, Integer> histogram(Map<String, List<String>> byAddress) {
     var histogram = new TreeMap<Integer, Integer>();
     for (var i = 0; i < PERSONS; i++) {
@@ -133,9 +141,9 @@ class AnnouncementCrashIT {
   }
 
   @Test
-  void into_the_folder_each_gets_exactly_one() throws Exception {
+  void each_person_gets_exactly_one_mail_in_the_folder() throws Exception {
     var folder = home.resolve("data/mail");
-    kill_in_the_middle(
+    kill_while_mails_are_sent(
         () -> {
           if (!Files.exists(folder)) {
             return 0;
@@ -162,15 +170,15 @@ class AnnouncementCrashIT {
   }
 
   @Test
-  void by_a_mail_server_each_gets_one_and_at_most_one_message_comes_again_under_its_id()
+  void each_person_gets_one_mail_by_smtp_and_at_most_one_is_repeated_with_the_same_id()
       throws Exception {
     try (var mails = MailServer.secure()) {
       settings.putAll(mails.settings());
-      kill_in_the_middle(() -> mails.taken().size(), successor());
-      var histogram = histogram(mails.taken());
+      kill_while_mails_are_sent(() -> mails.received().size(), successor());
+      var histogram = histogram(mails.received());
       assertThat(histogram.keySet()).isSubsetOf(1, 2);
       assertThat(histogram.getOrDefault(2, 0)).isLessThanOrEqualTo(1);
-      for (var got : mails.taken().values()) {
+      for (var got : mails.received().values()) {
         var ids = new HashSet<String>();
         got.forEach(mail -> ids.add(match(ID, mail)));
         assertThat(ids).hasSize(1);

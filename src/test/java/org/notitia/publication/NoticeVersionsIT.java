@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.notitia.support.Client;
 import org.notitia.support.RunningServer;
 
-/** The notice's way into force. */
+/** Drafts and published versions of the notice. */
 @ExtendWith(RunningServer.class)
 class NoticeVersionsIT {
   private final Client client;
@@ -22,16 +22,16 @@ class NoticeVersionsIT {
   }
 
   @Test
-  void a_draft_is_changed_until_it_is_published_and_never_after() throws Exception {
-    var draft = NoticeDraft.of(client, notice -> {});
+  void a_draft_can_be_changed_only_until_it_is_published() throws Exception {
+    var draft = NoticeDraft.create(client, notice -> {});
     var document =
-        NoticeDraft.document(
+        NoticeDraft.changedNotice(
             client, notice -> ((ObjectNode) notice.path("contact")).put("name", "Data office"));
     var changed = client.put("officer", draft.path(), document.toString(), "If-Match", "\"1\"");
     assertThat(changed.json().at("/notice/contact/name").asText()).isEqualTo("Data office");
     assertThat(client.put("officer", draft.path(), "{}", "If-Match", "\"1\"").status())
         .isEqualTo(412);
-    var number = draft.inForce();
+    var number = draft.publishAndAwait();
     assertThat(client.get(null, "/api/v1/notice").json().at("/contact/name").asText())
         .isEqualTo("Data office");
 
@@ -44,8 +44,8 @@ class NoticeVersionsIT {
   }
 
   @Test
-  void a_withdrawn_draft_stays_on_record_and_is_not_published() throws Exception {
-    var draft = NoticeDraft.of(client, notice -> {});
+  void a_withdrawn_draft_is_kept_and_cannot_be_published() throws Exception {
+    var draft = NoticeDraft.create(client, notice -> {});
     assertThat(client.post("officer", draft.path() + "/withdrawal", "").status()).isEqualTo(200);
     assertThat(client.get("officer", draft.path()).json().path("state").asText())
         .isEqualTo("WITHDRAWN");
@@ -63,17 +63,17 @@ class NoticeVersionsIT {
   }
 
   @Test
-  void a_notice_takes_effect_neither_in_the_past_nor_before_the_one_before_it() throws Exception {
-    var draft = NoticeDraft.of(client, notice -> {});
+  void a_version_cannot_take_effect_in_the_past() throws Exception {
+    var draft = NoticeDraft.create(client, notice -> {});
     var past = draft.publish("{\"effectiveFrom\": \"2020-01-01T00:00:00Z\"}");
     assertThat(past.status()).isEqualTo(422);
     assertThat(past.json().at("/errors/0/field").asText()).isEqualTo("effectiveFrom");
   }
 
   @Test
-  void every_fault_of_the_shape_is_named_at_once_and_nothing_is_published() throws Exception {
+  void every_schema_error_is_named_at_once_and_nothing_is_published() throws Exception {
     var draft =
-        NoticeDraft.of(
+        NoticeDraft.create(
             client,
             notice -> {
               ((ObjectNode) notice.at("/purposes/0")).remove("legalBasis");
@@ -81,22 +81,22 @@ class NoticeVersionsIT {
               NoticeDraft.category(notice, "visit").putArray("purposes");
               notice.remove("contact");
             });
-    assertThat(draft.faults()).hasSize(4).contains("purposes[0].legalBasis", "contact");
+    assertThat(draft.errors()).hasSize(4).contains("purposes[0].legalBasis", "contact");
     var refused = draft.publish("{}");
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.json().path("errors")).hasSize(4);
   }
 
   @Test
-  void every_fault_of_the_sense_is_named_at_once() throws Exception {
-    var held = client.customer("held-" + Instant.now().toEpochMilli());
+  void every_consistency_error_is_named_at_once() throws Exception {
+    var held = client.registerCustomer("held-" + Instant.now().toEpochMilli());
     var order =
         """
         {"category": "order", "values": {"number": "1", "date": "2026-01-01", "product": "p", "quantity": 1}}""";
     assertThat(client.post("crm", "/api/v1/subjects/" + held + "/entries", order).status())
         .isEqualTo(201);
     var draft =
-        NoticeDraft.of(
+        NoticeDraft.create(
             client,
             notice -> {
               ((ArrayNode) notice.path("territories"))
@@ -125,7 +125,7 @@ class NoticeVersionsIT {
                   .findFirst()
                   .ifPresent(categories::remove);
             });
-    assertThat(draft.faults())
+    assertThat(draft.errors())
         .contains(
             "purposes[0].name.en", "categories.contract", "categories.order.fields.number.type")
         .anyMatch(place -> place.matches("territories\\[\\d+].safeguards"))
@@ -135,10 +135,10 @@ class NoticeVersionsIT {
   }
 
   @Test
-  void a_card_number_or_control_character_does_not_get_into_a_draft() throws Exception {
+  void a_draft_with_a_card_number_or_control_character_is_refused() throws Exception {
     for (var text : new String[] {"4111 1111 1111 1111", "a\u0000b"}) {
       var document =
-          NoticeDraft.document(
+          NoticeDraft.changedNotice(
               client, notice -> ((ObjectNode) notice.path("contact")).put("name", text));
       var refused = client.post("officer", "/api/v1/notices", document.toString());
       assertThat(refused.status()).isEqualTo(422);
@@ -147,22 +147,25 @@ class NoticeVersionsIT {
   }
 
   @Test
-  void the_difference_is_told_in_words_and_as_data() throws Exception {
-    var draft = NoticeDraft.of(client, notice -> NoticeDraft.add(notice, "cloud-shape"));
+  void the_difference_is_given_in_words_and_as_data() throws Exception {
+    var draft =
+        NoticeDraft.create(client, notice -> NoticeDraft.addCategory(notice, "cloud-shape"));
     var difference = client.get("auditor", draft.path() + "/difference").json();
     assertThat(difference.path("material").asBoolean()).isTrue();
     assertThat(difference.at("/items/0/place").asText()).isEqualTo("categories.cloud-shape");
     assertThat(difference.at("/items/0/words/en").asText()).startsWith("New category of data: ");
     var same =
-        client.get("auditor", NoticeDraft.of(client, notice -> {}).path() + "/difference").json();
+        client
+            .get("auditor", NoticeDraft.create(client, notice -> {}).path() + "/difference")
+            .json();
     assertThat(same.path("items")).isEmpty();
   }
 
   @Test
-  void of_two_who_publish_at_once_each_gets_a_number_of_its_own_or_is_told() throws Exception {
+  void concurrent_publications_get_different_numbers_or_are_refused() throws Exception {
     var drafts =
         new NoticeDraft[] {
-          NoticeDraft.of(client, notice -> {}), NoticeDraft.of(client, notice -> {})
+          NoticeDraft.create(client, notice -> {}), NoticeDraft.create(client, notice -> {})
         };
     var answers =
         java.util.Arrays.stream(drafts)
@@ -191,11 +194,10 @@ class NoticeVersionsIT {
   }
 
   @Test
-  void a_version_of_tomorrow_is_published_and_not_in_force() throws Exception {
-    // On the shared server versions must be able to follow at once, so only what is refused is
-    // tried here.
+  void an_invalid_publication_for_tomorrow_is_refused() throws Exception {
+    // a valid one would delay all other versions of the shared server: see ScheduledPublicationIT
     var tomorrow = Instant.now().plus(Duration.ofDays(1)).toString();
-    var draft = NoticeDraft.of(client, notice -> notice.putArray("purposes"));
+    var draft = NoticeDraft.create(client, notice -> notice.putArray("purposes"));
     assertThat(draft.publish("{\"effectiveFrom\": \"" + tomorrow + "\"}").status()).isEqualTo(422);
     assertThat(draft.publish("{\"from\": \"" + tomorrow + "\"}").status()).isEqualTo(400);
     assertThat(draft.publish("{\"effectiveFrom\": \"tomorrow\"}").status()).isEqualTo(400);

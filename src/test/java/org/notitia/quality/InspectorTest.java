@@ -28,7 +28,7 @@ class InspectorTest {
   }
 
   @Test
-  void what_is_right_is_not_found() {
+  void valid_data_has_no_finding() {
     subject.birthDate = LocalDate.of(1980, 2, 29);
     subject.relationshipBegan = LocalDate.of(2000, 1, 1);
     entry.values = Map.of("began", "2026-01-01", "ends", "2026-01-01", "note", "began");
@@ -37,13 +37,13 @@ class InspectorTest {
   }
 
   @Test
-  void a_contract_that_ends_before_it_begins_is() {
+  void a_contract_that_ends_before_it_begins_is_found() {
     entry.values = Map.of("began", "2026-01-02", "terminatedOn", "2026-01-01");
     assertThat(rules()).containsExactly(QualityRule.ENDS_BEFORE_IT_BEGINS);
   }
 
   @Test
-  void an_impossible_birth_date_is() {
+  void an_impossible_birth_date_is_found() {
     subject.birthDate = LocalDate.of(1906, 2, 27);
     assertThat(rules()).containsExactly(QualityRule.IMPOSSIBLE_BIRTH_DATE);
     subject.birthDate = LocalDate.of(1906, 2, 28);
@@ -53,7 +53,7 @@ class InspectorTest {
   }
 
   @Test
-  void what_happened_before_birth_or_has_yet_to_happen_is() {
+  void an_event_before_birth_or_in_the_future_is_found() {
     subject.birthDate = LocalDate.of(2000, 1, 1);
     entry.occurredAt = Instant.parse("1999-12-31T23:59:59Z");
     assertThat(rules()).containsExactly(QualityRule.BEFORE_BIRTH);

@@ -1,6 +1,7 @@
 package org.notitia.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.notitia.support.Polling.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -14,9 +15,8 @@ import org.notitia.platform.Ids;
 import org.notitia.support.Client;
 import org.notitia.support.Client.Answer;
 import org.notitia.support.RunningServer;
-import org.notitia.support.Waiting;
 
-/** Data that is not right is found, and persons who are one become one (P27). */
+/** Wrong data is found, and duplicate persons are merged (P27). */
 @ExtendWith(RunningServer.class)
 class QualityIT {
   private static final String SUBJECTS = "/api/v1/subjects/";
@@ -38,23 +38,24 @@ class QualityIT {
   }
 
   private JsonNode finding(String subject, String rule, String state) throws Exception {
-    return Waiting.is(
-        () ->
-            StreamSupport.stream(
-                    client
-                        .get("clerk", "/api/v1/findings?limit=500&state=" + state)
-                        .json()
-                        .path("items")
-                        .spliterator(),
-                    false)
-                .filter(
-                    one ->
-                        (one.path("subjectId").asText().equals(subject)
-                                || one.path("about").asText().equals(subject))
-                            && one.path("rule").asText().equals(rule))
-                .findFirst()
-                .orElse(null),
-        found -> found != null);
+    return await()
+        .until(
+            () ->
+                StreamSupport.stream(
+                        client
+                            .get("clerk", "/api/v1/findings?limit=500&state=" + state)
+                            .json()
+                            .path("items")
+                            .spliterator(),
+                        false)
+                    .filter(
+                        one ->
+                            (one.path("subjectId").asText().equals(subject)
+                                    || one.path("about").asText().equals(subject))
+                                && one.path("rule").asText().equals(rule))
+                    .findFirst()
+                    .orElse(null),
+            found -> found != null);
   }
 
   private Answer merge(JsonNode keep, JsonNode merge) throws Exception {
@@ -70,7 +71,7 @@ class QualityIT {
   }
 
   @Test
-  void what_contradicts_itself_is_found_and_ends_when_it_is_right() throws Exception {
+  void a_contradiction_is_found_and_resolved_when_it_is_corrected() throws Exception {
     var person = person(mark + "-a", "").path("id").asText();
     var contract =
         """
@@ -86,7 +87,7 @@ class QualityIT {
   }
 
   @Test
-  void a_bounce_is_reported_and_dismissed_with_a_reason() throws Exception {
+  void a_bounced_mail_is_reported_and_dismissed_with_a_reason() throws Exception {
     var person = person(mark + "-b", "").path("id").asText();
     var reported = client.post("crm", SUBJECTS + person + "/bounces", "");
     assertThat(reported.status()).as(reported.text()).isEqualTo(200);
@@ -98,8 +99,7 @@ class QualityIT {
   }
 
   @Test
-  void likely_duplicates_are_found_and_merged_with_everything_that_hangs_on_them()
-      throws Exception {
+  void likely_duplicates_are_found_and_merged_with_all_their_data() throws Exception {
     var born = ", \"birthDate\": \"1980-02-29\", \"source\": \"SUBJECT\"";
     var keep = person(mark + "-c", born + ", \"emails\": [\"c@example.org\"]");
     var gone =
@@ -179,7 +179,7 @@ class QualityIT {
   }
 
   @Test
-  void a_merge_of_what_changed_meanwhile_is_refused_and_so_is_one_with_oneself() throws Exception {
+  void a_merge_of_a_stale_version_or_with_the_same_person_is_refused() throws Exception {
     var keep = person(mark + "-e", "");
     var gone = person(mark + "-f", "");
     client.patch("clerk", SUBJECTS + gone.path("id").asText(), 1, "{\"phones\": [\"+358 40 2\"]}");
@@ -188,7 +188,7 @@ class QualityIT {
   }
 
   @Test
-  void of_what_is_written_while_two_are_merged_nothing_is_lost() throws Exception {
+  void no_entry_that_is_written_during_a_merge_is_lost() throws Exception {
     var keep = person(mark + "-g", "");
     var gone = person(mark + "-h", "");
     var writers = Executors.newFixedThreadPool(8);
@@ -221,9 +221,10 @@ class QualityIT {
     }
   }
 
-  /** Sends it again as long as it meets other calls. */
+  /** Repeats the merge while the answer is retryable. */
   private int mergeUntilDecided(JsonNode keep, JsonNode gone) throws Exception {
-    return Waiting.is(() -> merge(keep, gone), one -> !one.text().contains("\"retryable\":true"))
+    return await()
+        .until(() -> merge(keep, gone), one -> !one.text().contains("\"retryable\":true"))
         .status();
   }
 }

@@ -16,7 +16,7 @@ import org.notitia.support.RunningServer;
 import org.notitia.support.Upload;
 
 /**
- * The feed of changes under many writers at once, on two nodes where the database serves several.
+ * The change feed during concurrent writes, on two nodes where the database serves several servers.
  */
 @ExtendWith(RunningServer.class)
 class ChangesIT {
@@ -29,7 +29,7 @@ class ChangesIT {
     this.client = client;
   }
 
-  /** Follows {@code next} from there until nothing new comes after the writers have ended. */
+  /** Reads the feed from a position until the writers have ended and no change is left. */
   private record Reader(Client node, int limit, long from, AtomicBoolean ended)
       implements Callable<List<String>> {
     @Override
@@ -58,8 +58,8 @@ class ChangesIT {
   }
 
   @Test
-  void readers_see_each_change_once_and_in_order_while_many_write() throws Exception {
-    var nodes = List.of(client, RunningServer.another());
+  void readers_see_each_change_once_and_in_order_during_concurrent_writes() throws Exception {
+    var nodes = List.of(client, RunningServer.secondNode());
     var from = end();
     var stop = new AtomicBoolean();
     var ended = new AtomicBoolean();
@@ -73,7 +73,7 @@ class ChangesIT {
         writers.add(
             threads.submit(new JournalingWriter(nodes.get(i % 2), "feed-" + from + "-" + i, stop)));
       }
-      Upload.of(client, Upload.persons("feed-" + from, IMPORTED)).isFinished();
+      Upload.start(client, Upload.personRows("feed-" + from, IMPORTED)).awaitFinished();
       stop.set(true);
       var written = new ArrayList<String>();
       for (var writer : writers) {

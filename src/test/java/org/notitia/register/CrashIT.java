@@ -1,6 +1,7 @@
 package org.notitia.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.notitia.support.Polling.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -19,9 +20,8 @@ import org.notitia.support.JournalingWriter;
 import org.notitia.support.Server;
 import org.notitia.support.TestDatabase;
 import org.notitia.support.Upload;
-import org.notitia.support.Waiting;
 
-/** What is left after the server was killed in the middle of many writes and of an import. */
+/** The data after the server was killed during writes and an import. */
 class CrashIT {
   private static final int WRITERS = 8;
   private static final int MANY = 200;
@@ -36,8 +36,8 @@ class CrashIT {
   private static JsonNode atTheCrash;
 
   @BeforeAll
-  static void kill_the_server_while_many_write_and_start_it_again() throws Exception {
-    var settings = new HashMap<>(TestDatabase.empty());
+  static void kill_the_server_during_writes_and_restart_it() throws Exception {
+    var settings = new HashMap<>(TestDatabase.createEmpty());
     settings.put("notitia.demo", "true");
     var home = Server.newHome();
     server = Server.start(home, settings);
@@ -51,11 +51,12 @@ class CrashIT {
         writers.add(new JournalingWriter(client, "crash-" + i, stop));
         journals.add(threads.submit(writers.get(i)));
       }
-      Waiting.is(
-          () -> writers.stream().mapToInt(writer -> writer.journal().size()).sum(),
-          written -> written > MANY);
-      interrupted = Upload.of(client, Upload.persons("R", ROWS));
-      atTheCrash = interrupted.hasRead(ROWS / 4);
+      await()
+          .until(
+              () -> writers.stream().mapToInt(writer -> writer.journal().size()).sum(),
+              written -> written > MANY);
+      interrupted = Upload.start(client, Upload.personRows("R", ROWS));
+      atTheCrash = interrupted.awaitRows(ROWS / 4);
       server.kill();
       for (var journal : journals) {
         for (var act : journal.get()) {
@@ -70,7 +71,7 @@ class CrashIT {
     client = server.client();
     interrupted = new Upload(client, interrupted.id());
     for (var act : List.of("registerSubject", "recordEntry", "putSubject")) {
-      trail.put(act, AuditCounts.done(client, act));
+      trail.put(act, AuditCounts.doneBySubject(client, act));
     }
   }
 
@@ -85,7 +86,7 @@ class CrashIT {
   }
 
   @Test
-  void everything_acknowledged_is_there_once() throws Exception {
+  void every_acknowledged_write_exists_once() throws Exception {
     assertThat(acknowledged).hasSizeGreaterThan(MANY);
     for (var act : acknowledged) {
       if (act.act().equals("recordEntry")) {
@@ -101,7 +102,7 @@ class CrashIT {
   }
 
   @Test
-  void everything_acknowledged_is_once_on_the_trail() throws Exception {
+  void every_acknowledged_write_is_in_the_audit_trail_once() throws Exception {
     for (var name : trail.keySet()) {
       var expected = new HashMap<String, Integer>();
       for (var act : acknowledged) {
@@ -109,7 +110,7 @@ class CrashIT {
           expected.merge(act.subjectId(), 1, Integer::sum);
         }
       }
-      var more = 0; // what was done and not acknowledged any more
+      var more = 0; // writes that were committed but not acknowledged
       for (var person : expected.entrySet()) {
         var rows = trail.get(name).getOrDefault(person.getKey(), 0);
         assertThat(rows).isGreaterThanOrEqualTo(person.getValue());
@@ -121,12 +122,12 @@ class CrashIT {
   }
 
   @Test
-  void what_was_not_acknowledged_can_be_sent_again() throws Exception {
+  void an_unacknowledged_write_can_be_sent_again() throws Exception {
     for (var act : open) {
       if (act.act().equals("soap")) {
-        continue; // has no key: its sender looks first
+        continue; // SOAP has no idempotency key: the sender must search first
       }
-      var again = new JournalingWriter(client, "", new AtomicBoolean()).answer(act);
+      var again = new JournalingWriter(client, "", new AtomicBoolean()).sendAgain(act);
       assertThat(again.status()).as(again.text()).isBetween(200, 201);
       if (!act.act().equals("recordEntry")) {
         assertThat(search("username", act.mark())).hasSize(1);
@@ -135,14 +136,14 @@ class CrashIT {
   }
 
   @Test
-  void an_import_goes_on_where_it_stopped() throws Exception {
+  void an_interrupted_import_continues_where_it_stopped() throws Exception {
     assertThat(atTheCrash.path("state").asText()).isEqualTo("RUNNING");
-    var ended = interrupted.isFinished();
+    var ended = interrupted.awaitFinished();
     assertThat(ended.path("rowsRead").asInt()).isEqualTo(ROWS);
     assertThat(ended.path("created").asInt()).isEqualTo(ROWS);
     assertThat(ended.path("rejected").asInt()).isZero();
 
-    var again = Upload.of(client, Upload.persons("R", ROWS)).isFinished();
+    var again = Upload.start(client, Upload.personRows("R", ROWS)).awaitFinished();
     assertThat(again.path("unchanged").asInt()).isEqualTo(ROWS);
     assertThat(search("customerNumber", "R-" + (ROWS - 1))).hasSize(1);
   }

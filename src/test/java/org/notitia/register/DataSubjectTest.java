@@ -23,10 +23,10 @@ class DataSubjectTest {
   static final Notice NOTICE = Notices.first();
 
   final DataSubject subject = new DataSubject(stated("ann@example.org", "+358 1"), PERSON, NOTICE);
-  NewSubject wanted;
+  SubjectDetails wanted;
 
-  static NewSubject stated(String email, String phone) {
-    var stated = new NewSubject();
+  static SubjectDetails stated(String email, String phone) {
+    var stated = new SubjectDetails();
     stated.name = "Ann Example";
     stated.emails = email == null ? null : List.of(email);
     stated.phones = phone == null ? null : List.of(phone);
@@ -34,18 +34,18 @@ class DataSubjectTest {
   }
 
   @BeforeEach
-  void from_what_is_known() {
-    wanted = subject.statement(new NewSubject());
+  void start_from_the_known_values() {
+    wanted = subject.details();
   }
 
   @Nested
-  class A_value_that_the_person_gave {
+  class PersonsOwnValue {
     @Test
-    void is_kept_from_a_machine_of_lesser_standing_and_the_attempt_is_on_record() {
+    void a_lower_ranked_source_does_not_replace_the_persons_value_and_is_recorded_as_a_proposal() {
       wanted.emails = List.of("old@example.org");
       wanted.gender = Gender.FEMALE;
       var changes = subject.change(wanted, MACHINE, NOTICE);
-      var now = subject.statement(new NewSubject());
+      var now = subject.details();
       assertThat(now.emails).containsExactly("ann@example.org");
       assertThat(now.gender).isEqualTo(Gender.FEMALE);
       assertThat(changes)
@@ -59,25 +59,24 @@ class DataSubjectTest {
     }
 
     @Test
-    void is_not_removed_by_a_machine_either() {
+    void a_lower_ranked_source_does_not_remove_the_persons_value() {
       wanted.phones = null;
       subject.change(wanted, MACHINE, NOTICE);
-      assertThat(subject.statement(new NewSubject()).phones).containsExactly("+358 1");
+      assertThat(subject.details().phones).containsExactly("+358 1");
     }
 
     @Test
-    void gives_way_to_an_employees_hand_and_to_the_person() {
+    void an_employee_and_the_person_can_replace_the_persons_value() {
       wanted.emails = List.of("corrected@example.org");
       subject.change(wanted, EMPLOYEE, NOTICE);
-      assertThat(subject.statement(new NewSubject()).emails)
-          .containsExactly("corrected@example.org");
+      assertThat(subject.details().emails).containsExactly("corrected@example.org");
       wanted.emails = List.of("own@example.org");
       subject.change(wanted, PERSON, NOTICE);
-      assertThat(subject.statement(new NewSubject()).emails).containsExactly("own@example.org");
+      assertThat(subject.details().emails).containsExactly("own@example.org");
     }
 
     @Test
-    void is_protected_again_once_the_person_gave_it_again() {
+    void a_value_is_protected_again_after_the_person_gave_it_again() {
       wanted.emails = List.of("corrected@example.org");
       subject.change(wanted, EMPLOYEE, NOTICE);
       wanted.emails = List.of("machine@example.org");
@@ -90,9 +89,9 @@ class DataSubjectTest {
   }
 
   @Nested
-  class A_change {
+  class Changes {
     @Test
-    void is_told_field_by_field_into_the_address() {
+    void a_change_is_recorded_field_by_field_also_within_the_address() {
       wanted.address = new Address();
       wanted.address.city = "Helsinki";
       wanted.birthDate = LocalDate.of(1980, 2, 29);
@@ -107,26 +106,26 @@ class DataSubjectTest {
     }
 
     @Test
-    void that_changes_nothing_is_none() {
+    void an_unchanged_value_is_not_a_change() {
       assertThat(subject.change(wanted, MACHINE, NOTICE)).isEmpty();
     }
   }
 
   @Nested
-  class The_end {
+  class Expiry {
     private void ended(LocalDate day) {
       wanted.relationshipEnded = day;
       subject.change(wanted, PERSON, NOTICE);
     }
 
     @Test
-    void is_not_known_while_the_relationship_goes_on() {
+    void expiry_is_unknown_while_the_relationship_lasts() {
       assertThat(subject.expiresOn()).isNull();
       assertThat(subject.clearsOn()).isNull();
     }
 
     @Test
-    void is_known_for_the_person_and_sooner_for_the_contact_details() {
+    void contact_details_expire_before_the_person() {
       ended(LocalDate.of(2024, 2, 29));
       assertThat(subject.expiresOn()).isEqualTo("2034-02-28");
       assertThat(subject.clearsOn()).isEqualTo("2026-02-28");
@@ -135,14 +134,14 @@ class DataSubjectTest {
     }
 
     @Test
-    void of_the_contact_details_leaves_the_name() {
+    void clearing_the_contact_details_keeps_the_customer_number() {
       wanted.address = new Address();
       wanted.address.city = "Turku";
       wanted.customerNumber = "C-1";
       ended(LocalDate.of(2024, 2, 29));
       assertThat(subject.clear(NOTICE.category("contact"), NOTICE, NOW))
           .containsExactlyInAnyOrder("emails", "phones", "address.city");
-      var left = subject.statement(new NewSubject());
+      var left = subject.details();
       assertThat(left.emails).isNull();
       assertThat(left.address).isNull();
       assertThat(left.customerNumber).isEqualTo("C-1");
@@ -153,9 +152,9 @@ class DataSubjectTest {
   }
 
   @Nested
-  class Without_the_starred_data {
+  class StarredData {
     @Test
-    void a_person_is_a_contact() {
+    void a_person_without_starred_data_is_a_contact() {
       assertThat(subject.isCustomer(NOTICE)).isFalse();
       wanted.username = "ann";
       subject.change(wanted, PERSON, NOTICE);

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.notitia.support.Client;
 import org.notitia.support.RunningServer;
 
-/** Persons over REST and SOAP. The test of a running server to copy. */
+/** Persons over REST and SOAP. Copy this class for a test of a running server. */
 @ExtendWith(RunningServer.class)
 class DataSubjectsIT {
   static final String SUBJECTS = "/api/v1/subjects";
@@ -20,7 +20,7 @@ class DataSubjectsIT {
   }
 
   @Test
-  void who_is_registered_over_rest_is_found_over_soap() throws Exception {
+  void a_person_registered_over_rest_is_read_over_soap() throws Exception {
     var made =
         client.post(
             "crm",
@@ -43,7 +43,7 @@ class DataSubjectsIT {
   }
 
   @Test
-  void a_change_names_the_version_it_was_made_on() throws Exception {
+  void a_patch_with_a_stale_version_is_refused() throws Exception {
     var path =
         SUBJECTS
             + "/"
@@ -76,7 +76,7 @@ class DataSubjectsIT {
   }
 
   @Test
-  void both_protocols_name_the_same_rejected_values() throws Exception {
+  void both_protocols_name_the_same_invalid_field() throws Exception {
     var rest =
         client.post(
             "crm",

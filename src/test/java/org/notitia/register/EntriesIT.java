@@ -2,6 +2,9 @@ package org.notitia.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -10,10 +13,14 @@ import org.notitia.support.Client;
 import org.notitia.support.Client.Answer;
 import org.notitia.support.RunningServer;
 
-/** P8, P10, P11 over both protocols. */
+/** Entries over both protocols (P8, P10, P11). */
 @ExtendWith(RunningServer.class)
 class EntriesIT {
   static final String SOAP = "/soap/v1/register";
+  static final LocalDate ENDED_ON = LocalDate.now(ZoneOffset.UTC).minusMonths(2).withDayOfMonth(1);
+
+  /** Orders are kept for ten years, so a fixed day would expire. */
+  static final LocalDate ORDERED_ON = LocalDate.now(ZoneOffset.UTC).minusYears(1).withDayOfYear(1);
 
   final Client client;
   final String reference = UUID.randomUUID().toString();
@@ -25,7 +32,7 @@ class EntriesIT {
   }
 
   @BeforeEach
-  void a_customer_and_a_contact() throws Exception {
+  void register_a_customer_and_a_contact() throws Exception {
     customer =
         client
             .post(
@@ -50,18 +57,19 @@ class EntriesIT {
 
   String order(int quantity, String source) {
     return """
-        {"category": "order", "values": {"number": "SO1", "date": "2018-01-01", "product": "529", "quantity": %d},
-         "source": "%s", "means": "AUTOMATED", "occurredAt": "2018-01-01T00:00:00Z", "reference": "%s"}"""
-        .formatted(quantity, source, reference);
+        {"category": "order", "values": {"number": "SO1", "date": "%s", "product": "529", "quantity": %d},
+         "source": "%s", "means": "AUTOMATED", "occurredAt": "%sT00:00:00Z", "reference": "%s"}"""
+        .formatted(ORDERED_ON, quantity, source, ORDERED_ON, reference);
   }
 
   @Test
-  void shows_its_purposes_and_the_day_it_goes() throws Exception {
+  void an_entry_shows_its_purposes_and_its_expiry_date() throws Exception {
     var inForce = client.get("crm", "/api/v1/notice").json().path("version").asLong();
     var made = record(customer, order(2, "SUBJECT"));
     assertThat(made.status()).as(made.text()).isEqualTo(201);
     assertThat(made.header("Location")).endsWith("/api/v1/entries/" + made.id());
-    assertThat(made.json().path("expiresOn").asText()).isEqualTo("2028-01-01");
+    assertThat(made.json().path("expiresOn").asText())
+        .isEqualTo(ORDERED_ON.plusYears(10).toString());
     assertThat(made.json().path("purposes")).isNotEmpty();
     assertThat(made.json().path("noticeVersion").asLong()).isEqualTo(inForce);
     assertThat(
@@ -74,7 +82,7 @@ class EntriesIT {
   }
 
   @Test
-  void of_one_reference_is_one_however_often_it_is_sent() throws Exception {
+  void an_entry_that_is_sent_again_with_its_reference_is_one_entry() throws Exception {
     var made = record(customer, order(2, "THIRD_PARTY"));
     var again = record(customer, order(2, "THIRD_PARTY"));
     assertThat(again.status()).isEqualTo(200);
@@ -89,7 +97,38 @@ class EntriesIT {
   }
 
   @Test
-  void that_the_person_gave_is_kept_from_a_lesser_source_and_the_caller_is_told() throws Exception {
+  void an_entry_of_a_restricted_person_is_shown_as_restricted_over_both_protocols()
+      throws Exception {
+    var made = record(customer, order(2, "SUBJECT"));
+    assertThat(made.json().has("restricted")).isFalse();
+    var restricted =
+        client.send(
+            "officer",
+            "PUT",
+            "/api/v1/subjects/" + customer + "/restriction",
+            BodyPublishers.ofString("{\"restricted\": true}"),
+            "Content-Type",
+            "application/json",
+            "If-Match",
+            "\"1\"");
+    assertThat(restricted.status()).as(restricted.text()).isEqualTo(200);
+    var entry = client.get("crm", "/api/v1/entries/" + made.id()).json();
+    assertThat(entry.path("restricted").asBoolean()).isTrue();
+    assertThat(entry.has("basisLostOn")).isFalse();
+    assertThat(entry.at("/values/quantity").asInt()).isEqualTo(2);
+    var list =
+        client.soap(
+            "crm",
+            SOAP,
+            """
+        <r:listEntries xmlns:r="urn:notitia:register:v1"><r:subjectId>%s</r:subjectId></r:listEntries>"""
+                .formatted(customer));
+    assertThat(list.text()).contains("restricted>true<").doesNotContain("basisLostOn");
+  }
+
+  @Test
+  void a_lower_ranked_source_does_not_replace_the_persons_value_and_the_caller_is_informed()
+      throws Exception {
     record(customer, order(2, "SUBJECT"));
     var kept = record(customer, order(3, "THIRD_PARTY"));
     assertThat(kept.json().path("outcome").asText()).isEqualTo("UNCHANGED");
@@ -104,8 +143,7 @@ class EntriesIT {
   }
 
   @Test
-  void of_a_contract_category_is_refused_for_a_contact_by_the_rule_over_both_protocols()
-      throws Exception {
+  void a_contract_entry_for_a_contact_is_refused_on_both_protocols() throws Exception {
     var rest = record(contact, order(1, "SUBJECT"));
     assertThat(rest.status()).isEqualTo(403);
     assertThat(rest.json().path("type").asText()).isEqualTo("urn:notitia:problem:starred-data");
@@ -124,7 +162,7 @@ class EntriesIT {
   }
 
   @Test
-  void of_a_service_category_needs_the_persons_own_account() throws Exception {
+  void a_service_entry_needs_the_persons_own_account() throws Exception {
     var message =
         """
         {"category": "message", "source": "SUBJECT",
@@ -143,7 +181,7 @@ class EntriesIT {
   }
 
   @Test
-  void with_a_value_that_its_category_does_not_declare_is_refused_by_name() throws Exception {
+  void an_undeclared_value_is_refused_and_named() throws Exception {
     var refused =
         record(
             customer,
@@ -155,7 +193,7 @@ class EntriesIT {
   }
 
   @Test
-  void moves_its_day_when_the_relationship_ends() throws Exception {
+  void the_expiry_date_is_set_when_the_relationship_ends() throws Exception {
     var made =
         record(
             customer,
@@ -169,14 +207,15 @@ class EntriesIT {
             "/api/v1/subjects/" + customer,
             1,
             """
-        {"relationshipEnded": "2026-06-30"}""");
+        {"relationshipEnded": "%s"}"""
+                .formatted(ENDED_ON));
     assertThat(ended.status()).as(ended.text()).isEqualTo(200);
     assertThat(client.get("crm", "/api/v1/entries/" + made.id()).json().path("expiresOn").asText())
-        .isEqualTo("2036-06-30");
+        .isEqualTo(ENDED_ON.plusYears(10).toString());
   }
 
   @Test
-  void is_patched_on_the_version_that_was_read() throws Exception {
+  void an_entry_patch_with_a_stale_version_is_refused() throws Exception {
     var path = "/api/v1/entries/" + record(customer, order(2, "THIRD_PARTY")).id();
     assertThat(client.patch("clerk", path, 7, "{\"values\": {\"quantity\": 5}}").status())
         .isEqualTo(412);
@@ -188,7 +227,7 @@ class EntriesIT {
   }
 
   @Test
-  void written_over_soap_is_read_over_rest() throws Exception {
+  void an_entry_written_over_soap_is_read_over_rest() throws Exception {
     var made =
         client.soap(
             "crm",

@@ -18,7 +18,7 @@ import org.notitia.notice.Source;
 import org.notitia.platform.json.Json;
 import org.notitia.register.MergedRecord.Side;
 
-/** What two records of one person make together, whatever is in them (P27). */
+/** The merge of two random records of one person (P27). */
 class MergedRecordTest {
   private static final Notice NOTICE = Notices.first();
   private static final List<String> LISTS = List.of("emails", "phones");
@@ -68,7 +68,7 @@ class MergedRecordTest {
   }
 
   @Property
-  void all_that_the_kept_record_had_is_in_it_or_in_its_history(@ForAll Random random) {
+  void every_value_of_the_kept_record_is_kept_or_in_its_history(@ForAll Random random) {
     var kept = side(random);
     var union = new MergedRecord(kept, side(random), NOTICE);
     for (var field : kept.values().keySet()) {
@@ -81,13 +81,13 @@ class MergedRecordTest {
   }
 
   @Property
-  void all_that_the_other_had_is_taken_over_or_proposed(@ForAll Random random) {
+  void every_value_of_the_other_record_is_taken_over_or_proposed(@ForAll Random random) {
     var kept = side(random);
     var gone = side(random);
     var union = new MergedRecord(kept, gone, NOTICE);
     for (var field : gone.values().keySet()) {
       if (field.equals("customerNumber") && kept.value(field) != null) {
-        continue; // becomes an alias
+        continue; // it becomes an alias
       }
       var found = parts(union.values.get(field));
       union.proposals.stream()
@@ -98,7 +98,7 @@ class MergedRecordTest {
   }
 
   @Property
-  void the_persons_own_word_gives_way_to_nobodys(@ForAll Random random) {
+  void a_value_that_the_person_gave_is_never_replaced(@ForAll Random random) {
     var kept = side(random);
     var gone = side(random);
     var union = new MergedRecord(kept, gone, NOTICE);
@@ -115,8 +115,7 @@ class MergedRecordTest {
   }
 
   @Property
-  void the_preferred_address_stays_and_no_more_are_kept_than_a_person_may_have(
-      @ForAll Random random) {
+  void the_preferred_address_stays_first_and_at_most_ten_are_kept(@ForAll Random random) {
     var kept = side(random);
     var union = new MergedRecord(kept, side(random), NOTICE);
     for (var field : LISTS) {
@@ -129,7 +128,7 @@ class MergedRecordTest {
   }
 
   @Property
-  void the_relationship_is_as_long_as_both_were_together(@ForAll Random random) {
+  void the_relationship_covers_those_of_both_records(@ForAll Random random) {
     var kept = side(random);
     var gone = side(random);
     var union = new MergedRecord(kept, gone, NOTICE);
@@ -154,13 +153,13 @@ class MergedRecordTest {
   }
 
   @Property
-  void each_value_has_its_source_and_no_source_is_without_a_value(@ForAll Random random) {
+  void each_value_has_a_source_and_each_source_has_a_value(@ForAll Random random) {
     var union = new MergedRecord(side(random), side(random), NOTICE);
     assertThat(union.sources.keySet()).isEqualTo(union.values.keySet());
   }
 
   @Property
-  void a_record_with_itself_or_with_the_same_again_is_unchanged(@ForAll Random random) {
+  void a_repeated_merge_changes_nothing(@ForAll Random random) {
     var kept = side(random);
     var itself = new MergedRecord(kept, kept, NOTICE);
     assertThat(itself.changes()).isEmpty();

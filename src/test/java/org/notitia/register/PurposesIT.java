@@ -10,7 +10,7 @@ import org.notitia.support.Client;
 import org.notitia.support.Client.Answer;
 import org.notitia.support.RunningServer;
 
-/** What is not collected for a purpose is neither read nor written for it (P2). */
+/** Data that is not collected for a purpose is neither read nor written for it (P2). */
 @ExtendWith(RunningServer.class)
 class PurposesIT {
   static final String PURPOSE = "Notitia-Purpose";
@@ -51,8 +51,7 @@ class PurposesIT {
   }
 
   @Test
-  void a_person_is_shown_without_what_is_not_collected_for_the_purpose_and_it_is_said()
-      throws Exception {
+  void data_that_is_not_collected_for_the_purpose_is_left_out_and_reported() throws Exception {
     var usual = client.get("crm", address);
     assertThat(usual.json().at("/emails/0").asText()).isEqualTo("pur@example.org");
     assertThat(usual.header(LEFT_OUT)).isNull();
@@ -66,7 +65,7 @@ class PurposesIT {
   }
 
   @Test
-  void over_SOAP_as_over_REST() throws Exception {
+  void the_same_data_is_left_out_over_soap() throws Exception {
     var id = address.substring(address.lastIndexOf('/') + 1);
     var message =
         "<S:Envelope xmlns:S='http://schemas.xmlsoap.org/soap/envelope/'><S:Body><getSubject xmlns='urn:notitia:register:v1'><id>"
@@ -87,14 +86,14 @@ class PurposesIT {
   }
 
   @Test
-  void nobody_is_found_by_what_is_not_collected_for_the_purpose() throws Exception {
+  void a_search_by_data_that_is_not_collected_for_the_purpose_is_refused() throws Exception {
     var asked = "{\"email\": \"pur@example.org\"}";
     assertThat(client.post("crm", "/api/v1/subjects/search", asked).status()).isEqualTo(200);
     assertRefused(client.post("crm", "/api/v1/subjects/search", asked, PURPOSE, "accounting"));
   }
 
   @Test
-  void what_is_not_collected_for_the_purpose_stays_as_it_is_and_can_not_be_set() throws Exception {
+  void data_that_is_not_collected_for_the_purpose_cannot_be_changed() throws Exception {
     var path = "/api/v1/subjects/by-customer-number/" + number;
     var without = "{\"name\": \"Pur Pose\", \"username\": \"%s\"}".formatted(number);
     assertThat(client.put("crm", path, without, PURPOSE, "accounting").status()).isEqualTo(200);
@@ -120,7 +119,7 @@ class PurposesIT {
   }
 
   @Test
-  void an_entry_is_not_recorded_for_a_purpose_that_its_category_does_not_serve() throws Exception {
+  void an_entry_for_a_purpose_that_its_category_does_not_serve_is_refused() throws Exception {
     assertRefused(
         client.post(
             "crm",
@@ -132,7 +131,7 @@ class PurposesIT {
   }
 
   @Test
-  void history_leaves_out_the_same() throws Exception {
+  void the_history_leaves_out_the_same_data() throws Exception {
     var entry = profile();
     client.patch(
         "crm", "/api/v1/entries/" + entry.id(), 1, "{\"values\": {\"segment\": \"swimmers\"}}");
@@ -143,14 +142,14 @@ class PurposesIT {
   }
 
   @Test
-  void a_purpose_that_the_notice_does_not_know_is_refused() throws Exception {
+  void an_unknown_purpose_is_refused() throws Exception {
     var refused = get("crm", address, "curiosity");
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.json().at("/errors/0/field").asText()).isEqualTo("purpose");
   }
 
   @Test
-  void the_trail_names_the_purpose_that_was_meant_where_none_was_named() throws Exception {
+  void the_audit_trail_names_the_default_purpose_when_the_caller_names_none() throws Exception {
     profile();
     client.get("officer", address);
     var accesses = client.get("auditor", address + "/accesses").json().path("items");

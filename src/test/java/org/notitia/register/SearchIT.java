@@ -32,7 +32,7 @@ class SearchIT {
   }
 
   @Test
-  void a_name_is_found_by_beginnings_of_its_words_without_case_or_accents() throws Exception {
+  void a_name_is_found_by_prefixes_of_its_words_regardless_of_case_and_accents() throws Exception {
     var id =
         register(
             """
@@ -59,7 +59,7 @@ class SearchIT {
   }
 
   @Test
-  void an_email_is_found_without_case_and_a_phone_by_its_digits() throws Exception {
+  void an_email_is_found_regardless_of_case_and_a_phone_by_its_digits() throws Exception {
     var digits = Long.toString(Math.abs(mark.hashCode()) + 1_000_000_000L);
     var id =
         register(
@@ -87,7 +87,7 @@ class SearchIT {
   }
 
   @Test
-  void exact_are_customer_number_username_and_business_id() throws Exception {
+  void customer_number_username_and_business_id_are_matched_exactly() throws Exception {
     var id =
         register(
             """
@@ -102,7 +102,7 @@ class SearchIT {
   }
 
   @Test
-  void pages_show_everybody_once_though_two_words_of_a_name_fit() throws Exception {
+  void pages_show_each_person_once_although_two_words_of_a_name_match() throws Exception {
     var all = new ArrayList<String>();
     for (var i = 0; i < 7; i++) {
       all.add(
@@ -127,7 +127,7 @@ class SearchIT {
   }
 
   @Test
-  void a_search_for_nothing_is_refused() throws Exception {
+  void a_search_without_usable_criteria_is_refused() throws Exception {
     assertThat(client.post("crm", "/api/v1/subjects/search", "{}").status()).isEqualTo(422);
     assertThat(client.post("crm", "/api/v1/subjects/search", "{\"name\": \" - \"}").status())
         .isEqualTo(422);
@@ -139,7 +139,7 @@ class SearchIT {
   }
 
   @Test
-  void a_partner_finds_only_whom_it_registered() throws Exception {
+  void a_partner_finds_only_persons_that_it_registered() throws Exception {
     register("{\"name\": \"%s\"}".formatted(mark));
     var own = client.post("partner", "/api/v1/subjects", "{\"name\": \"%s\"}".formatted(mark)).id();
     var page =

@@ -17,7 +17,7 @@ class SearchTermTest {
     "Müller-Lüdenscheidt, ludenscheidt muller",
     "Mary-Jane O'Brien  III, brien iii jane mary o",
   })
-  void of_a_name_are_its_words_without_case_and_accents(String name, String words) {
+  void the_terms_of_a_name_are_its_words_without_case_and_accents(String name, String words) {
     assertThat(String.join(" ", SearchTerm.words(name)))
         .isEqualTo(String.join(" ", SearchTerm.words(words)));
   }
@@ -28,7 +28,7 @@ class SearchTermTest {
     "00358-40-1234567, 358401234567",
     "(040) 123 4567, 0401234567",
   })
-  void of_a_phone_are_its_digits(String phone, String digits) {
+  void the_term_of_a_phone_number_is_its_digits(String phone, String digits) {
     assertThat(SearchTerm.phone(phone)).isEqualTo(digits);
   }
 }

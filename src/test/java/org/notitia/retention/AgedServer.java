@@ -15,18 +15,18 @@ import org.notitia.support.Server;
 import org.notitia.support.StoppedDatabase;
 import org.notitia.support.TestDatabase;
 
-/** A server whose clock goes on while it is down, and its database then. */
+/** A server that can be restarted with its clock ahead, and its database while it is stopped. */
 public final class AgedServer {
   public static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
 
   private final Path home = Server.newHome();
-  private final Map<String, String> database = TestDatabase.empty();
+  private final Map<String, String> database = TestDatabase.createEmpty();
   private Server last;
 
   AgedServer() throws IOException {}
 
-  /** The server, with its clock ahead by that many days. */
-  Server in(long days) throws Exception {
+  /** Starts the server with its clock ahead by that many days. */
+  Server startDaysAhead(long days) throws Exception {
     var settings = new HashMap<>(database);
     settings.put("notitia.demo", "true");
     settings.put("notitia.clock-ahead", "PT" + days * 24 + "H");
@@ -34,13 +34,13 @@ public final class AgedServer {
     return last;
   }
 
-  /** What is done on the database of the stopped server. */
+  /** Work on the database of the stopped server. */
   interface Work<T> {
     T on(Connection connection) throws SQLException;
   }
 
-  <T> T stopped(Work<T> work) throws SQLException {
-    try (var register = StoppedDatabase.of(last, database);
+  <T> T onStoppedDatabase(Work<T> work) throws SQLException {
+    try (var register = StoppedDatabase.open(last, database);
         var connection = register.connect()) {
       var result = work.on(connection);
       connection.commit();
@@ -48,9 +48,9 @@ public final class AgedServer {
     }
   }
 
-  /** The rows of a query, each as its columns with blanks between. */
-  List<String> rows(String query) throws SQLException {
-    return stopped(
+  /** Returns the rows of a query, each with its columns separated by blanks. */
+  List<String> query(String query) throws SQLException {
+    return onStoppedDatabase(
         connection -> {
           try (var statement = connection.createStatement();
               var read = statement.executeQuery(query)) {
@@ -67,8 +67,12 @@ public final class AgedServer {
         });
   }
 
-  /** Takes in a person whose relationship has ended, or not; returns the id. */
-  public static String person(Client client, String mark, LocalDate ended) throws Exception {
+  /**
+   * Registers a person whose relationship ended on that day, or has not ended (null); returns the
+   * id.
+   */
+  public static String registerPerson(Client client, String mark, LocalDate ended)
+      throws Exception {
     var made =
         client.post(
             "clerk",
@@ -91,7 +95,7 @@ public final class AgedServer {
   }
 
   /** Records an order of that day; returns the id. */
-  public static String order(Client client, String person, LocalDate day) throws Exception {
+  public static String recordOrder(Client client, String person, LocalDate day) throws Exception {
     var made =
         client.post(
             "crm",

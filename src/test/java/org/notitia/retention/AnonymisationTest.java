@@ -9,7 +9,7 @@ import org.notitia.notice.Notices;
 
 class AnonymisationTest {
   @Test
-  void only_what_the_notice_marks_stays_and_days_as_their_month() {
+  void only_fields_that_the_notice_marks_are_kept_and_dates_become_months() {
     var order = Notices.first().category("order");
     Map<String, Object> values =
         Map.of(
@@ -24,7 +24,7 @@ class AnonymisationTest {
   }
 
   @Test
-  void the_month_is_that_of_UTC() {
+  void the_month_is_in_utc() {
     assertThat(Anonymisation.month(Instant.parse("2017-01-31T23:59:59Z"))).isEqualTo("2017-01");
   }
 }

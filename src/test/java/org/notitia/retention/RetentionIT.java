@@ -1,6 +1,7 @@
 package org.notitia.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.notitia.support.Polling.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -9,13 +10,12 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.notitia.support.Client;
-import org.notitia.support.Waiting;
 
-/** What goes when, on a server whose clock goes on while it is down. */
+/** The removal of expired data on a server that is restarted with its clock ahead. */
 class RetentionIT {
   private static final int AHEAD = 60;
 
-  /** Kept for ten years, so due while the server is down. */
+  /** An order of this day is kept for ten years and expires while the server is down. */
   private static final LocalDate OLD = AgedServer.TODAY.minusYears(10).plusDays(20);
 
   private static int status(Client client, String path) throws Exception {
@@ -52,44 +52,46 @@ class RetentionIT {
   }
 
   @Test
-  void what_is_due_goes_and_what_is_held_stays_until_it_is_released() throws Exception {
+  void due_data_is_removed_and_held_data_is_kept_until_the_hold_is_released() throws Exception {
     var aged = new AgedServer();
     String person, order, young, held, heldOrder, longer, heldLonger, gone, still, stillOrder;
-    try (var server = aged.in(0)) {
+    try (var server = aged.startDaysAhead(0)) {
       var client = server.client();
-      person = AgedServer.person(client, "due", null);
-      order = AgedServer.order(client, person, OLD);
-      young = AgedServer.order(client, person, OLD.plusYears(1));
-      held = AgedServer.person(client, "held", null);
-      heldOrder = AgedServer.order(client, held, OLD);
-      longer = AgedServer.person(client, "longer", null);
-      heldLonger = AgedServer.order(client, longer, OLD);
-      gone = AgedServer.person(client, "gone", OLD);
-      still = AgedServer.person(client, "still", null);
-      stillOrder = AgedServer.order(client, still, OLD);
+      person = AgedServer.registerPerson(client, "due", null);
+      order = AgedServer.recordOrder(client, person, OLD);
+      young = AgedServer.recordOrder(client, person, OLD.plusYears(1));
+      held = AgedServer.registerPerson(client, "held", null);
+      heldOrder = AgedServer.recordOrder(client, held, OLD);
+      longer = AgedServer.registerPerson(client, "longer", null);
+      heldLonger = AgedServer.recordOrder(client, longer, OLD);
+      gone = AgedServer.registerPerson(client, "gone", OLD);
+      still = AgedServer.registerPerson(client, "still", null);
+      stillOrder = AgedServer.recordOrder(client, still, OLD);
       restrict(client, still);
       client.patch("clerk", "/api/v1/entries/" + order, 1, "{\"values\": {\"note\": \"secret\"}}");
       assertThat(client.get("crm", "/api/v1/entries/" + order).json().path("expiresOn").asText())
           .isEqualTo(OLD.plusYears(10).toString());
       hold(client, held, ", \"category\": \"order\"", AgedServer.TODAY.plusYears(9));
       hold(client, longer, ", \"entryId\": \"" + heldLonger + "\"", AgedServer.TODAY.plusDays(50));
-      // two years after the end, long past: contact details are not even there on the next day
-      Waiting.is(
-          () -> client.get("clerk", "/api/v1/subjects/" + gone).json(),
-          now -> !now.has("emails") && !now.has("address"));
+      // contact details are kept for two years after the end, which have passed: they are removed
+      // at once
+      await()
+          .until(
+              () -> client.get("clerk", "/api/v1/subjects/" + gone).json(),
+              now -> !now.has("emails") && !now.has("address"));
       var left = client.get("clerk", "/api/v1/subjects/" + gone).json();
       assertThat(left.path("expiresOn").asText()).isEqualTo(OLD.plusYears(10).toString());
       assertThat(left.path("customerNumber").asText()).isEqualTo("gone");
       assertThat(search(client, "email", "gone@example.org")).isEmpty();
     }
-    try (var server = aged.in(AHEAD)) {
+    try (var server = aged.startDaysAhead(AHEAD)) {
       var client = server.client();
-      Waiting.is(() -> status(client, "/api/v1/entries/" + order), status -> status == 404);
-      Waiting.is(() -> status(client, "/api/v1/subjects/" + gone), status -> status == 410);
-      Waiting.is(() -> report(client).path("lastRun").has("finishedAt"), ended -> ended);
+      await().until(() -> status(client, "/api/v1/entries/" + order), status -> status == 404);
+      await().until(() -> status(client, "/api/v1/subjects/" + gone), status -> status == 410);
+      await().until(() -> report(client).path("lastRun").has("finishedAt"), ended -> ended);
       assertThat(status(client, "/api/v1/entries/" + young)).isEqualTo(200);
       assertThat(status(client, "/api/v1/entries/" + heldOrder)).isEqualTo(200);
-      // its hold ended ten days ago, and it with that
+      // its hold ended ten days ago
       assertThat(status(client, "/api/v1/entries/" + heldLonger)).isEqualTo(404);
       assertThat(status(client, "/api/v1/entries/" + stillOrder)).isEqualTo(200);
       everyTraceIs(client, person, order, gone);
@@ -102,7 +104,7 @@ class RetentionIT {
               "{\"why\":\"LEGAL_CLAIMS\",\"count\":1}", "{\"why\":\"RESTRICTION\",\"count\":1}");
       var lag = report(client).path("lag");
       assertThat(lag.path("removed").asInt()).isGreaterThanOrEqualTo(3);
-      // due 40 days before the server came back, and found on that day
+      // due 40 days before the server was started again
       assertThat(Duration.parse(lag.path("largest").asText()).toDays()).isEqualTo(40);
 
       var holds = client.get("officer", "/api/v1/subjects/" + held + "/holds").json();
@@ -110,15 +112,16 @@ class RetentionIT {
       assertThat(client.post("officer", hold + "/release", "").json().path("inForce").asBoolean())
           .isFalse();
       assertThat(client.post("officer", hold + "/release", "").status()).isEqualTo(409);
-      Waiting.is(() -> status(client, "/api/v1/entries/" + heldOrder), status -> status == 404);
+      await().until(() -> status(client, "/api/v1/entries/" + heldOrder), status -> status == 404);
     }
-    assertThat(aged.rows("select category, occurred_month, named_values from anonymous_entry"))
+    assertThat(aged.query("select category, occurred_month, named_values from anonymous_entry"))
         .containsOnly(
             "order %1$.7s {\"date\":\"%1$.7s\",\"product\":\"529\",\"quantity\":2}"
                 .formatted(OLD.toString()))
         .hasSize(3);
     assertThat(
-            aged.rows("select subject_id from search_term where subject_id = '%s'".formatted(gone)))
+            aged.query(
+                "select subject_id from search_term where subject_id = '%s'".formatted(gone)))
         .isEmpty();
   }
 

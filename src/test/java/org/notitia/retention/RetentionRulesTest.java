@@ -31,50 +31,53 @@ class RetentionRulesTest {
   }
 
   @Nested
-  class Days_move {
+  class MovedExpiryDates {
     @Test
-    void where_the_period_or_its_beginning_differs() {
+    void expiry_dates_move_when_the_period_or_its_start_differs() {
       var shorter = changed(tree -> retention(tree, "order").put("period", "P9Y"));
-      assertThat(ExpiryMigration.moving(NOTICE, shorter, Category.Storage.ENTRY))
+      assertThat(ExpiryMigration.changed(NOTICE, shorter, Category.Storage.ENTRY))
           .containsExactly("order");
       var earlier = changed(tree -> retention(tree, "profile").put("from", "OCCURRENCE"));
-      assertThat(ExpiryMigration.moving(NOTICE, earlier, Category.Storage.ENTRY))
+      assertThat(ExpiryMigration.changed(NOTICE, earlier, Category.Storage.ENTRY))
           .containsExactly("profile");
       var contact = changed(tree -> retention(tree, "contact").put("period", "P1Y"));
-      assertThat(ExpiryMigration.moving(NOTICE, contact, Category.Storage.ENTRY)).isEmpty();
-      assertThat(ExpiryMigration.moving(NOTICE, contact, Category.Storage.SUBJECT))
+      assertThat(ExpiryMigration.changed(NOTICE, contact, Category.Storage.ENTRY)).isEmpty();
+      assertThat(ExpiryMigration.changed(NOTICE, contact, Category.Storage.SUBJECT))
           .containsExactly("contact");
     }
 
     @Test
-    void not_where_only_what_becomes_of_it_differs() {
+    void expiry_dates_do_not_move_when_only_the_action_differs() {
       var erased = changed(tree -> retention(tree, "order").put("then", "ERASE"));
-      assertThat(ExpiryMigration.moving(NOTICE, erased, Category.Storage.ENTRY)).isEmpty();
+      assertThat(ExpiryMigration.changed(NOTICE, erased, Category.Storage.ENTRY)).isEmpty();
     }
 
     @Test
-    void all_of_them_where_there_was_no_notice_or_no_such_category() {
-      assertThat(ExpiryMigration.moving(null, NOTICE, Category.Storage.ENTRY))
+    void expiry_dates_of_new_and_removed_categories_move() {
+      assertThat(ExpiryMigration.changed(null, NOTICE, Category.Storage.ENTRY))
           .contains("order", "visit");
-      var added = changed(tree -> NoticeDraft.add(tree, "club"));
-      assertThat(ExpiryMigration.moving(NOTICE, added, Category.Storage.ENTRY))
+      var added = changed(tree -> NoticeDraft.addCategory(tree, "club"));
+      assertThat(ExpiryMigration.changed(NOTICE, added, Category.Storage.ENTRY))
           .containsExactly("club");
-      assertThat(ExpiryMigration.moving(added, NOTICE, Category.Storage.ENTRY))
+      assertThat(ExpiryMigration.changed(added, NOTICE, Category.Storage.ENTRY))
           .containsExactly("club");
     }
   }
 
   @Nested
-  class A_withdrawal_touches {
+  class Withdrawal {
     private final Notice club =
         changed(
             tree -> {
-              NoticeDraft.add(tree, "club").putArray("purposes").add("contests");
-              NoticeDraft.add(tree, "news").putArray("purposes").add("contests").add("rights");
+              NoticeDraft.addCategory(tree, "club").putArray("purposes").add("contests");
+              NoticeDraft.addCategory(tree, "news")
+                  .putArray("purposes")
+                  .add("contests")
+                  .add("rights");
             });
 
     @Test
-    void what_rests_on_consent_alone() {
+    void a_withdrawal_affects_categories_based_on_consent_alone() {
       assertThat(WithdrawnBasisRemoval.resting(club, "contests"))
           .extracting(Category::code)
           .containsExactly("club");
@@ -83,7 +86,7 @@ class RetentionRulesTest {
   }
 
   @Test
-  void the_lag_in_the_middle_counts_each_removal() {
+  void the_median_lag_counts_each_removal() {
     var lags = new TreeMap<Duration, Long>();
     lags.put(Duration.ofMinutes(1), 5L);
     lags.put(Duration.ofHours(1), 4L);
@@ -96,7 +99,7 @@ class RetentionRulesTest {
   }
 
   @Test
-  void counts_look_ahead_from_today_and_over_a_leap_day() {
+  void due_counts_look_ahead_from_today_and_across_a_leap_day() {
     var today = LocalDate.of(2028, 2, 22);
     var counting = new RetentionCounter();
     counting.all(9);

@@ -1,14 +1,14 @@
 package org.notitia.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.notitia.support.Polling.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 import org.notitia.publication.NoticeDraft;
 import org.notitia.support.Client;
-import org.notitia.support.Waiting;
 
-/** What goes with the consent on which it rests. */
+/** The removal of data whose legal basis was withdrawn. */
 class WithdrawnBasisIT {
   private static final String CLUB =
       """
@@ -32,9 +32,9 @@ class WithdrawnBasisIT {
     return made.id();
   }
 
-  /** Consents to both purposes on which the club rests. */
+  /** Registers a person who consents to both purposes of the club category. */
   private static String member(Client client, String mark) throws Exception {
-    var person = AgedServer.person(client, mark, null);
+    var person = AgedServer.registerPerson(client, mark, null);
     choose(client, person, "CONSENT", "contests");
     choose(client, person, "CONSENT", "electronic-marketing");
     return person;
@@ -49,26 +49,27 @@ class WithdrawnBasisIT {
   }
 
   @Test
-  void what_rests_on_consent_alone_goes_with_it_or_is_restricted_where_it_is_held()
+  void data_based_on_withdrawn_consent_alone_is_removed_or_blocked_while_it_is_held()
       throws Exception {
     var aged = new AgedServer();
     String sued, kept, stays, former;
-    try (var server = aged.in(0)) {
+    try (var server = aged.startDaysAhead(0)) {
       var client = server.client();
-      NoticeDraft.of(
+      NoticeDraft.create(
               client,
               notice ->
-                  NoticeDraft.add(notice, "club")
+                  NoticeDraft.addCategory(notice, "club")
                       .putArray("purposes")
                       .add("contests")
                       .add("electronic-marketing"))
-          .inForce();
-      former = AgedServer.person(client, "former", AgedServer.TODAY.minusYears(3).plusDays(3));
+          .publishAndAwait();
+      former =
+          AgedServer.registerPerson(client, "former", AgedServer.TODAY.minusYears(3).plusDays(3));
       choose(client, former, "CONSENT", "contests");
       choose(client, former, "PROHIBITION", "direct-marketing");
       var leaver = member(client, "leaver");
       var first = record(client, leaver);
-      var order = AgedServer.order(client, leaver, AgedServer.TODAY.minusYears(3));
+      var order = AgedServer.recordOrder(client, leaver, AgedServer.TODAY.minusYears(3));
       stays = record(client, member(client, "stays"));
       sued = member(client, "sued");
       kept = record(client, sued);
@@ -81,15 +82,17 @@ class WithdrawnBasisIT {
 
       choose(client, leaver, "WITHDRAWAL", "contests");
       choose(client, sued, "WITHDRAWAL", "contests");
-      // a prohibition ends the other consent as well as its withdrawal does
+      // a prohibition ends a consent as a withdrawal does
       choose(client, leaver, "PROHIBITION", "electronic-marketing");
       choose(client, sued, "WITHDRAWAL", "electronic-marketing");
-      Waiting.is(() -> client.get("crm", "/api/v1/entries/" + first).status(), is -> is == 404);
+      await().until(() -> client.get("crm", "/api/v1/entries/" + first).status(), is -> is == 404);
       assertThat(status(client, order)).isEqualTo(200);
 
-      var held = Waiting.is(() -> entry(client, kept), one -> one.path("restricted").asBoolean());
+      var held = await().until(() -> entry(client, kept), one -> one.has("basisLostOn"));
       assertThat(held.at("/values/topic").asText()).isEqualTo("secret");
+      assertThat(held.path("basisLostOn").asText()).isEqualTo(AgedServer.TODAY.toString());
       assertThat(held.path("expiresOn").asText()).isEqualTo(AgedServer.TODAY.toString());
+      assertThat(held.has("restricted")).isFalse(); // that is another thing (art. 18)
       var path = "/api/v1/subjects/" + sued + "/entries";
       assertThat(client.get("officer", path).text()).contains(kept);
       for (var role : new String[] {"clerk", "crm"}) {
@@ -103,20 +106,25 @@ class WithdrawnBasisIT {
               held.path("version").asLong(),
               "{\"values\": {\"topic\": \"other\"}}");
       assertThat(patched.status()).as(patched.text()).isEqualTo(403);
+      assertThat(patched.json().path("type").asText()).endsWith(":basis-lost");
+      var history = client.get("officer", "/api/v1/subjects/" + sued + "/history").json();
+      assertThat(history.at("/items/0/field").asText()).isEqualTo("basisLostOn");
+      assertThat(history.at("/items/0/after").asText()).isEqualTo(AgedServer.TODAY.toString());
     }
-    try (var server = aged.in(5)) {
+    try (var server = aged.startDaysAhead(5)) {
       var client = server.client();
-      Waiting.is(() -> status(client, kept), is -> is == 404);
+      await().until(() -> status(client, kept), is -> is == 404);
       assertThat(client.get("officer", "/api/v1/subjects/" + sued).status()).isEqualTo(200);
       var choices = "/api/v1/subjects/" + former + "/choices";
-      Waiting.is(() -> client.get("officer", choices).json().path("items").size(), is -> is == 0);
+      await()
+          .until(() -> client.get("officer", choices).json().path("items").size(), is -> is == 0);
     }
-    assertThat(aged.rows("select count(*) from sweep_request")).containsExactly("0");
-    assertThat(aged.rows("select count(*) from entry where id = '" + stays + "'"))
+    assertThat(aged.query("select count(*) from sweep_request")).containsExactly("0");
+    assertThat(aged.query("select count(*) from entry where id = '" + stays + "'"))
         .containsExactly("1");
-    // what shows a choice goes in its time, and what is forbidden stays so
+    // the evidence of a choice expires, and a prohibition stays in force
     assertThat(
-            aged.rows(
+            aged.query(
                 "select purpose, case when consent_at > 0 then 'y' else 'n' end,"
                     + " case when prohibition_at > 0 then 'y' else 'n' end"
                     + " from choice_status where subject_id = '%s' order by purpose"

@@ -7,14 +7,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.regex.Pattern;
 
-/**
- * What a clear refusal looks like: a problem, or a fault with a problem in it, and nothing else.
- */
+/** The form of a refusal: a problem, or a fault that contains a problem, without internals. */
 final class ClearRefusal {
-  /** Stands in what is sent; must not come back. */
+  /** A part of the requests that must not be in an answer. */
   static final String SECRET = "Zyx987";
 
-  private static final Pattern INNER =
+  private static final Pattern INTERNALS =
       Pattern.compile(
           "Exception|\\tat |java\\.|javax\\.|jakarta\\.|org\\.|com\\.|<html|cvc-|SQL|glassfish"
               + "|Payara|grizzly",
@@ -23,11 +21,14 @@ final class ClearRefusal {
 
   private ClearRefusal() {}
 
-  /** Over REST: that status, and the field named if there is one. */
-  static JsonNode problem(RawHttp.Answer answer, int status, String field) throws IOException {
+  /**
+   * Asserts that the answer is a problem with that status that names the field, if one is given.
+   */
+  static JsonNode assertProblem(RawHttp.Answer answer, int status, String field)
+      throws IOException {
     assertThat(answer.raw()).as("an answer").startsWith("HTTP/1.1 " + status);
     assertThat(answer.head().toLowerCase()).contains("content-type: application/problem+json");
-    telling(answer.body());
+    assertRevealsNothing(answer.body());
     var problem = JSON.readTree(answer.body());
     assertThat(problem.path("status").asInt()).isEqualTo(status);
     assertThat(problem.path("title").asText()).isNotBlank();
@@ -39,11 +40,15 @@ final class ClearRefusal {
     return problem;
   }
 
-  /** Over SOAP: the caller's fault, with that status and field in its problem. */
-  static void fault(RawHttp.Answer answer, int status, String field) {
+  /**
+   * Asserts that the answer is a client fault whose problem has that status and names the field, if
+   * one is given.
+   */
+  static void assertFault(RawHttp.Answer answer, int status, String field) {
     assertThat(answer.status()).isBetween(400, 500);
     assertThat(answer.head().toLowerCase()).contains("content-type: text/xml");
-    telling(answer.body().replaceAll("http://schemas\\.xmlsoap\\.org/\\S*?\"|urn:[^\"<]*", ""));
+    assertRevealsNothing(
+        answer.body().replaceAll("http://schemas\\.xmlsoap\\.org/\\S*?\"|urn:[^\"<]*", ""));
     assertThat(answer.body())
         .containsPattern("<faultcode>[\\w-]+:(Client|MustUnderstand|VersionMismatch)</faultcode>")
         .contains("status>" + status + "<", "detail>");
@@ -52,7 +57,7 @@ final class ClearRefusal {
     }
   }
 
-  private static void telling(String body) {
-    assertThat(body).doesNotContain(SECRET).doesNotContainPattern(INNER);
+  private static void assertRevealsNothing(String body) {
+    assertThat(body).doesNotContain(SECRET).doesNotContainPattern(INTERNALS);
   }
 }

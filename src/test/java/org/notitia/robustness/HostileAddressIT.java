@@ -12,18 +12,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.notitia.support.Client;
 import org.notitia.support.RunningServer;
 
-/** Ids, pages and addresses that are none. */
+/** Invalid ids, page cursors and addresses. */
 @ExtendWith(RunningServer.class)
 class HostileAddressIT {
   private static final String SUBJECTS = "/api/v1/subjects/";
   private static final byte[] NONE = {};
 
-  final RawHttp wire;
+  final RawHttp raw;
   final String made;
   final String upload;
 
   HostileAddressIT(Client client) throws Exception {
-    this.wire = new RawHttp(client.base());
+    this.raw = new RawHttp(client.base());
     this.made = client.post("crm", "/api/v1/subjects", "{\"name\":\"Host Ile\"}").id();
     this.upload =
         client
@@ -49,14 +49,14 @@ class HostileAddressIT {
         "..",
         "'%20or%201=1--"
       })
-  void an_odd_id_is_nobodys(String id) throws Exception {
-    ClearRefusal.problem(get("crm", SUBJECTS + id + "/entries"), 404, null);
-    ClearRefusal.problem(get("crm", "/api/v1/entries/" + id), 404, null);
+  void an_odd_id_is_not_found(String id) throws Exception {
+    ClearRefusal.assertProblem(get("crm", SUBJECTS + id + "/entries"), 404, null);
+    ClearRefusal.assertProblem(get("crm", "/api/v1/entries/" + id), 404, null);
   }
 
   @Test
-  void a_long_id_is_nobodys() throws Exception {
-    ClearRefusal.problem(get("crm", SUBJECTS + "x".repeat(7000)), 404, null);
+  void a_very_long_id_is_not_found() throws Exception {
+    ClearRefusal.assertProblem(get("crm", SUBJECTS + "x".repeat(7000)), 404, null);
   }
 
   @ParameterizedTest
@@ -66,28 +66,30 @@ class HostileAddressIT {
     "a%07b, customerNumber",
     "123456789012345678901234567890123456789012345678901, customerNumber"
   })
-  void what_is_no_customer_number_is_refused_by_name(String number, String field) throws Exception {
+  void an_invalid_customer_number_is_refused_and_named(String number, String field)
+      throws Exception {
     var body = RawHttp.bytes("{\"name\":\"A\"}");
     var path = SUBJECTS + "by-customer-number/" + number;
-    var answer = wire.send("crm", "PUT", path, body, "Content-Type: application/json");
-    ClearRefusal.problem(answer, 422, field);
+    var answer = raw.send("crm", "PUT", path, body, "Content-Type: application/json");
+    ClearRefusal.assertProblem(answer, 422, field);
     assertThat(answer.body()).doesNotContain("4111");
   }
 
   @ParameterizedTest
   @CsvSource({"Zyx987, 400", "1.5, 400", "99999999999, 400", "0, 422", "501, 422", "-1, 422"})
-  void a_limit_is_1_to_500(String limit, int status) throws Exception {
+  void a_limit_outside_1_to_500_is_refused(String limit, int status) throws Exception {
     for (var list : lists()) {
-      ClearRefusal.problem(get(list.get(0), list.get(1) + "?limit=" + limit), status, "limit");
+      ClearRefusal.assertProblem(
+          get(list.get(0), list.get(1) + "?limit=" + limit), status, "limit");
     }
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"Zyx987", "%07", "%F0%9F%98%80", "'%20or%201=1--"})
-  void a_page_begins_where_an_earlier_one_said(String after) throws Exception {
+  void an_invalid_page_cursor_is_refused(String after) throws Exception {
     for (var list : lists()) {
       var answer = get(list.get(0), list.get(1) + "?after=" + after);
-      ClearRefusal.problem(answer, list.get(1).endsWith("/changes") ? 400 : 422, "after");
+      ClearRefusal.assertProblem(answer, list.get(1).endsWith("/changes") ? 400 : 422, "after");
     }
   }
 
@@ -114,9 +116,9 @@ class HostileAddressIT {
     "account=4111111111111111, 422, account",
     "subject=%07, 422, subject"
   })
-  void a_search_of_the_trail_is_refused_by_name(String query, int status, String field)
-      throws Exception {
-    ClearRefusal.problem(get("auditor", "/api/v1/audit?" + query), status, field);
+  void an_invalid_audit_search_is_refused_and_the_parameter_is_named(
+      String query, int status, String field) throws Exception {
+    ClearRefusal.assertProblem(get("auditor", "/api/v1/audit?" + query), status, field);
   }
 
   @ParameterizedTest
@@ -131,18 +133,18 @@ class HostileAddressIT {
         "/api/v1/notice;/../accounts",
         "/soap/v1/%2e%2e/%2e%2e/api/v1/accounts"
       })
-  void no_detour_leads_past_the_login(String path) throws Exception {
+  void no_path_trick_bypasses_the_login(String path) throws Exception {
     assertThat(get(null, path).status()).isEqualTo(401);
   }
 
-  /** The container answers these before anything of ours can: refused, at least, and silent. */
+  /** The container itself answers these: it refuses them and reveals nothing. */
   @ParameterizedTest
   @ValueSource(strings = {"%00", "%ff%fe", "%c0%af", "a%5Cb", "\u00FF"})
-  void what_the_container_can_not_decode_gets_no_further(String id) throws Exception {
+  void a_path_that_the_container_cannot_decode_is_refused(String id) throws Exception {
     assertThat(get("crm", SUBJECTS + id).raw()).startsWith("HTTP/1.1 400").doesNotContain("<");
   }
 
   private RawHttp.Answer get(String user, String path) throws IOException {
-    return wire.send(user, "GET", path, NONE);
+    return raw.send(user, "GET", path, NONE);
   }
 }

@@ -5,14 +5,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 
 /**
- * Something bad to send, and what is said of it.
+ * A hostile request body and the problem that it must get.
  *
- * @param name what is bad about it
+ * @param name what is wrong with the body
  * @param status of the problem
- * @param field that is named, or null
+ * @param field that the problem names, or null
  */
 record HostileCase(String name, byte[] body, int status, String field) {
-  /** What a case must stand. */
+  /** A check of a case. */
   interface Check {
     void of(HostileCase one) throws Exception;
   }
@@ -25,7 +25,7 @@ record HostileCase(String name, byte[] body, int status, String field) {
     return new HostileCase(name, body, status, field);
   }
 
-  static Stream<DynamicTest> each(Check check, HostileCase... cases) {
+  static Stream<DynamicTest> tests(Check check, HostileCase... cases) {
     return List.of(cases).stream()
         .map(one -> DynamicTest.dynamicTest(one.name, () -> check.of(one)));
   }

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.notitia.support.Client;
 import org.notitia.support.RunningServer;
 
-/** Methods, media types, headers and addresses that nothing here knows. */
+/** Unknown methods, media types, headers and addresses. */
 @ExtendWith(RunningServer.class)
 class HostileHttpIT {
   private static final String SUBJECTS = "/api/v1/subjects";
@@ -20,28 +20,28 @@ class HostileHttpIT {
   private static final String PATCH = "Content-Type: application/merge-patch+json";
   private static final byte[] NONE = {};
 
-  final RawHttp wire;
+  final RawHttp raw;
 
   HostileHttpIT(Client client) {
-    this.wire = new RawHttp(client.base());
+    this.raw = new RawHttp(client.base());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"DELETE", "TRACE", "FOO", "get", "PROPFIND"})
-  void an_unknown_method_is_told_which_are_known(String method) throws Exception {
+  void an_unknown_method_is_refused_and_the_known_ones_are_named(String method) throws Exception {
     for (var path : List.of(SUBJECTS, UNKNOWN, "/api/v1/notice", "/", "/index.html")) {
-      var answer = wire.send("crm", method, path, NONE, "X-Zyx987: Zyx987");
-      ClearRefusal.problem(answer, 405, null);
+      var answer = raw.send("crm", method, path, NONE, "X-Zyx987: Zyx987");
+      ClearRefusal.assertProblem(answer, 405, null);
       assertThat(answer.head()).contains("Allow: ");
     }
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"/nix", "/api/v1/nix", "/api/v1", "/api/v2/subjects", "/x.jsp"})
-  void an_unknown_address_holds_nothing(String path) throws Exception {
-    ClearRefusal.problem(wire.send("crm", "GET", path, NONE), 404, null);
-    ClearRefusal.problem(
-        wire.send("crm", "DELETE", path, NONE), path.startsWith("/api/v1/") ? 404 : 405, null);
+  void an_unknown_address_is_not_found(String path) throws Exception {
+    ClearRefusal.assertProblem(raw.send("crm", "GET", path, NONE), 404, null);
+    ClearRefusal.assertProblem(
+        raw.send("crm", "DELETE", path, NONE), path.startsWith("/api/v1/") ? 404 : 405, null);
   }
 
   @ParameterizedTest
@@ -57,14 +57,14 @@ class HostileHttpIT {
         "/application.wadl",
         "/health"
       })
-  void what_the_server_is_made_of_is_not_there(String path) throws Exception {
-    ClearRefusal.problem(wire.send(null, "GET", path, NONE), 404, null);
+  void internal_files_are_not_served(String path) throws Exception {
+    ClearRefusal.assertProblem(raw.send(null, "GET", path, NONE), 404, null);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"/openapi", "/metrics"})
-  void what_the_container_would_tell_is_closed(String path) throws Exception {
-    assertThat(wire.send(null, "GET", path, NONE).status()).isEqualTo(403);
+  void the_containers_own_endpoints_are_closed(String path) throws Exception {
+    assertThat(raw.send(null, "GET", path, NONE).status()).isEqualTo(403);
   }
 
   @ParameterizedTest
@@ -76,10 +76,12 @@ class HostileHttpIT {
     "a/b/c, 400",
     "application/json;q=x, 400"
   })
-  void what_accept_names_is_not_given(String accept, int status) throws Exception {
+  void an_unsupported_or_malformed_accept_header_is_refused(String accept, int status)
+      throws Exception {
     for (var path :
         List.of(UNKNOWN, "/api/v1/notice", "/api/v1/notice/feed", "/api/v1/openapi.json")) {
-      ClearRefusal.problem(wire.send("crm", "GET", path, NONE, "Accept: " + accept), status, null);
+      ClearRefusal.assertProblem(
+          raw.send("crm", "GET", path, NONE, "Accept: " + accept), status, null);
     }
   }
 
@@ -93,44 +95,45 @@ class HostileHttpIT {
     "Zyx987, 400",
     "/, 400"
   })
-  void a_body_of_another_type_is_not_read(String type, int status) throws Exception {
+  void a_body_of_another_media_type_is_refused(String type, int status) throws Exception {
     var answer =
-        wire.send(
+        raw.send(
             "crm", "POST", SUBJECTS, RawHttp.bytes("{\"name\":\"A\"}"), "Content-Type: " + type);
-    ClearRefusal.problem(answer, status, null);
+    ClearRefusal.assertProblem(answer, status, null);
   }
 
   @Test
-  void a_body_of_no_type_is_not_read() throws Exception {
-    ClearRefusal.problem(
-        wire.send("crm", "POST", SUBJECTS, RawHttp.bytes("{\"name\":\"A\"}")), 415, null);
-    ClearRefusal.problem(wire.send("crm", "POST", SUBJECTS, NONE), 415, null);
-    ClearRefusal.problem(wire.send("crm", "PATCH", UNKNOWN, RawHttp.bytes("{}"), JSON), 415, null);
+  void a_body_without_its_media_type_is_refused() throws Exception {
+    ClearRefusal.assertProblem(
+        raw.send("crm", "POST", SUBJECTS, RawHttp.bytes("{\"name\":\"A\"}")), 415, null);
+    ClearRefusal.assertProblem(raw.send("crm", "POST", SUBJECTS, NONE), 415, null);
+    ClearRefusal.assertProblem(
+        raw.send("crm", "PATCH", UNKNOWN, RawHttp.bytes("{}"), JSON), 415, null);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"Zyx987", "*", "\"x\"", "W/\"1\"", "1", "\"99999999999999999999\"", ""})
-  void what_is_no_version_of_ours_changes_nothing(String seen) throws Exception {
-    var made = wire.send("crm", "POST", SUBJECTS, RawHttp.bytes("{\"name\":\"Host Ile\"}"), JSON);
+  void a_malformed_if_match_header_changes_nothing(String seen) throws Exception {
+    var made = raw.send("crm", "POST", SUBJECTS, RawHttp.bytes("{\"name\":\"Host Ile\"}"), JSON);
     var path = made.head().replaceAll("(?s).*Location: \\S*?(/api/\\S+).*", "$1");
     var change = RawHttp.bytes("{\"gender\":\"OTHER\"}");
-    ClearRefusal.problem(
-        wire.send("crm", "PATCH", path, change, PATCH, "If-Match: " + seen), 412, null);
-    ClearRefusal.problem(wire.send("crm", "PATCH", path, change, PATCH), 428, null);
+    ClearRefusal.assertProblem(
+        raw.send("crm", "PATCH", path, change, PATCH, "If-Match: " + seen), 412, null);
+    ClearRefusal.assertProblem(raw.send("crm", "PATCH", path, change, PATCH), 428, null);
   }
 
   @Test
-  void a_key_that_is_none_is_refused() throws Exception {
+  void a_malformed_idempotency_key_is_refused() throws Exception {
     for (var key : List.of("Zyx987 Zyx987", "x".repeat(101), "")) {
       var body = RawHttp.bytes("{\"name\":\"A\"}");
-      ClearRefusal.problem(
-          wire.send("crm", "POST", SUBJECTS, body, JSON, "Idempotency-Key: " + key), 400, null);
+      ClearRefusal.assertProblem(
+          raw.send("crm", "POST", SUBJECTS, body, JSON, "Idempotency-Key: " + key), 400, null);
     }
   }
 
   @Test
-  void a_body_where_none_is_read_does_no_harm() throws Exception {
-    ClearRefusal.problem(
-        wire.send("crm", "GET", UNKNOWN, RawHttp.bytes("{\"a\":1}"), JSON), 404, null);
+  void a_body_of_a_get_request_is_ignored() throws Exception {
+    ClearRefusal.assertProblem(
+        raw.send("crm", "GET", UNKNOWN, RawHttp.bytes("{\"a\":1}"), JSON), 404, null);
   }
 }

@@ -8,24 +8,24 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.notitia.support.Client;
 import org.notitia.support.RunningServer;
 
-/** What entries, searches, imports and accounts can not be. */
+/** Invalid entries, searches, import mappings and accounts. */
 @ExtendWith(RunningServer.class)
 class HostileInputIT {
   private static final String JSON = "Content-Type: application/json";
   private static final String ORDER =
       "{'category':'order','values':{'number':'A','date':'2018-01-01','product':'529',";
 
-  final RawHttp wire;
+  final RawHttp raw;
   final String customer;
 
   HostileInputIT(Client client) throws Exception {
-    this.wire = new RawHttp(client.base());
-    this.customer = client.customer("hostile");
+    this.raw = new RawHttp(client.base());
+    this.customer = client.registerCustomer("hostile");
   }
 
   @TestFactory
-  Stream<DynamicTest> an_entry_is_refused_by_its_value() {
-    return HostileCase.each(
+  Stream<DynamicTest> an_invalid_entry_is_refused_and_the_value_is_named() {
+    return HostileCase.tests(
         one -> refused("crm", "/api/v1/subjects/" + customer + "/entries", one),
         HostileCase.of(
             "a huge exponent", ORDER + "'quantity':1e999999999}}", 422, "values.quantity"),
@@ -52,8 +52,8 @@ class HostileInputIT {
   }
 
   @TestFactory
-  Stream<DynamicTest> a_search_is_refused_by_its_criterion() {
-    return HostileCase.each(
+  Stream<DynamicTest> an_invalid_search_is_refused_and_the_criterion_is_named() {
+    return HostileCase.tests(
         one -> refused("crm", "/api/v1/subjects/search", one),
         HostileCase.of("none", "{}", 422, "criteria"),
         HostileCase.of("an unknown one", "{'foo':'Zyx987'}", 400, "foo"),
@@ -69,8 +69,8 @@ class HostileInputIT {
   }
 
   @TestFactory
-  Stream<DynamicTest> a_mapping_is_refused_by_its_part() {
-    return HostileCase.each(
+  Stream<DynamicTest> an_invalid_mapping_is_refused_and_the_part_is_named() {
+    return HostileCase.tests(
         one -> refused("crm", "/api/v1/imports", one),
         HostileCase.of("nothing", "{}", 422, "target"),
         HostileCase.of("an unknown target", mapping("'target':'Zyx987'"), 400, "target"),
@@ -101,8 +101,8 @@ class HostileInputIT {
   }
 
   @TestFactory
-  Stream<DynamicTest> an_account_is_refused_by_its_field() {
-    return HostileCase.each(
+  Stream<DynamicTest> an_invalid_account_is_refused_and_the_field_is_named() {
+    return HostileCase.tests(
         one -> refused("admin", "/api/v1/accounts", one),
         HostileCase.of("no role", account("'roles':[]"), 422, "roles"),
         HostileCase.of("an unknown role", account("'roles':['Zyx987']"), 422, "roles[0]"),
@@ -124,6 +124,6 @@ class HostileInputIT {
 
   private void refused(String user, String path, HostileCase one) throws IOException {
     var json = RawHttp.bytes(new String(one.body()).replace('\'', '"'));
-    ClearRefusal.problem(wire.send(user, "POST", path, json, JSON), one.status(), one.field());
+    ClearRefusal.assertProblem(raw.send(user, "POST", path, json, JSON), one.status(), one.field());
   }
 }

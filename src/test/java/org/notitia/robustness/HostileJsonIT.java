@@ -12,22 +12,22 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.notitia.support.Client;
 import org.notitia.support.RunningServer;
 
-/** JSON that is none, or not what was asked for. */
+/** Invalid, oversized and unexpected JSON. */
 @ExtendWith(RunningServer.class)
 class HostileJsonIT {
   private static final String SUBJECTS = "/api/v1/subjects";
   private static final String JSON = "Content-Type: application/json";
   private static final int MANY = 100_000;
 
-  final RawHttp wire;
+  final RawHttp raw;
 
   HostileJsonIT(Client client) {
-    this.wire = new RawHttp(client.base());
+    this.raw = new RawHttp(client.base());
   }
 
   @TestFactory
-  Stream<DynamicTest> what_is_not_a_person_is_refused_by_field() {
-    return HostileCase.each(
+  Stream<DynamicTest> an_invalid_person_is_refused_and_the_field_is_named() {
+    return HostileCase.tests(
         this::refused,
         HostileCase.of("an unknown field", "{'name':'A','foo':'Zyx987'}", 400, "foo"),
         HostileCase.of(
@@ -53,8 +53,8 @@ class HostileJsonIT {
   }
 
   @TestFactory
-  Stream<DynamicTest> what_is_large_is_refused_at_once() {
-    return HostileCase.each(
+  Stream<DynamicTest> large_or_deeply_nested_json_is_refused() {
+    return HostileCase.tests(
         this::refused,
         HostileCase.of("a million digits", "{'name':" + "1".repeat(1_000_000) + "}", 400, null),
         HostileCase.of("a huge exponent", "{'name':1e999999999}", 400, "name"),
@@ -74,8 +74,8 @@ class HostileJsonIT {
   }
 
   @TestFactory
-  Stream<DynamicTest> what_is_no_json_in_utf_8_is_refused() {
-    return HostileCase.each(
+  Stream<DynamicTest> a_body_that_is_not_json_in_utf_8_is_refused() {
+    return HostileCase.tests(
         this::refused,
         HostileCase.of("nothing", "", 400, null),
         HostileCase.of("blanks", "   ", 400, null),
@@ -90,31 +90,35 @@ class HostileJsonIT {
         HostileCase.of("half an object", "{'name':'Zyx987'", 400, null),
         HostileCase.of("a comment", "{'name':'A' /* Zyx987 */}", 400, null),
         HostileCase.of("not a number", "{'name':NaN}", 400, null),
-        HostileCase.of("broken UTF-8", raw("\u00FF\u00FE"), 400, null),
-        HostileCase.of("half a character", raw("\u00C3"), 400, null),
-        HostileCase.of("an overlong slash", raw("\u00C0\u00AF"), 400, null),
-        HostileCase.of("a surrogate in UTF-8", raw("\u00ED\u00A0\u0080"), 400, null),
-        HostileCase.of("beyond Unicode", raw("\u00F4\u0090\u0080\u0080"), 400, null),
+        HostileCase.of("broken UTF-8", withBytes("\u00FF\u00FE"), 400, null),
+        HostileCase.of("half a character", withBytes("\u00C3"), 400, null),
+        HostileCase.of("an overlong slash", withBytes("\u00C0\u00AF"), 400, null),
+        HostileCase.of("a surrogate in UTF-8", withBytes("\u00ED\u00A0\u0080"), 400, null),
+        HostileCase.of("beyond Unicode", withBytes("\u00F4\u0090\u0080\u0080"), 400, null),
         HostileCase.of("UTF-16", "{\"name\":\"A\"}".getBytes(StandardCharsets.UTF_16), 400, null),
         HostileCase.of(
             "UTF-16 unmarked", "{\"name\":1}".getBytes(StandardCharsets.UTF_16LE), 400, null),
         HostileCase.of("a lone surrogate", "{'name':'\\ud800'}", 422, "name"),
-        HostileCase.of("NUL", raw("\0"), 400, "name"),
+        HostileCase.of("NUL", withBytes("\0"), 400, "name"),
         HostileCase.of("NUL by its number", "{'name':'A\\u0000'}", 422, "name"),
-        HostileCase.of("a control character", raw("\u0001"), 400, "name"),
+        HostileCase.of("a control character", withBytes("\u0001"), 400, "name"),
         HostileCase.of("a control character by its number", "{'name':'\\u0007'}", 422, "name"));
   }
 
-  private static byte[] raw(String bytes) {
+  private static byte[] withBytes(String bytes) {
     return ("{\"name\":\"" + SECRET + bytes + "\"}").getBytes(StandardCharsets.ISO_8859_1);
   }
 
   private void refused(HostileCase one) throws IOException {
     var json = one.body().length > 1 ? unquoted(one.body()) : one.body();
-    ClearRefusal.problem(wire.send("crm", "POST", SUBJECTS, json, JSON), one.status(), one.field());
+    ClearRefusal.assertProblem(
+        raw.send("crm", "POST", SUBJECTS, json, JSON), one.status(), one.field());
   }
 
-  /** Single quotes for double ones, so that cases can be read. */
+  /**
+   * Replaces single quotes by double quotes; the cases are written with single quotes to be
+   * readable.
+   */
   private static byte[] unquoted(byte[] body) {
     return new String(body, StandardCharsets.ISO_8859_1)
         .replace('\'', '"')
@@ -122,8 +126,8 @@ class HostileJsonIT {
   }
 
   @Test
-  void a_body_is_too_large_without_a_length_too() throws Exception {
+  void an_oversized_chunked_body_is_refused() throws Exception {
     var body = RawHttp.bytes("{\"name\":\"" + "x".repeat(3 << 20) + "\"}");
-    ClearRefusal.problem(wire.chunked("crm", "POST", SUBJECTS, body, JSON), 413, null);
+    ClearRefusal.assertProblem(raw.chunked("crm", "POST", SUBJECTS, body, JSON), 413, null);
   }
 }

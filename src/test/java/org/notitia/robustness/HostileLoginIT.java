@@ -12,16 +12,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.notitia.support.Client;
 import org.notitia.support.RunningServer;
 
-/** Logins that are none: nobody has logged in, and nothing more is said. */
+/** Invalid logins: each is answered 401 and reveals nothing. */
 @ExtendWith(RunningServer.class)
 class HostileLoginIT {
   private static final byte[] NONE = {};
   private static final String CLAIMS = "{\"iss\":\"notitia\",\"sub\":\"x\",\"exp\":9999999999}";
 
-  final RawHttp wire;
+  final RawHttp raw;
 
   HostileLoginIT(Client client) {
-    this.wire = new RawHttp(client.base());
+    this.raw = new RawHttp(client.base());
   }
 
   @ParameterizedTest
@@ -39,7 +39,7 @@ class HostileLoginIT {
         "Bearer a.b.c",
         "Bearer [[[[[[[["
       })
-  void a_garbled_one_is_nobodys(String login) throws Exception {
+  void a_malformed_authorization_header_is_refused(String login) throws Exception {
     refused(login);
   }
 
@@ -53,12 +53,12 @@ class HostileLoginIT {
         "crm\0:notitia-demo",
         "crm\n:x"
       })
-  void a_name_and_password_that_can_not_be_is_nobodys(String login) throws Exception {
+  void an_impossible_name_and_password_are_refused(String login) throws Exception {
     refused("Basic " + Base64.getEncoder().encodeToString(latin(login)));
   }
 
   @Test
-  void a_login_that_is_too_long_is_nobodys() throws Exception {
+  void a_very_long_authorization_header_is_refused() throws Exception {
     refused("Basic " + "A".repeat(7000));
     refused("Bearer " + "[".repeat(7000));
   }
@@ -74,7 +74,7 @@ class HostileLoginIT {
         "[]",
         "Zyx987"
       })
-  void a_token_that_we_did_not_sign_is_nobodys(String head) throws Exception {
+  void a_token_without_a_valid_signature_is_refused(String head) throws Exception {
     refused("Bearer " + part(head) + "." + part(CLAIMS) + ".");
     refused("Bearer " + part(head) + "." + part(CLAIMS) + ".AAAA");
     refused("Bearer " + part(head) + "." + part("{\"iss\":7,\"exp\":\"x\"}") + ".AAAA");
@@ -91,13 +91,13 @@ class HostileLoginIT {
 
   private void refused(String login) throws IOException {
     var header = "Authorization: " + login;
-    var answer = wire.send(null, "GET", "/api/v1/whoami", NONE, header);
-    ClearRefusal.problem(answer, 401, null);
+    var answer = raw.send(null, "GET", "/api/v1/whoami", NONE, header);
+    ClearRefusal.assertProblem(answer, 401, null);
     assertThat(answer.head()).contains("WWW-Authenticate: Basic");
-    ClearRefusal.problem(wire.send(null, "POST", "/api/v1/tokens", NONE, header), 401, null);
-    var message = RawHttp.bytes(SoapEnvelope.registering(SoapEnvelope.NAMED));
-    ClearRefusal.fault(
-        wire.send(null, "POST", "/soap/v1/register", message, "Content-Type: text/xml", header),
+    ClearRefusal.assertProblem(raw.send(null, "POST", "/api/v1/tokens", NONE, header), 401, null);
+    var message = RawHttp.bytes(SoapEnvelope.registerSubject(SoapEnvelope.NAME));
+    ClearRefusal.assertFault(
+        raw.send(null, "POST", "/soap/v1/register", message, "Content-Type: text/xml", header),
         401,
         null);
   }

@@ -2,8 +2,8 @@ package org.notitia.robustness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.notitia.robustness.SoapEnvelope.NAMED;
-import static org.notitia.robustness.SoapEnvelope.registering;
+import static org.notitia.robustness.SoapEnvelope.NAME;
+import static org.notitia.robustness.SoapEnvelope.registerSubject;
 
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.notitia.support.Client;
 import org.notitia.support.RunningServer;
 
-/** HTTP around SOAP that SOAP 1.1 does not have, and addresses that nobody should follow. */
+/** HTTP requests that SOAP 1.1 does not allow, and messages with foreign addresses. */
 @ExtendWith(RunningServer.class)
 class HostileSoapHttpIT {
   private static final String SOAP = "/soap/v1/register";
@@ -24,14 +24,14 @@ class HostileSoapHttpIT {
   private static final String ACTION = "SOAPAction: \"\"";
   private static final byte[] NONE = {};
 
-  final RawHttp wire;
+  final RawHttp raw;
 
   HostileSoapHttpIT(Client client) {
-    this.wire = new RawHttp(client.base());
+    this.raw = new RawHttp(client.base());
   }
 
   @Test
-  void nothing_is_fetched_from_anywhere() throws Exception {
+  void the_server_fetches_no_address_that_a_message_names() throws Exception {
     try (var listening = new ServerSocket(0)) {
       var address = "http://127.0.0.1:" + listening.getLocalPort() + "/";
       var schema =
@@ -42,13 +42,13 @@ class HostileSoapHttpIT {
               + "'";
       send(
           RawHttp.bytes(
-              "<!DOCTYPE x [<!ENTITY % p SYSTEM '" + address + "'> %p;]>" + registering(NAMED)));
+              "<!DOCTYPE x [<!ENTITY % p SYSTEM '" + address + "'> %p;]>" + registerSubject(NAME)));
       send(
           RawHttp.bytes(
-              registering(NAMED).replace("<r:registerSubject", "<r:registerSubject " + schema)));
+              registerSubject(NAME).replace("<r:registerSubject", "<r:registerSubject " + schema)));
       send(
           RawHttp.bytes(
-              registering(
+              registerSubject(
                   "<xop:Include xmlns:xop='http://www.w3.org/2004/08/xop/include' href='"
                       + address
                       + "'/>")));
@@ -70,35 +70,48 @@ class HostileSoapHttpIT {
         "application/fastinfoset",
         "multipart/related; type=\"application/xop+xml\"; boundary=x; start-info=\"text/xml\""
       })
-  void a_message_of_another_type_is_not_read(String type) throws Exception {
-    var message = RawHttp.bytes(registering(NAMED));
-    ClearRefusal.fault(
-        wire.send("crm", "POST", SOAP, message, "Content-Type: " + type, ACTION), 415, null);
-    ClearRefusal.fault(wire.send("crm", "POST", SOAP, message, ACTION), 415, null);
+  void a_message_of_another_media_type_is_refused(String type) throws Exception {
+    var message = RawHttp.bytes(registerSubject(NAME));
+    ClearRefusal.assertFault(
+        raw.send("crm", "POST", SOAP, message, "Content-Type: " + type, ACTION), 415, null);
+    ClearRefusal.assertFault(raw.send("crm", "POST", SOAP, message, ACTION), 415, null);
   }
 
   @Test
-  void a_header_that_names_another_operation_is_refused() throws Exception {
-    var message = RawHttp.bytes(registering(NAMED));
-    ClearRefusal.fault(
-        wire.send("crm", "POST", SOAP, message, XML, "SOAPAction: \"Zyx987\""), 400, null);
+  void a_soap_action_that_names_another_operation_is_refused() throws Exception {
+    var message = RawHttp.bytes(registerSubject(NAME));
+    ClearRefusal.assertFault(
+        raw.send("crm", "POST", SOAP, message, XML, "SOAPAction: \"Zyx987\""), 400, null);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Notitia-Purpose: Zyx987",
+        "Notitia-Purpose: a b",
+        "Idempotency-Key: Zyx987 Zyx987",
+        "Idempotency-Key:"
+      })
+  void a_header_of_another_shape_is_refused(String header) throws Exception {
+    var message = RawHttp.bytes(SoapEnvelope.registerSubject("<r:name>Host Ile</r:name>"));
+    ClearRefusal.fault(wire.send("crm", "POST", SOAP, message, XML, ACTION, header), 400, null);
   }
 
   @Test
-  void only_descriptions_are_got() throws Exception {
+  void a_get_request_finds_only_the_service_description() throws Exception {
     for (var query :
         List.of("", "?Zyx987", "?xsd=99", "?wsdl=99", "?xsd=99999999999", "?wsdl=%zz")) {
-      ClearRefusal.fault(wire.send(null, "GET", SOAP + query, NONE), 404, null);
+      ClearRefusal.assertFault(raw.send(null, "GET", SOAP + query, NONE), 404, null);
     }
-    ClearRefusal.fault(wire.send("crm", "POST", SOAP + "/Zyx987", NONE, XML), 404, null);
+    ClearRefusal.assertFault(raw.send("crm", "POST", SOAP + "/Zyx987", NONE, XML), 404, null);
     for (var method : List.of("PUT", "DELETE", "PATCH", "TRACE", "FOO")) {
-      var answer = wire.send("crm", method, SOAP, NONE);
-      ClearRefusal.fault(answer, 405, null);
+      var answer = raw.send("crm", method, SOAP, NONE);
+      ClearRefusal.assertFault(answer, 405, null);
       assertThat(answer.head()).contains("Allow: GET, POST");
     }
   }
 
   private void send(byte[] message) throws IOException {
-    wire.send("crm", "POST", SOAP, message, XML, ACTION);
+    raw.send("crm", "POST", SOAP, message, XML, ACTION);
   }
 }

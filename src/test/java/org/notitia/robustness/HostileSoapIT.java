@@ -1,9 +1,9 @@
 package org.notitia.robustness;
 
-import static org.notitia.robustness.SoapEnvelope.NAMED;
+import static org.notitia.robustness.SoapEnvelope.NAME;
 import static org.notitia.robustness.SoapEnvelope.envelope;
-import static org.notitia.robustness.SoapEnvelope.recording;
-import static org.notitia.robustness.SoapEnvelope.registering;
+import static org.notitia.robustness.SoapEnvelope.recordEntry;
+import static org.notitia.robustness.SoapEnvelope.registerSubject;
 
 import java.io.IOException;
 import java.util.stream.Stream;
@@ -13,28 +13,28 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.notitia.support.Client;
 import org.notitia.support.RunningServer;
 
-/** SOAP that the WSDL does not describe. */
+/** SOAP messages that violate the WSDL. */
 @ExtendWith(RunningServer.class)
 class HostileSoapIT {
   private static final String SOAP = "/soap/v1/register";
   private static final String XML = "Content-Type: text/xml; charset=utf-8";
   private static final String ACTION = "SOAPAction: \"\"";
 
-  final RawHttp wire;
+  final RawHttp raw;
   final String customer;
 
   HostileSoapIT(Client client) throws Exception {
-    this.wire = new RawHttp(client.base());
-    this.customer = client.customer("hostile");
+    this.raw = new RawHttp(client.base());
+    this.customer = client.registerCustomer("hostile");
   }
 
   @TestFactory
-  Stream<DynamicTest> what_the_schema_does_not_have_is_named() {
-    return HostileCase.each(
+  Stream<DynamicTest> a_message_that_violates_the_schema_is_refused_and_the_element_is_named() {
+    return HostileCase.tests(
         this::refused,
-        person("an unknown element", NAMED + "<r:foo>Zyx987</r:foo>", 400, "foo"),
-        person("an element of no namespace", NAMED + "<foo>Zyx987</foo>", 400, "foo"),
-        person("an element out of order", NAMED + "<r:means/><r:source/>", 400, "means"),
+        person("an unknown element", NAME + "<r:foo>Zyx987</r:foo>", 400, "foo"),
+        person("an element of no namespace", NAME + "<foo>Zyx987</foo>", 400, "foo"),
+        person("an element out of order", NAME + "<r:means/><r:source/>", 400, "means"),
         person("an element in a text", "<r:name><r:a/></r:name>", 400, "name"),
         person("an unknown enum value", "<r:gender>Zyx987</r:gender>", 400, "gender"),
         person("no day", "<r:birthDate>1980-02-30</r:birthDate>", 400, "birthDate"),
@@ -60,20 +60,20 @@ class HostileSoapIT {
   }
 
   private static HostileCase person(String name, String person, int status, String field) {
-    return HostileCase.of(name, registering(person), status, field);
+    return HostileCase.of(name, registerSubject(person), status, field);
   }
 
   private static String registered(String attribute) {
-    return registering(NAMED).replace("<r:subject>", "<r:subject " + attribute + ">");
+    return registerSubject(NAME).replace("<r:subject>", "<r:subject " + attribute + ">");
   }
 
   private static String day(String year) {
-    return NAMED + "<r:relationshipBegan>" + year + "-01-01</r:relationshipBegan>";
+    return NAME + "<r:relationshipBegan>" + year + "-01-01</r:relationshipBegan>";
   }
 
   @TestFactory
-  Stream<DynamicTest> what_an_entry_can_not_be_is_named() {
-    return HostileCase.each(
+  Stream<DynamicTest> an_invalid_entry_is_refused_and_the_value_is_named() {
+    return HostileCase.tests(
         this::refused,
         entry("a value without a name", "<r:values><r:value>1</r:value></r:values>", 400, "name"),
         entry("a value twice", values("number", "number"), 422, "values.number"),
@@ -81,12 +81,12 @@ class HostileSoapIT {
         entry("no values", "", 400, "entry"),
         entry("no time", time("Zyx987"), 400, "occurredAt"),
         entry("a time of no year", time("12026-01-01T00:00:00"), 422, "occurredAt"),
-        HostileCase.of("no category", recording(customer, "<r:values/>"), 400, "values"));
+        HostileCase.of("no category", recordEntry(customer, "<r:values/>"), 400, "values"));
   }
 
   private HostileCase entry(String name, String rest, int status, String field) {
     return HostileCase.of(
-        name, recording(customer, "<r:category>order</r:category>" + rest), status, field);
+        name, recordEntry(customer, "<r:category>order</r:category>" + rest), status, field);
   }
 
   private static String values(String... names) {
@@ -102,19 +102,20 @@ class HostileSoapIT {
   }
 
   @TestFactory
-  Stream<DynamicTest> another_soap_is_not_spoken() {
+  Stream<DynamicTest> another_soap_version_or_header_is_refused() {
     var other = "http://www.w3.org/2003/05/soap-envelope";
     var header = "<S:Header><w:Zyx987 xmlns:w='urn:Zyx987' S:mustUnderstand='1'/></S:Header>";
-    return HostileCase.each(
+    return HostileCase.tests(
         this::refused,
-        HostileCase.of("SOAP 1.2", registering(NAMED).replaceFirst("http[^']*", other), 400, null),
         HostileCase.of(
-            "no SOAP", registering(NAMED).replaceFirst("http[^']*", "urn:Zyx987"), 400, null),
+            "SOAP 1.2", registerSubject(NAME).replaceFirst("http[^']*", other), 400, null),
+        HostileCase.of(
+            "no SOAP", registerSubject(NAME).replaceFirst("http[^']*", "urn:Zyx987"), 400, null),
         HostileCase.of("a header to understand", envelope(header, "<r:getSubject/>"), 400, null));
   }
 
   private void refused(HostileCase one) throws IOException {
-    ClearRefusal.fault(
-        wire.send("crm", "POST", SOAP, one.body(), XML, ACTION), one.status(), one.field());
+    ClearRefusal.assertFault(
+        raw.send("crm", "POST", SOAP, one.body(), XML, ACTION), one.status(), one.field());
   }
 }

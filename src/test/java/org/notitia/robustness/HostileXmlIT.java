@@ -1,8 +1,8 @@
 package org.notitia.robustness;
 
-import static org.notitia.robustness.SoapEnvelope.NAMED;
+import static org.notitia.robustness.SoapEnvelope.NAME;
 import static org.notitia.robustness.SoapEnvelope.envelope;
-import static org.notitia.robustness.SoapEnvelope.registering;
+import static org.notitia.robustness.SoapEnvelope.registerSubject;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,24 +14,24 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.notitia.support.Client;
 import org.notitia.support.RunningServer;
 
-/** XML that is none, or made to hurt a parser. */
+/** Invalid XML, and XML that attacks a parser. */
 @ExtendWith(RunningServer.class)
 class HostileXmlIT {
   private static final String SOAP = "/soap/v1/register";
   private static final String XML = "Content-Type: text/xml; charset=utf-8";
   private static final int MANY = 100_000;
 
-  final RawHttp wire;
+  final RawHttp raw;
 
   HostileXmlIT(Client client) {
-    this.wire = new RawHttp(client.base());
+    this.raw = new RawHttp(client.base());
   }
 
   @TestFactory
-  Stream<DynamicTest> a_document_type_is_not_read() {
-    var person = registering(NAMED);
-    var entity = registering("<r:name>&e;</r:name>");
-    return HostileCase.each(
+  Stream<DynamicTest> a_document_type_declaration_is_refused() {
+    var person = registerSubject(NAME);
+    var entity = registerSubject("<r:name>&e;</r:name>");
+    return HostileCase.tests(
         this::refused,
         HostileCase.of("a DTD", "<!DOCTYPE Zyx987>" + person, 400, null),
         HostileCase.of("a DTD behind a comment", "<!-- <a> --><!DOCTYPE x>" + person, 400, null),
@@ -39,7 +39,8 @@ class HostileXmlIT {
         HostileCase.of(
             "a file", dtd("<!ENTITY e SYSTEM 'file:///etc/passwd'>") + entity, 400, null),
         HostileCase.of("an expansion", dtd(laughs()) + entity, 400, null),
-        HostileCase.of("an unknown entity", registering("<r:name>&Zyx987;</r:name>"), 400, null),
+        HostileCase.of(
+            "an unknown entity", registerSubject("<r:name>&Zyx987;</r:name>"), 400, null),
         HostileCase.of("a DTD at the end", person + "<!DOCTYPE x>", 400, null));
   }
 
@@ -57,22 +58,24 @@ class HostileXmlIT {
   }
 
   @TestFactory
-  Stream<DynamicTest> what_is_large_is_refused_at_once() {
-    return HostileCase.each(
+  Stream<DynamicTest> large_or_deeply_nested_xml_is_refused() {
+    return HostileCase.tests(
         this::refused,
-        HostileCase.of("depth", registering("<r:x>".repeat(MANY)), 400, null),
+        HostileCase.of("depth", registerSubject("<r:x>".repeat(MANY)), 400, null),
         HostileCase.of(
-            "closed depth", registering("<r:x>".repeat(800) + "</r:x>".repeat(800)), 400, null),
-        HostileCase.of("elements", registering("<r:emails/>".repeat(80_000)), 400, null),
-        HostileCase.of("unknown elements", registering("<r:x/>".repeat(MANY)), 400, null),
-        HostileCase.of("attributes", registering("<r:name " + attributes("a") + "/>"), 400, null),
+            "closed depth", registerSubject("<r:x>".repeat(800) + "</r:x>".repeat(800)), 400, null),
+        HostileCase.of("elements", registerSubject("<r:emails/>".repeat(80_000)), 400, null),
+        HostileCase.of("unknown elements", registerSubject("<r:x/>".repeat(MANY)), 400, null),
         HostileCase.of(
-            "namespaces", registering("<r:name " + attributes("xmlns:a") + "/>"), 400, null),
+            "attributes", registerSubject("<r:name " + attributes("a") + "/>"), 400, null),
         HostileCase.of(
-            "a million characters", registering(name("x".repeat(1_000_000))), 422, "name"),
+            "namespaces", registerSubject("<r:name " + attributes("xmlns:a") + "/>"), 400, null),
+        HostileCase.of(
+            "a million characters", registerSubject(name("x".repeat(1_000_000))), 422, "name"),
         HostileCase.of(
             "a name of 900,000", envelope("<r:" + "x".repeat(900_000) + "/>"), 400, null),
-        HostileCase.of("more than a mebibyte", registering(name("x".repeat(1 << 20))), 413, null));
+        HostileCase.of(
+            "more than a mebibyte", registerSubject(name("x".repeat(1 << 20))), 413, null));
   }
 
   private static String attributes(String name) {
@@ -88,9 +91,9 @@ class HostileXmlIT {
   }
 
   @TestFactory
-  Stream<DynamicTest> what_is_no_xml_in_utf_8_is_refused() {
-    var person = registering(NAMED);
-    return HostileCase.each(
+  Stream<DynamicTest> a_message_that_is_not_xml_in_utf_8_is_refused() {
+    var person = registerSubject(NAME);
+    return HostileCase.tests(
         this::refused,
         HostileCase.of("nothing", "", 400, null),
         HostileCase.of("no XML", "Zyx987", 400, null),
@@ -106,30 +109,30 @@ class HostileXmlIT {
             "another encoding", "<?xml version='1.0' encoding='cp037'?>" + person, 400, null),
         HostileCase.of(
             "Latin-1", "<?xml version='1.0' encoding='iso-8859-1'?>" + person, 400, null),
-        HostileCase.of("broken UTF-8", raw("\u00FF"), 400, null),
-        HostileCase.of("an overlong slash", raw("\u00C0\u00AF"), 400, null),
-        HostileCase.of("a surrogate", raw("\u00ED\u00A0\u0080"), 400, null),
-        HostileCase.of("NUL", raw("\0"), 400, null),
-        HostileCase.of("NUL by its number", raw("&#0;"), 400, null),
-        HostileCase.of("a control character", raw("\u0001"), 400, null),
-        HostileCase.of("a control character by its number", raw("&#x7f;"), 422, "name"));
+        HostileCase.of("broken UTF-8", withBytes("\u00FF"), 400, null),
+        HostileCase.of("an overlong slash", withBytes("\u00C0\u00AF"), 400, null),
+        HostileCase.of("a surrogate", withBytes("\u00ED\u00A0\u0080"), 400, null),
+        HostileCase.of("NUL", withBytes("\0"), 400, null),
+        HostileCase.of("NUL by its number", withBytes("&#0;"), 400, null),
+        HostileCase.of("a control character", withBytes("\u0001"), 400, null),
+        HostileCase.of("a control character by its number", withBytes("&#x7f;"), 422, "name"));
   }
 
-  private static byte[] raw(String bytes) {
-    return registering(name("Zyx987" + bytes)).getBytes(StandardCharsets.ISO_8859_1);
+  private static byte[] withBytes(String bytes) {
+    return registerSubject(name("Zyx987" + bytes)).getBytes(StandardCharsets.ISO_8859_1);
   }
 
   @Test
-  void a_message_is_too_large_without_a_length_too() throws Exception {
-    var body = RawHttp.bytes(registering(name("x".repeat(3 << 20))));
-    ClearRefusal.fault(wire.chunked("crm", "POST", SOAP, body, XML), 413, null);
+  void an_oversized_chunked_message_is_refused() throws Exception {
+    var body = RawHttp.bytes(registerSubject(name("x".repeat(3 << 20))));
+    ClearRefusal.assertFault(raw.chunked("crm", "POST", SOAP, body, XML), 413, null);
   }
 
   private void refused(HostileCase one) throws IOException {
-    ClearRefusal.fault(send(one.body()), one.status(), one.field());
+    ClearRefusal.assertFault(send(one.body()), one.status(), one.field());
   }
 
   private RawHttp.Answer send(byte[] message) throws IOException {
-    return wire.send("crm", "POST", SOAP, message, XML, "SOAPAction: \"\"");
+    return raw.send("crm", "POST", SOAP, message, XML, "SOAPAction: \"\"");
   }
 }

@@ -9,13 +9,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.notitia.support.Client;
 
-/** Sends what no HTTP client would, byte by byte, and reads what comes back. */
-record RawHttp(URI base) {
-  private static final int PATIENCE = 30_000;
+/**
+ * Sends requests byte by byte, also those that no HTTP client would send.
+ *
+ * @param host the name in the header {@code Host}
+ */
+public record RawHttp(URI base, String host) {
+  private static final int TIMEOUT = 30_000;
   private static final int CHUNK = 8192;
 
-  /** What came back: all of it, as Latin-1. */
-  record Answer(String raw) {
+  RawHttp(URI base) {
+    this(base, "here");
+  }
+
+  /** The whole answer, read as Latin-1. */
+  public record Answer(String raw) {
     int status() {
       return Integer.parseInt(raw.substring(9, 12));
     }
@@ -24,8 +32,8 @@ record RawHttp(URI base) {
       return raw.substring(0, Math.max(0, raw.indexOf("\r\n\r\n")));
     }
 
-    /** Without the marks of its chunks. */
-    String body() {
+    /** Returns the body without the sizes of its chunks. */
+    public String body() {
       var body = raw.substring(raw.indexOf("\r\n\r\n") + 4);
       return head().toLowerCase().contains("chunked")
           ? body.replaceAll("(?m)^[0-9a-f]+\\r\\n|\\r\\n0?\\r?\\n?$", "").strip()
@@ -37,8 +45,8 @@ record RawHttp(URI base) {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  /** A request with a length. */
-  Answer send(String user, String method, String path, byte[] body, String... headers)
+  /** Sends a request with a length. */
+  public Answer send(String user, String method, String path, byte[] body, String... headers)
       throws IOException {
     return answer(head(user, method, path, headers) + length(body), body);
   }
@@ -47,7 +55,7 @@ record RawHttp(URI base) {
     return body.length == 0 ? "\r\n" : "Content-Length: " + body.length + "\r\n\r\n";
   }
 
-  /** A request that does not say how long it is. */
+  /** Sends a request in chunks, without a length. */
   Answer chunked(String user, String method, String path, byte[] body, String... headers)
       throws IOException {
     var chunks = new ByteArrayOutputStream();
@@ -64,7 +72,7 @@ record RawHttp(URI base) {
   }
 
   private String head(String user, String method, String path, String... headers) {
-    var head = new StringBuilder(method + " " + path + " HTTP/1.1\r\nHost: here\r\n");
+    var head = new StringBuilder(method + " " + path + " HTTP/1.1\r\nHost: " + host + "\r\n");
     head.append("Connection: close\r\n");
     if (user != null) {
       head.append("Authorization: ").append(Client.basic(user, Client.PASSWORD)).append("\r\n");
@@ -73,11 +81,14 @@ record RawHttp(URI base) {
     return head.toString();
   }
 
-  /** A server that has answered before it read all may cut the line: what it said stands. */
+  /**
+   * A server that answers before it has read everything may close the connection; the answer
+   * counts.
+   */
   private Answer answer(String head, byte[] body) throws IOException {
     var answer = new ByteArrayOutputStream();
     try (var socket = new Socket(base.getHost(), base.getPort())) {
-      socket.setSoTimeout(PATIENCE);
+      socket.setSoTimeout(TIMEOUT);
       try {
         socket.getOutputStream().write(head.getBytes(StandardCharsets.ISO_8859_1));
         socket.getOutputStream().write(body);

@@ -1,6 +1,7 @@
 package org.notitia.robustness;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.notitia.support.Polling.await;
 
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -11,9 +12,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.notitia.support.Client;
 import org.notitia.support.RunningServer;
 import org.notitia.support.Upload;
-import org.notitia.support.Waiting;
 
-/** Callers who begin an upload and send nothing more. */
+/** Callers who begin an upload and then send nothing. */
 @ExtendWith(RunningServer.class)
 class SlowCallersIT {
   private static final String AUDIENCE =
@@ -30,11 +30,11 @@ class SlowCallersIT {
   }
 
   @Test
-  void leave_the_others_their_answers_and_one_upload_too_many_is_told_to_come_again()
+  void slow_uploads_do_not_block_other_calls_and_one_stream_too_many_is_asked_to_retry()
       throws Exception {
     var sockets = new ArrayList<Socket>();
     try {
-      Waiting.is(() -> oneMore(sockets), status -> status == 503);
+      await().until(() -> oneMore(sockets), status -> status == 503);
       var refused = client.post("crm", "/api/v1/audiences", AUDIENCE);
       assertThat(refused.json().path("retryable").asBoolean()).isTrue();
       assertThat(refused.json().path("detail").asText()).contains("uploads and audiences");
@@ -44,10 +44,10 @@ class SlowCallersIT {
         socket.close();
       }
     }
-    Waiting.is(this::audience, status -> status == 201);
+    await().until(this::audience, status -> status == 201);
   }
 
-  /** What an audience is answered after one more upload has begun. */
+  /** Begins one more upload and returns the status of a request for an audience. */
   private int oneMore(List<Socket> sockets) throws Exception {
     sockets.add(begun());
     return audience();
@@ -57,7 +57,8 @@ class SlowCallersIT {
     var head =
         "PUT %s/content HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/csv\r\nContent-Length: 5000000\r\nAuthorization: %s\r\n\r\n"
             .formatted(
-                Upload.made(client, Upload.PERSONS).path(), Client.basic("crm", Client.PASSWORD));
+                Upload.create(client, Upload.PERSON_MAPPING).path(),
+                Client.basic("crm", Client.PASSWORD));
     var socket = new Socket(client.base().getHost(), client.base().getPort());
     socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
     return socket;

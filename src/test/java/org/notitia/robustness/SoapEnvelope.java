@@ -1,8 +1,8 @@
 package org.notitia.robustness;
 
-/** SOAP messages, good to be spoilt. */
+/** Valid SOAP messages, to be made invalid. */
 final class SoapEnvelope {
-  static final String NAMED = "<r:name>Host Ile</r:name>";
+  static final String NAME = "<r:name>Host Ile</r:name>";
 
   private SoapEnvelope() {}
 
@@ -21,12 +21,12 @@ final class SoapEnvelope {
         + "</S:Body></S:Envelope>";
   }
 
-  static String registering(String subject) {
+  static String registerSubject(String subject) {
     return envelope(
         "<r:registerSubject><r:subject>" + subject + "</r:subject></r:registerSubject>");
   }
 
-  static String recording(String subjectId, String entry) {
+  static String recordEntry(String subjectId, String entry) {
     return envelope(
         "<r:recordEntry><r:subjectId>"
             + subjectId

@@ -17,7 +17,7 @@ import org.notitia.support.Client.Answer;
 import org.notitia.support.ProcessPorts;
 import org.notitia.support.Server;
 
-/** How the server comes up outside of a demonstration, and what it says when it can't. */
+/** The start of a server outside a demonstration, and the message when it cannot start. */
 @Tag("embedded")
 class StartIT {
   private static final String ACCOUNTS = "/api/v1/accounts";
@@ -39,7 +39,7 @@ class StartIT {
   }
 
   private static void assertRefused(Server server, String... reason) throws Exception {
-    assertThat(server.exitCode()).isEqualTo(1);
+    assertThat(server.awaitExitCode()).isEqualTo(1);
     var said =
         server.log().lines().filter(line -> line.contains("Notitia does not start")).toList();
     assertThat(said).isNotEmpty().allSatisfy(line -> assertThat(line).contains(reason));
@@ -48,7 +48,7 @@ class StartIT {
   }
 
   @Test
-  void the_first_start_makes_one_account_and_the_next_ones_keep_it() throws Exception {
+  void the_first_start_creates_one_account_and_later_starts_keep_it() throws Exception {
     var home = Server.newHome();
     var database = home.resolve("elsewhere/register");
     var settings = Map.of("notitia.db.name", database + ";create=true");
@@ -63,7 +63,7 @@ class StartIT {
       first = Files.readString(file).strip();
       assertThat(server.log()).doesNotContain(first);
       changesItsPassword(server, first);
-      assertThat(ProcessPorts.of(server.pid())).hasSize(1);
+      assertThat(ProcessPorts.listening(server.pid())).hasSize(1);
       assertRefused(
           Server.launch(directory(home, "second"), settings), "in use", database.toString());
     }
@@ -94,7 +94,7 @@ class StartIT {
   }
 
   @Test
-  void a_database_that_does_not_answer_is_told() throws Exception {
+  void the_start_names_a_database_that_cannot_be_reached() throws Exception {
     int port;
     try (var socket = new ServerSocket(0)) {
       port = socket.getLocalPort();
@@ -108,7 +108,7 @@ class StartIT {
     assertRefused(Server.launch(Server.newHome(), settings), "register can't be reached");
   }
 
-  /** Changes an embedded database that no server has open. */
+  /** Executes SQL on an embedded database that no server uses. */
   private static void alter(Path database, String sql) throws SQLException {
     var url = "jdbc:derby:" + database;
     System.setProperty("derby.stream.error.file", database + "-altered.log");

@@ -11,19 +11,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StartTest {
   @ParameterizedTest
   @ValueSource(ints = {17, 21})
-  void goes_on_with_a_java_that_it_is_tested_with(int java) {
+  void the_start_accepts_a_tested_java_version(int java) {
     assertThatCode(() -> Start.check(java)).doesNotThrowAnyException();
   }
 
   @ParameterizedTest
   @ValueSource(ints = {11, 18, 25})
-  void ends_with_another_and_names_it(int java) {
+  void the_start_refuses_another_java_version_and_names_it(int java) {
     assertThatThrownBy(() -> Start.check(java))
         .hasMessage("Java 17 or 21 is needed, this is Java " + java + ".");
   }
 
   @Test
-  void ends_with_a_moved_clock_unless_it_is_a_demonstration() {
+  void the_start_refuses_a_moved_clock_outside_a_demonstration() {
     assertThatThrownBy(() -> Start.check(false, Duration.ofDays(1)))
         .hasMessage("notitia.clock-ahead is for a demonstration only.");
     assertThatCode(() -> Start.check(true, Duration.ofDays(1))).doesNotThrowAnyException();

@@ -3,12 +3,12 @@ package org.notitia.support;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The trail as a test counts it. */
+/** Counts of audit entries. */
 public final class AuditCounts {
   private AuditCounts() {}
 
-  /** How often it says that this was done, by person. */
-  public static Map<String, Integer> done(Client client, String act) throws Exception {
+  /** Counts by person how often the operation was done. */
+  public static Map<String, Integer> doneBySubject(Client client, String act) throws Exception {
     var counts = new HashMap<String, Integer>();
     var path = "/api/v1/audit?limit=500&act=" + act;
     for (var after = ""; after != null; ) {

@@ -14,7 +14,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 
-/** Calls a server over real HTTP, by the demonstration's accounts: a user's name is the role. */
+/**
+ * An HTTP client of a server with the accounts of the demonstration, whose names are their roles.
+ */
 public record Client(URI base) {
   public static final String PASSWORD = "notitia-demo";
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -24,7 +26,7 @@ public record Client(URI base) {
           .connectTimeout(Duration.ofSeconds(10))
           .build();
 
-  /** What came back. */
+  /** An answer of the server. */
   public record Answer(HttpResponse<String> response) {
     public int status() {
       return response.statusCode();
@@ -69,7 +71,7 @@ public record Client(URI base) {
         with(headers, "Content-Type", "application/json"));
   }
 
-  /** A merge patch on the version that was read. */
+  /** Sends a merge patch for the version that was read. */
   public Answer patch(String user, String path, long version, String json) throws Exception {
     return send(
         user,
@@ -82,8 +84,8 @@ public record Client(URI base) {
         "\"" + version + "\"");
   }
 
-  /** A SOAP message with this body. */
-  public Answer soap(String user, String path, String body) throws Exception {
+  /** Sends a SOAP message with this body. */
+  public Answer soap(String user, String path, String body, String... headers) throws Exception {
     var envelope =
         "<S:Envelope xmlns:S='http://schemas.xmlsoap.org/soap/envelope/'><S:Body>"
             + body
@@ -93,19 +95,16 @@ public record Client(URI base) {
         "POST",
         path,
         BodyPublishers.ofString(envelope),
-        "Content-Type",
-        "text/xml; charset=utf-8",
-        "SOAPAction",
-        "\"\"");
+        with(with(headers, "SOAPAction", "\"\""), "Content-Type", "text/xml; charset=utf-8"));
   }
 
-  /** Takes in an invented customer (P10); returns the id. */
-  public String customer(String username) throws Exception {
+  /** Registers an invented customer (P10); returns the id. */
+  public String registerCustomer(String username) throws Exception {
     var body = "{\"name\": \"Host Ile\", \"username\": \"%s\"}".formatted(username);
     return post("crm", "/api/v1/subjects", body).id();
   }
 
-  /** Anything at all; a null user has no login. */
+  /** Sends any request; without a user (null) it has no login. */
   public Answer send(String user, String method, String path, BodyPublisher body, String... headers)
       throws Exception {
     var request =

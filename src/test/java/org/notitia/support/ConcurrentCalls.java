@@ -8,11 +8,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.notitia.support.Client.Answer;
 
-/** Calls of many callers at the same moment. */
+/** Sends calls of many callers at the same moment. */
 public final class ConcurrentCalls {
   private ConcurrentCalls() {}
 
-  /** The answers, in the order of the calls. */
+  /** Sends all calls at once and returns the answers in the order of the calls. */
   public static List<Answer> answers(List<Callable<Answer>> calls) throws Exception {
     var threads = Executors.newFixedThreadPool(calls.size());
     var ready = new CountDownLatch(calls.size());

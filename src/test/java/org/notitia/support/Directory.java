@@ -6,11 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 
-/** A directory that is no longer needed. */
+/** Deletes directories. */
 final class Directory {
   private Directory() {}
 
-  static void delete(Path directory) {
+  static void deleteRecursively(Path directory) {
     try (var files = Files.walk(directory)) {
       for (var file : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {
         Files.delete(file);

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What an import came to, as one line that a test can compare. */
+/** The counts of an import as one line that a test can compare. */
 public final class ImportCounts {
   private ImportCounts() {}
 

@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.notitia.support.Client.Answer;
 
 /**
- * One of several who write at once, over both protocols, and journal what was acknowledged, until
- * told to stop or the server is gone.
+ * A writer that records each acknowledged write in a journal, over both protocols, until it is
+ * stopped or the server is gone.
  */
 public final class JournalingWriter implements Callable<List<JournalingWriter.Write>> {
   private static final String SUBJECTS = "/api/v1/subjects";
@@ -22,11 +22,10 @@ public final class JournalingWriter implements Callable<List<JournalingWriter.Wr
   /**
    * A write that was sent.
    *
-   * @param act the operation
-   * @param mark the username or customer number by which the person is found, or the entry's
-   *     reference
-   * @param body what was sent
-   * @param id of the person or entry that came back; null if nothing came back
+   * @param act the operation id
+   * @param mark the username or customer number of the person, or the reference of the entry
+   * @param body the body of the request
+   * @param id the id in the answer; null if there was no answer
    */
   public record Write(
       String act, String mark, String body, String id, String subjectId, long version) {
@@ -34,7 +33,7 @@ public final class JournalingWriter implements Callable<List<JournalingWriter.Wr
       return id != null;
     }
 
-    /** As {@code GET /changes} has it. */
+    /** Returns the change event of the write in the form that ChangesIT reads. */
     public String event() {
       return subjectId + " " + (id.equals(subjectId) ? "" : id) + " " + version;
     }
@@ -67,10 +66,10 @@ public final class JournalingWriter implements Callable<List<JournalingWriter.Wr
     return journal;
   }
 
-  /** Sends it and journals it: as acknowledged, or as sent and no more. */
+  /** Sends a write and records it in the journal, as acknowledged or as unanswered. */
   private String send(Write act) throws Exception {
     try {
-      var answer = answer(act);
+      var answer = sendAgain(act);
       if (answer.status() != 200 && answer.status() != 201) {
         throw new IllegalStateException(act.act + " " + answer.status() + ": " + answer.text());
       }
@@ -83,8 +82,8 @@ public final class JournalingWriter implements Callable<List<JournalingWriter.Wr
     }
   }
 
-  /** Sends the very same request. */
-  public Answer answer(Write act) throws Exception {
+  /** Sends the same request again. */
+  public Answer sendAgain(Write act) throws Exception {
     return switch (act.act) {
       case "registerSubject" ->
           client.post("crm", SUBJECTS, act.body, "Idempotency-Key", "key-" + act.mark);

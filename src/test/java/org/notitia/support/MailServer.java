@@ -16,15 +16,15 @@ import org.subethamail.smtp.auth.EasyAuthenticationHandlerFactory;
 import org.subethamail.smtp.auth.LoginFailedException;
 import org.subethamail.smtp.server.SMTPServer;
 
-/** A mail server that keeps what it takes, and does with it as a test wants. */
+/** A mail server that keeps the mails it receives and behaves as a test wants. */
 public final class MailServer implements AutoCloseable {
-  /** What comes before a mail is taken. */
-  public interface Manner {
-    /** Asked when the recipient is named. */
-    default void atRecipient(String recipient) throws RejectException {}
+  /** What the mail server does before it accepts a mail. */
+  public interface Behaviour {
+    /** Called when the sender names the recipient. */
+    default void onRecipient(String recipient) throws RejectException {}
 
-    /** Asked when the content has come. */
-    default void atContent(String recipient) throws Exception {}
+    /** Called when the content has arrived. */
+    default void onContent(String recipient) throws Exception {}
   }
 
   private static final String USER = "notitia";
@@ -34,20 +34,20 @@ public final class MailServer implements AutoCloseable {
   private final Map<String, List<String>> taken = new ConcurrentHashMap<>();
   private final SMTPServer server;
 
-  /** One on this machine, in plain text. */
-  public MailServer(int port, Manner manner) {
-    this(port, manner, server -> {}, Map.of("notitia.mail.tls", "NONE"));
+  /** Starts a mail server without TLS. */
+  public MailServer(int port, Behaviour behaviour) {
+    this(port, behaviour, server -> {}, Map.of("notitia.mail.tls", "NONE"));
   }
 
   private MailServer(
       int port,
-      Manner manner,
+      Behaviour behaviour,
       Consumer<SMTPServer.Builder> security,
       Map<String, String> settings) {
     var server =
         SMTPServer.port(port)
             .bindAddress(InetAddress.getLoopbackAddress())
-            .messageHandlerFactory(context -> new Handler(manner));
+            .messageHandlerFactory(context -> new Handler(behaviour));
     security.accept(server);
     this.server = server.build();
     this.server.start();
@@ -56,10 +56,10 @@ public final class MailServer implements AutoCloseable {
     this.settings.put("notitia.mail.port", Integer.toString(this.server.getPortAllocated()));
   }
 
-  /** One that takes nothing without TLS and a login. */
+  /** Starts a mail server that requires TLS and a login. */
   public static MailServer secure() throws Exception {
     var certificate = new TestCertificate();
-    var context = certificate.context();
+    var context = certificate.sslContext();
     var logins =
         new EasyAuthenticationHandlerFactory(
             (user, password, message) -> {
@@ -67,13 +67,13 @@ public final class MailServer implements AutoCloseable {
                 throw new LoginFailedException();
               }
             });
-    var settings = new HashMap<>(certificate.trusted());
+    var settings = new HashMap<>(certificate.trustStoreProperties());
     settings.put("notitia.mail.tls", "STARTTLS");
     settings.put("notitia.mail.user", USER);
     settings.put("notitia.mail.password", PASSWORD);
     return new MailServer(
         0,
-        new Manner() {},
+        new Behaviour() {},
         server ->
             server
                 .requireTLS()
@@ -83,18 +83,18 @@ public final class MailServer implements AutoCloseable {
         settings);
   }
 
-  /** What a server of ours is told that sends by this one. */
+  /** Returns the settings of a server that sends mails by this mail server. */
   public Map<String, String> settings() {
     return settings;
   }
 
-  /** What was taken for that address. */
-  public List<String> taken(String recipient) {
+  /** Returns the mails to that address. */
+  public List<String> received(String recipient) {
     return taken.getOrDefault(recipient, List.of());
   }
 
-  /** What was taken, by address. */
-  public Map<String, List<String>> taken() {
+  /** Returns all mails by address. */
+  public Map<String, List<String>> received() {
     return taken;
   }
 
@@ -104,11 +104,11 @@ public final class MailServer implements AutoCloseable {
   }
 
   private final class Handler implements MessageHandler {
-    private final Manner manner;
+    private final Behaviour behaviour;
     private String recipient;
 
-    private Handler(Manner manner) {
-      this.manner = manner;
+    private Handler(Behaviour behaviour) {
+      this.behaviour = behaviour;
     }
 
     @Override
@@ -116,7 +116,7 @@ public final class MailServer implements AutoCloseable {
 
     @Override
     public void recipient(String address) throws RejectException {
-      manner.atRecipient(address);
+      behaviour.onRecipient(address);
       recipient = address;
     }
 
@@ -124,7 +124,7 @@ public final class MailServer implements AutoCloseable {
     public String data(InputStream content) throws RejectException, IOException {
       var mail = new String(content.readAllBytes(), StandardCharsets.UTF_8);
       try {
-        manner.atContent(recipient);
+        behaviour.onContent(recipient);
       } catch (RejectException refused) {
         throw refused;
       } catch (Exception failed) {

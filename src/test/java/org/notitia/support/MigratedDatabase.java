@@ -1,5 +1,6 @@
 package org.notitia.support;
 
+import org.notitia.platform.persistence.DatabaseKind;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import jakarta.enterprise.event.Event;
@@ -62,9 +63,10 @@ public final class MigratedDatabase implements AutoCloseable {
   }
 
   public static MigratedDatabase create() {
-    var settings = TestDatabase.empty();
+    var settings = TestDatabase.createEmpty();
     var database = settings.isEmpty() ? derby() : postgres(settings);
-    SchemaMigration.migrate(database, settings.isEmpty());
+    SchemaMigration.migrate(
+        database, settings.isEmpty() ? DatabaseKind.DERBY : DatabaseKind.POSTGRESQL);
     return new MigratedDatabase(database);
   }
 

@@ -11,8 +11,9 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * One demonstration server for all integration tests, handed to them as a {@link Client}: one that
- * is started here, or the one whose address {@code notitia.test.url} gives.
+ * The demonstration server that integration tests share, passed to them as a {@link Client}:
+ * started here, or the server at the address {@code notitia.test.url}, whose own setting {@code
+ * notitia.url} is then given by {@code notitia.test.published-url}.
  */
 public final class RunningServer implements BeforeAllCallback, ParameterResolver {
   private static final String GIVEN = System.getProperty("notitia.test.url", "");
@@ -25,13 +26,13 @@ public final class RunningServer implements BeforeAllCallback, ParameterResolver
     start();
   }
 
-  /** As long as the virtual machine of the tests, which runs one class after the other. */
+  /** Starts the server once; it runs as long as the virtual machine of the tests. */
   private static void start() throws Exception {
     if (client != null) {
       return;
     }
     if (GIVEN.isEmpty()) {
-      SETTINGS.putAll(TestDatabase.empty());
+      SETTINGS.putAll(TestDatabase.createEmpty());
       SETTINGS.put("notitia.demo", "true");
       SERVERS.add(Server.start(Server.newHome(), SETTINGS));
       client = SERVERS.get(0).client();
@@ -41,9 +42,19 @@ public final class RunningServer implements BeforeAllCallback, ParameterResolver
     }
   }
 
-  /** Another node on the same database; where that serves only one server, the same. */
-  public static Client another() throws Exception {
-    if (!GIVEN.isEmpty() || !TestDatabase.isShared()) {
+  /** Returns the setting {@code notitia.url} of the server, which is not the client's address. */
+  public static URI url() {
+    return GIVEN.isEmpty()
+        ? SERVERS.get(0).url
+        : URI.create(System.getProperty("notitia.test.published-url"));
+  }
+
+  /**
+   * Returns a second node on the same database, or the first one where the database serves only one
+   * server.
+   */
+  public static Client secondNode() throws Exception {
+    if (!GIVEN.isEmpty() || !TestDatabase.servesSeveralServers()) {
       return client;
     }
     if (SERVERS.size() < 2) {

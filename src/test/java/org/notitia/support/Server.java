@@ -16,13 +16,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The WAR on Payara Micro in a process of its own, as the run command starts it. */
+/** The WAR on Payara Micro in its own process, started with the options of the run command. */
 public final class Server implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration TIME_LIMIT = Duration.ofMinutes(3);
   private static final String TEMPORARY = "tmp";
 
-  /** A start takes half of the processor's time so. */
-  private static final List<String> SOON_READY =
+  /** Halves the processor time of a start. */
+  private static final List<String> QUICK_START_OPTIONS =
       List.of(
           "-XX:TieredStopAtLevel=1",
           "-XX:+UnlockDiagnosticVMOptions",
@@ -32,35 +32,38 @@ public final class Server implements AutoCloseable {
 
   public final Path home;
   public final URI base;
+
+  /** The setting {@code notitia.url}: the same server under another name than the clients use. */
+  public final URI url;
+
   private final Process process;
 
-  private Server(Path home, URI base, Process process) {
+  private Server(Path home, URI base, URI url, Process process) {
     this.home = home;
     this.base = base;
+    this.url = url;
     this.process = process;
   }
 
-  /** A new directory for a server to run in. */
+  /** Creates a directory for a server. */
   public static Path newHome() throws IOException {
     return Files.createTempDirectory(Files.createDirectories(Path.of("target/servers")), "server")
         .toAbsolutePath();
   }
 
-  /** Starts one and waits until it answers. */
+  /** Starts a server and waits until it answers. */
   public static Server start(Path home, Map<String, String> settings) throws Exception {
-    return answering(launch(home, settings));
+    return awaitStart(launch(home, settings));
   }
 
-  /**
-   * Likewise one that is measured: with the virtual machine's best compiler, which takes its time.
-   */
-  public static Server startFast(Path home, Map<String, String> settings) throws Exception {
-    return answering(launch(home, settings, List.of()));
+  /** Starts a server for measurements, with the optimising compiler, and waits until it answers. */
+  public static Server startOptimised(Path home, Map<String, String> settings) throws Exception {
+    return awaitStart(launch(home, settings, List.of()));
   }
 
-  private static Server answering(Server server) throws Exception {
-    var deadline = Instant.now().plus(PATIENCE);
-    while (!server.answers()) {
+  private static Server awaitStart(Server server) throws Exception {
+    var deadline = Instant.now().plus(TIME_LIMIT);
+    while (!server.isUp()) {
       if (!server.process.isAlive() || Instant.now().isAfter(deadline)) {
         server.kill();
         throw new IOException("The server did not start:\n" + server.log());
@@ -70,9 +73,9 @@ public final class Server implements AutoCloseable {
     return server;
   }
 
-  /** Starts one and does not wait. */
+  /** Starts a server and does not wait. */
   public static Server launch(Path home, Map<String, String> settings) throws IOException {
-    return launch(home, settings, SOON_READY);
+    return launch(home, settings, QUICK_START_OPTIONS);
   }
 
   private static Server launch(Path home, Map<String, String> settings, List<String> options)
@@ -82,7 +85,7 @@ public final class Server implements AutoCloseable {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("@" + Path.of("server-config/micro-options").toAbsolutePath());
     command.addAll(options);
-    command.addAll(List.of("-Xmx512m", "-Dnotitia.url=http://127.0.0.1:" + port));
+    command.addAll(List.of("-Xmx512m", "-Dnotitia.url=" + url(port)));
     command.add("-Djava.io.tmpdir=" + Files.createDirectories(home.resolve(TEMPORARY)));
     settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
     command.addAll(
@@ -109,10 +112,10 @@ public final class Server implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(Redirect.appendTo(home.resolve("server.log").toFile()))
             .start();
-    return new Server(home, URI.create("http://127.0.0.1:" + port), process);
+    return new Server(home, URI.create("http://127.0.0.1:" + port), url(port), process);
   }
 
-  private boolean answers() throws InterruptedException {
+  private boolean isUp() throws InterruptedException {
     try {
       var request =
           HttpRequest.newBuilder(base.resolve("/api/v1/notice"))
@@ -124,6 +127,10 @@ public final class Server implements AutoCloseable {
     }
   }
 
+  private static URI url(int port) {
+    return URI.create("http://localhost:" + port);
+  }
+
   public Client client() {
     return new Client(base);
   }
@@ -132,13 +139,12 @@ public final class Server implements AutoCloseable {
     return Files.readString(home.resolve("server.log"));
   }
 
-  /** The exit code, once the process has ended by itself. */
-  public int exitCode() throws InterruptedException {
-    if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+  /** Waits until the process has ended by itself and returns the exit code. */
+  public int awaitExitCode() throws InterruptedException {
+    if (!process.waitFor(TIME_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
       throw new IllegalStateException("The server is still running.");
     }
-    Directory.delete(
-        home.resolve(TEMPORARY)); // the unpacked server, which one that ends of itself deletes
+    Directory.deleteRecursively(home.resolve(TEMPORARY)); // the unpacked server
     return process.exitValue();
   }
 
@@ -146,10 +152,10 @@ public final class Server implements AutoCloseable {
     return process.pid();
   }
 
-  /** SIGKILL, as a crash. */
+  /** Kills the process (SIGKILL), as a crash does. */
   public void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
-    Directory.delete(home.resolve(TEMPORARY));
+    Directory.deleteRecursively(home.resolve(TEMPORARY));
   }
 
   @Override

@@ -7,10 +7,10 @@ import javax.sql.DataSource;
 import org.apache.derby.jdbc.EmbeddedDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** A stopped server's database, opened here. */
+/** The database of a stopped server, opened by the test. */
 public record StoppedDatabase(DataSource database, boolean embedded) implements AutoCloseable {
 
-  public static StoppedDatabase of(Server server, Map<String, String> settings)
+  public static StoppedDatabase open(Server server, Map<String, String> settings)
       throws SQLException {
     return settings.isEmpty() ? derby(server) : postgres(settings);
   }
@@ -20,7 +20,7 @@ public record StoppedDatabase(DataSource database, boolean embedded) implements 
     database.setDatabaseName(server.home.resolve("data/register").toString());
     database.setUser("notitia");
     database.setPassword("notitia");
-    // as the server sets them
+    // the same values as on the server
     System.setProperty("derby.storage.pageCacheSize", "4000");
     System.setProperty("derby.stream.error.file", server.home.resolve("data/floor.log").toString());
     return new StoppedDatabase(database, true);
@@ -36,7 +36,7 @@ public record StoppedDatabase(DataSource database, boolean embedded) implements 
     return new StoppedDatabase(database, false);
   }
 
-  /** A connection as the server's pool gives them. */
+  /** Opens a connection with the settings of the server's pool. */
   public Connection connect() throws SQLException {
     var connection = database.getConnection();
     connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
@@ -51,7 +51,7 @@ public record StoppedDatabase(DataSource database, boolean embedded) implements 
       try {
         derby.getConnection().close();
       } catch (SQLException closed) {
-        // is how Derby says that it is
+        // Derby reports a successful shutdown as an exception
       }
     }
   }

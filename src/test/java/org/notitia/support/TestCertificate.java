@@ -9,7 +9,7 @@ import java.util.Map;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
-/** A certificate of this machine's own address, made by the JDK's tool. */
+/** A certificate for the loopback address, made by the keytool of the JDK. */
 final class TestCertificate {
   private static final String PASSWORD = "of a test";
 
@@ -39,8 +39,8 @@ final class TestCertificate {
     }
   }
 
-  /** Of a server that shows it. */
-  SSLContext context() throws IOException, GeneralSecurityException {
+  /** Returns the SSL context of a server that presents the certificate. */
+  SSLContext sslContext() throws IOException, GeneralSecurityException {
     var keys = KeyStore.getInstance(store.toFile(), PASSWORD.toCharArray());
     var managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
     managers.init(keys, PASSWORD.toCharArray());
@@ -49,8 +49,8 @@ final class TestCertificate {
     return context;
   }
 
-  /** What a virtual machine is told that trusts it. */
-  Map<String, String> trusted() {
+  /** Returns the system properties of a virtual machine that trusts the certificate. */
+  Map<String, String> trustStoreProperties() {
     return Map.of(
         "javax.net.ssl.trustStore",
         store.toAbsolutePath().toString(),

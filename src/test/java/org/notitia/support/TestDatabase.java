@@ -6,8 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 
 /**
- * The database that this run of the tests is on: Derby, or a real PostgreSQL that lives as long as
- * the run.
+ * The database of this test run: Derby, or an embedded PostgreSQL that runs as long as the tests.
  */
 public final class TestDatabase {
   private static final boolean POSTGRESQL =
@@ -17,13 +16,16 @@ public final class TestDatabase {
 
   private TestDatabase() {}
 
-  /** Whether several servers can work on one. */
-  public static boolean isShared() {
+  /** Whether several servers can share one database. */
+  public static boolean servesSeveralServers() {
     return POSTGRESQL;
   }
 
-  /** Settings for a server on a database of its own, empty; Derby's lies in the server's home. */
-  public static synchronized Map<String, String> empty() {
+  /**
+   * Creates an empty database and returns the settings of a server for it; Derby needs none, its
+   * database is in the home of the server.
+   */
+  public static synchronized Map<String, String> createEmpty() {
     if (!POSTGRESQL) {
       return Map.of();
     }

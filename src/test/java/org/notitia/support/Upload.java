@@ -1,23 +1,24 @@
 package org.notitia.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.notitia.support.Polling.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest.BodyPublishers;
 import org.notitia.support.Client.Answer;
 
-/** An import as a test makes it: a mapping, a file, and waiting for the end of it. */
+/** An import with its mapping and file. */
 public record Upload(Client client, String id) {
-  /** Of persons by number and name. */
-  public static final String PERSONS =
+  /** A mapping of persons with a customer number and a name. */
+  public static final String PERSON_MAPPING =
       """
       {"target": "subjects", "key": "customerNumber",
        "columns": {"Number": "customerNumber", "Name": "name"}}""";
 
   private static final String IMPORTS = "/api/v1/imports";
 
-  /** A file of invented persons, numbered from 0. */
-  public static String persons(String mark, int count) {
+  /** Returns the rows of invented persons, numbered from 0. */
+  public static String personRows(String mark, int count) {
     var file = new StringBuilder("Number,Name\n");
     for (var i = 0; i < count; i++) {
       file.append(mark).append('-').append(i).append(",Row Example\n");
@@ -25,26 +26,26 @@ public record Upload(Client client, String id) {
     return file.toString();
   }
 
-  /** Sends persons by number and name. */
-  public static Upload of(Client client, String file) throws Exception {
-    return of(client, PERSONS, file.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+  /** Creates an import of persons and sends the file. */
+  public static Upload start(Client client, String file) throws Exception {
+    return start(client, PERSON_MAPPING, file.getBytes(java.nio.charset.StandardCharsets.UTF_8));
   }
 
-  /** Sends a file with its mapping; both are taken. */
-  public static Upload of(Client client, String mapping, byte[] file) throws Exception {
-    var upload = made(client, mapping);
-    assertThat(upload.send(file).status()).isEqualTo(202);
+  /** Creates an import with this mapping and sends the file. */
+  public static Upload start(Client client, String mapping, byte[] file) throws Exception {
+    var upload = create(client, mapping);
+    assertThat(upload.sendContent(file).status()).isEqualTo(202);
     return upload;
   }
 
-  /** Makes one and sends no content yet. */
-  public static Upload made(Client client, String mapping) throws Exception {
+  /** Creates an import and sends no content yet. */
+  public static Upload create(Client client, String mapping) throws Exception {
     var made = client.post("crm", IMPORTS, mapping);
     assertThat(made.status()).as(made.text()).isEqualTo(201);
     return new Upload(client, made.id());
   }
 
-  public Answer send(byte[] file) throws Exception {
+  public Answer sendContent(byte[] file) throws Exception {
     return client.send(
         "crm",
         "PUT",
@@ -58,27 +59,28 @@ public record Upload(Client client, String id) {
     return IMPORTS + "/" + id;
   }
 
-  public JsonNode now() throws Exception {
+  public JsonNode job() throws Exception {
     return client.get("crm", path()).json();
   }
 
-  /** What it has come to when that many rows have been read, or it has ended. */
-  public JsonNode hasRead(long rows) throws Exception {
-    return Waiting.is(
-        this::now,
-        now ->
-            now.path("state").asText().equals("FINISHED")
-                || now.path("state").asText().equals("FAILED")
-                || now.path("rowsRead").asLong() >= rows);
+  /** Waits until that many rows have been read or the import has ended; returns the job. */
+  public JsonNode awaitRows(long rows) throws Exception {
+    return await()
+        .until(
+            this::job,
+            now ->
+                now.path("state").asText().equals("FINISHED")
+                    || now.path("state").asText().equals("FAILED")
+                    || now.path("rowsRead").asLong() >= rows);
   }
 
-  /** What it came to. */
-  public JsonNode hasEnded() throws Exception {
-    return hasRead(Long.MAX_VALUE);
+  /** Waits until the import has ended; returns the job. */
+  public JsonNode awaitEnd() throws Exception {
+    return awaitRows(Long.MAX_VALUE);
   }
 
-  public JsonNode isFinished() throws Exception {
-    var ended = hasEnded();
+  public JsonNode awaitFinished() throws Exception {
+    var ended = awaitEnd();
     assertThat(ended.path("state").asText()).as(ended.toString()).isEqualTo("FINISHED");
     return ended;
   }

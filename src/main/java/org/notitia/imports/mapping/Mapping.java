@@ -1,9 +1,7 @@
 package org.notitia.imports.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -46,7 +44,7 @@ public final class Mapping {
         mapping.fault("fixed", "names a field that is none of " + fields);
       }
     }
-    mapping.charset();
+    mapping.checkEncoding();
     if (stated.separator == null || !SEPARATOR.matcher(stated.separator).matches()) {
       mapping.fault("separator", "must be one character, and no quote or end of line");
     }
@@ -112,13 +110,11 @@ public final class Mapping {
     faults.add(new Violation(field, message));
   }
 
-  /** The character set the file is in. */
-  public Charset charset() {
+  private void checkEncoding() {
     try {
-      return stated.encoding == null ? StandardCharsets.UTF_8 : Charset.forName(stated.encoding);
+      stated.charset();
     } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
       fault("encoding", "must be a character set by its IANA name");
-      return StandardCharsets.UTF_8;
     }
   }
 

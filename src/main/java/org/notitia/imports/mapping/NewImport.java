@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.notitia.platform.validation.Text;
 
@@ -63,4 +65,9 @@ public class NewImport {
   @NotNull(message = "is needed")
   @Size(max = 50, message = "must be 50 at most")
   public Map<@Text(max = 60) String, @Text(max = 2000) String> fixed = Map.of();
+
+  /** The character set that the file is in; an exception if {@code encoding} is none. */
+  public Charset charset() {
+    return encoding == null ? StandardCharsets.UTF_8 : Charset.forName(encoding);
+  }
 }

@@ -13,9 +13,9 @@ import java.util.TreeMap;
 import org.notitia.notice.Category;
 import org.notitia.notice.LocalizedText;
 import org.notitia.notice.Notice;
-import org.notitia.notice.Periods;
 import org.notitia.notice.Purpose;
 import org.notitia.notice.difference.Difference.Kind;
+import org.threeten.extra.AmountFormats;
 
 /** Differences in words, in each language of the newer notice and in English. */
 public final class DifferenceText {
@@ -129,8 +129,13 @@ public final class DifferenceText {
       return "";
     }
     if (value.matches("P(\\d+[YMWD])+")) {
-      return Periods.in(bundle, Period.parse(value));
+      return AmountFormats.wordBased(Period.parse(value), locale(bundle));
     }
     return bundle.containsKey("value." + value) ? bundle.getString("value." + value) : value;
+  }
+
+  /** The language of the fixed words. */
+  private static Locale locale(ResourceBundle bundle) {
+    return bundle.getLocale().equals(Locale.ROOT) ? Locale.ENGLISH : bundle.getLocale();
   }
 }

@@ -15,12 +15,11 @@ import java.util.Collection;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.notitia.platform.ProblemException;
+import org.notitia.platform.validation.PlainName;
 
 /** What was wrong with JSON from outside, in words that never hold a value of it. */
 public final class JsonProblems {
-  private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,39}");
-
-  private static final Pattern TWICE = Pattern.compile("^Duplicate.*'(" + PLAIN_NAME + ")'");
+  private static final Pattern TWICE = Pattern.compile("^Duplicate.*'(" + PlainName.SHAPE + ")'");
 
   private JsonProblems() {}
 
@@ -99,7 +98,7 @@ public final class JsonProblems {
       } else {
         var name = step.getFieldName();
         path.append(path.isEmpty() ? "" : ".")
-            .append(PLAIN_NAME.matcher(name).matches() ? name : "(a name of another shape)");
+            .append(PlainName.is(name) ? name : "(a name of another shape)");
       }
     }
     return path.isEmpty() ? null : path.toString();

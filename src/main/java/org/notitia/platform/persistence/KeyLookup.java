@@ -1,12 +1,10 @@
 package org.notitia.platform.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Reads the rows of many keys: in one statement, but on Derby one by one, for it scans the whole
@@ -14,13 +12,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class KeyLookup {
-  @Inject
-  @ConfigProperty(name = "notitia.db.class")
-  String driver;
+  private final DatabaseKind database = DatabaseKind.configured();
 
   /** What the query finds for the keys, of which it is given some at a time. */
   public <T> List<T> all(Collection<String> keys, Function<List<String>, List<T>> query) {
-    if (!driver.contains("derby")) {
+    if (database != DatabaseKind.DERBY) {
       return keys.isEmpty() ? List.of() : query.apply(filled(keys));
     }
     var found = new ArrayList<T>();

@@ -8,6 +8,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 
 /** The transaction of the work on this thread. */
 @Stateless
@@ -23,6 +24,18 @@ public class Transactions {
   /** Likewise, with what comes of it. */
   public <T> T call(Callable<T> work) throws Exception {
     return work.call();
+  }
+
+  /** Does the work in a transaction of its own, whatever the present one is. */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public void inNew(Runnable work) {
+    work.run();
+  }
+
+  /** Likewise, and returns its result. */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public <T> T inNew(Supplier<T> work) {
+    return work.get();
   }
 
   /** Whether there is a transaction at present. */

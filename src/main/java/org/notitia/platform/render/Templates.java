@@ -4,50 +4,76 @@ import com.samskivert.mustache.Escapers;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The templates beside this feature; what they show is escaped and can stand in XML. */
+/** The Mustache templates in one folder of the class path. */
 public final class Templates {
-  private static final Mustache.Compiler COMPILER =
-      Mustache.compiler()
-          .nullValue("")
-          .emptyStringIsFalse(true)
-          .withEscaper(text -> Escapers.HTML.escape(writable(text)))
-          .withLoader(Templates::reader);
+  private final String folder;
+  private final Mustache.Compiler compiler;
+  private final Map<String, Template> compiled = new ConcurrentHashMap<>();
 
-  public static final Template NOTICE = compiled("notice");
-  public static final Template RECORD = compiled("record");
-  public static final String PAGE_STYLE = text("page.css");
-  public static final String PAPER_STYLE = text("paper.css");
+  private Templates(String folder, Mustache.Escaper escaper) {
+    this.folder = folder;
+    this.compiler =
+        Mustache.compiler()
+            .nullValue("")
+            .emptyStringIsFalse(true)
+            .withEscaper(escaper)
+            .withLoader(this::source);
+  }
 
-  private Templates() {}
+  /** Templates of pages; values are escaped and may be part of XML. */
+  public static Templates ofPages(String folder) {
+    return new Templates(folder, text -> Escapers.HTML.escape(writable(text)));
+  }
 
-  private static Template compiled(String name) {
-    try (var source = reader(name)) {
-      return COMPILER.compile(source);
+  /** Templates of plain text; values are written as they are. */
+  public static Templates ofText(String folder) {
+    return new Templates(folder, Escapers.NONE);
+  }
+
+  /** Fills in the template of that name. */
+  public String render(String name, Object values) {
+    return compiled.computeIfAbsent(name, one -> compiler.compile(source(one))).execute(values);
+  }
+
+  /** Whether there is a template of that name. */
+  public boolean has(String name) {
+    return Templates.class.getResource(path(name)) != null;
+  }
+
+  /** The text of a file beside the templates. */
+  public String file(String name) {
+    try (var file = open(folder + name)) {
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException damaged) {
       throw new UncheckedIOException(damaged);
     }
   }
 
-  private static Reader reader(String name) {
-    var file = name.contains(".") ? name : name + ".mustache";
-    return new InputStreamReader(
-        Templates.class.getResourceAsStream("/document/" + file), StandardCharsets.UTF_8);
+  private Reader source(String name) {
+    return new InputStreamReader(open(path(name)), StandardCharsets.UTF_8);
   }
 
-  private static String text(String name) {
-    try (var source = Templates.class.getResourceAsStream("/document/" + name)) {
-      return new String(source.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException damaged) {
-      throw new UncheckedIOException(damaged);
+  private String path(String name) {
+    return folder + name + ".mustache";
+  }
+
+  private static InputStream open(String path) {
+    var file = Templates.class.getResourceAsStream(path);
+    if (file == null) {
+      throw new IllegalArgumentException("There is no file " + path);
     }
+    return file;
   }
 
-  /** Without the characters that no XML may hold. */
+  /** The text without the characters that XML does not allow. */
   public static String writable(String text) {
     return text.replaceAll(
         "[^\\x{9}\\x{A}\\x{D}\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]", "");

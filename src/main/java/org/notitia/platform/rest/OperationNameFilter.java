@@ -1,5 +1,6 @@
 package org.notitia.platform.rest;
 
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -7,8 +8,13 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import org.notitia.platform.Call;
 import org.notitia.platform.Ids;
+import org.notitia.platform.web.EntryId;
+import org.notitia.platform.web.SubjectId;
 
-/** Tells the call in progress what it does: a resource method has the name of its operation. */
+/**
+ * Names the call in progress after the resource method, which has the name of its operation, and
+ * keeps the ids that its path names.
+ */
 @Provider
 public class OperationNameFilter implements ContainerRequestFilter {
   @Context ResourceInfo resource;
@@ -16,13 +22,18 @@ public class OperationNameFilter implements ContainerRequestFilter {
   @Override
   public void filter(ContainerRequestContext request) {
     var call = Call.current();
-    call.act = resource.getResourceMethod().getName();
-    var id = request.getUriInfo().getPathParameters().getFirst("id");
-    if (Ids.is(id)) {
-      switch (request.getUriInfo().getPathSegments().get(0).getPath()) {
-        case "subjects" -> call.subjectId = id;
-        case "entries" -> call.entryId = id;
-        default -> {} // of no person
+    var operation = resource.getResourceMethod();
+    call.act = operation.getName();
+    for (var parameter : operation.getParameters()) {
+      var path = parameter.getAnnotation(PathParam.class);
+      var id =
+          path == null ? null : request.getUriInfo().getPathParameters().getFirst(path.value());
+      if (Ids.is(id)) {
+        if (parameter.isAnnotationPresent(SubjectId.class)) {
+          call.subjectId = id;
+        } else if (parameter.isAnnotationPresent(EntryId.class)) {
+          call.entryId = id;
+        }
       }
     }
   }

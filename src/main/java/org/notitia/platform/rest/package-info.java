@@ -1,7 +1,11 @@
 /**
- * REST as every feature speaks it: strict JSON, problems, entity tags, pages, one guard before all.
+ * REST for every feature: strict JSON, typed parameters, problems, entity tags, pages.
  *
- * <p>Jackson reads and writes instead of the container's JSON-B, which takes unknown fields,
- * duplicate keys and broken UTF-8 without a word and can't say which field was wrong.
+ * <p>Nothing here knows the address of a feature. A resource method says what is special about it:
+ * {@link org.notitia.platform.rest.Streaming}, {@link org.notitia.platform.rest.Creates}, {@link
+ * org.notitia.platform.web.SubjectId}, {@link org.notitia.platform.web.EntryId}.
+ *
+ * <p>Looks odd, is meant: Jackson reads and writes instead of the container's JSON-B, which accepts
+ * unknown fields, duplicate keys and broken UTF-8, and cannot say which field was wrong.
  */
 package org.notitia.platform.rest;

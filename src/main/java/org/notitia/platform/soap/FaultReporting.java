@@ -10,13 +10,14 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InterceptorBinding;
 import jakarta.interceptor.InvocationContext;
-import jakarta.jws.WebParam;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 import org.notitia.platform.Call;
 import org.notitia.platform.Failures;
 import org.notitia.platform.Ids;
 import org.notitia.platform.ProblemException;
+import org.notitia.platform.web.EntryId;
+import org.notitia.platform.web.SubjectId;
 
 /**
  * Names the call after its operation, and turns every failure of it into a {@link ProblemFault}.
@@ -25,7 +26,7 @@ import org.notitia.platform.ProblemException;
 @Retention(RUNTIME)
 @Target({TYPE, METHOD})
 public @interface FaultReporting {
-  /** Does it. */
+  /** The interceptor. */
   @Interceptor
   @FaultReporting
   @Priority(Interceptor.Priority.APPLICATION)
@@ -57,12 +58,15 @@ public @interface FaultReporting {
 
     private static void name(Call call, InvocationContext invocation) {
       call.act = invocation.getMethod().getName();
-      var parameter = invocation.getMethod().getParameters()[0];
-      var name = parameter.getAnnotation(WebParam.class).name();
-      if ((name.equals("id") || name.equals("subjectId"))
-          && invocation.getParameters()[0] instanceof String id
-          && Ids.is(id)) {
-        call.subjectId = id;
+      var parameters = invocation.getMethod().getParameters();
+      for (var i = 0; i < parameters.length; i++) {
+        if (invocation.getParameters()[i] instanceof String id && Ids.is(id)) {
+          if (parameters[i].isAnnotationPresent(SubjectId.class)) {
+            call.subjectId = id;
+          } else if (parameters[i].isAnnotationPresent(EntryId.class)) {
+            call.entryId = id;
+          }
+        }
       }
     }
   }

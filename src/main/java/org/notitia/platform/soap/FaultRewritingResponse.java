@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.notitia.platform.Call;
 import org.notitia.platform.Problem;
-import org.notitia.platform.rest.SecurityFilter;
+import org.notitia.platform.web.HttpCalls;
 
 /**
  * Holds a failure back until it is whole, and puts our own words in the place of the SOAP
@@ -37,7 +37,7 @@ final class FaultRewritingResponse extends HttpServletResponseWrapper {
     }
     var call = Call.current();
     if (call != null && !call.leftOut.isEmpty()) {
-      setHeader(SecurityFilter.LEFT_OUT, String.join(", ", call.leftOut));
+      setHeader(HttpCalls.LEFT_OUT, String.join(", ", call.leftOut));
     }
     return super.getOutputStream();
   }
@@ -66,7 +66,7 @@ final class FaultRewritingResponse extends HttpServletResponseWrapper {
         400,
         "Bad Request",
         code.equals("MustUnderstand")
-            ? "No header is understood here, so none must have to be."
+            ? "This service understands no SOAP headers; send none with mustUnderstand."
             : "The message is not SOAP 1.1.");
   }
 

@@ -2,33 +2,48 @@ package org.notitia.platform.soap;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.ServletRegistration;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collection;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.notitia.platform.Call;
 import org.notitia.platform.Call.Protocol;
-import org.notitia.platform.Caller;
 import org.notitia.platform.Problem;
-import org.notitia.platform.rest.BufferedRequest;
-import org.notitia.platform.rest.SecurityFilter;
+import org.notitia.platform.ProblemException;
+import org.notitia.platform.web.BufferedRequest;
+import org.notitia.platform.web.HttpCalls;
 
 /**
- * The door of SOAP: lets through descriptions, and XML without a DTD, in UTF-8, of a bearable size.
+ * Begins and ends the call of each SOAP message. Lets through requests for a description, and SOAP
+ * 1.1 messages in UTF-8 without a DTD and of limited size.
  */
-@WebFilter(urlPatterns = "/soap/*")
 public class SoapCallFilter extends HttpFilter {
-  private static final int LARGEST = 1 << 20;
   private static final long serialVersionUID = 1L;
   private static final Pattern DESCRIPTION = Pattern.compile("(?i)wsdl(=\\d+)?|xsd=\\d+");
   private static final Pattern MESSAGE =
       Pattern.compile("(?i)\\s*text/xml\\s*(;\\s*charset\\s*=\\s*\"?utf-?8\"?\\s*)?;?\\s*");
   private static final Problem NO_DESCRIPTION =
       Problem.of(404, "Not Found", "The description is at ?wsdl.");
-  private static final Pattern ADDRESS = Pattern.compile(".*/soap/v1/register");
+
+  /** The addresses in sun-jaxws.xml, for which the SOAP runtime registers its servlets. */
+  private transient Set<String> services;
+
+  @Override
+  public void init() {
+    services =
+        getServletContext().getServletRegistrations().values().stream()
+            .map(ServletRegistration::getMappings)
+            .flatMap(Collection::stream)
+            .filter(address -> address.startsWith("/soap/"))
+            .map(address -> getServletContext().getContextPath() + address)
+            .collect(Collectors.toUnmodifiableSet());
+  }
 
   @Override
   protected void doFilter(
@@ -41,16 +56,16 @@ public class SoapCallFilter extends HttpFilter {
       }
       Fault.send(response, refused);
     } else if (request.getMethod().equals("GET")) {
-      var answer = new FaultRewritingResponse(response, NO_DESCRIPTION);
-      chain.doFilter(request, answer);
-      answer.finish();
+      var rewriting = new FaultRewritingResponse(response, NO_DESCRIPTION);
+      chain.doFilter(request, rewriting);
+      rewriting.finish();
     } else {
       message(request, response, chain);
     }
   }
 
-  private static Problem refused(HttpServletRequest request) {
-    if (!ADDRESS.matcher(request.getRequestURI()).matches()) {
+  private Problem refused(HttpServletRequest request) {
+    if (!services.contains(request.getRequestURI())) {
       return Problem.of(404, "Not Found", "There is no service at this address.");
     }
     if (request.getMethod().equals("GET")) {
@@ -62,7 +77,7 @@ public class SoapCallFilter extends HttpFilter {
     }
     if (request.getContentType() == null || !MESSAGE.matcher(request.getContentType()).matches()) {
       return Problem.of(
-          415, "Unsupported Media Type", "Send text/xml in UTF-8, as SOAP 1.1 has it.");
+          415, "Unsupported Media Type", "Send text/xml in UTF-8, as SOAP 1.1 requires.");
     }
     return null;
   }
@@ -70,36 +85,28 @@ public class SoapCallFilter extends HttpFilter {
   private static void message(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    var bounded = BufferedRequest.read(request, LARGEST);
-    if (bounded == null) {
-      response.setHeader("Connection", "close");
-      Fault.send(
-          response,
-          Problem.of(413, "Content Too Large", "A message may have 1 MiB (1048576 bytes)."));
+    BufferedRequest message;
+    try {
+      message = BufferedRequest.read(request, response);
+      SoapMessageCheck.check(message.bytes());
+      HttpCalls.begin(Protocol.SOAP, message).soapAction = request.getHeader("SOAPAction");
+    } catch (ProblemException refused) {
+      Fault.send(response, refused.problem());
       return;
     }
-    var fault = SoapMessageCheck.fault(bounded.bytes());
-    if (fault != null) {
-      Fault.send(response, Problem.of(400, "Bad Request", fault));
-      return;
-    }
-    var call =
-        Call.begin(Protocol.SOAP, request.getRemoteAddr(), (Caller) request.getUserPrincipal());
-    call.purpose = request.getHeader(SecurityFilter.PURPOSE);
-    call.soapAction = request.getHeader("SOAPAction");
     try {
       var detail = "The message is not SOAP 1.1 as the WSDL describes it.";
-      var answer = new FaultRewritingResponse(response, Problem.of(400, "Bad Request", detail));
-      chain.doFilter(new Utf8(bounded), answer);
-      answer.finish();
+      var rewriting = new FaultRewritingResponse(response, Problem.of(400, "Bad Request", detail));
+      chain.doFilter(new Utf8(message), rewriting);
+      rewriting.finish();
     } finally {
       Call.end();
     }
   }
 
   /**
-   * Without the charset, so that the XML parser decodes, and rejects what is not UTF-8, instead of
-   * a lenient reader.
+   * Hides the charset, so that the XML parser decodes the bytes and rejects what is not UTF-8; a
+   * reader would replace it.
    */
   private static final class Utf8 extends HttpServletRequestWrapper {
     Utf8(HttpServletRequest request) {

@@ -4,10 +4,12 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import org.notitia.platform.Problem;
+import org.notitia.platform.ProblemException;
 
-/** A message before any parser reads it: whether one should. */
+/** Checks the bytes of a SOAP message before any XML parser reads them. */
 final class SoapMessageCheck {
-  /** Far more than any operation needs; the parser's own bounds let a hundred thousand through. */
+  /** Far more than any operation needs; the parser's own limit is a hundred thousand. */
   private static final int MOST_TAGS = 2_000;
 
   private static final Pattern OTHER_ENCODING =
@@ -15,26 +17,34 @@ final class SoapMessageCheck {
 
   private SoapMessageCheck() {}
 
-  /** Why no parser should read it, or null. */
-  static String fault(byte[] bytes) {
+  /**
+   * Refuses a message that no parser should read.
+   *
+   * @throws ProblemException if it is not UTF-8, has a DTD, or has too many tags (400)
+   */
+  static void check(byte[] bytes) {
     String text;
     try {
       text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException broken) {
-      return "The message is not in UTF-8.";
+      throw refused("The message is not in UTF-8.");
     }
     if (text.indexOf('\0') >= 0 || OTHER_ENCODING.matcher(text).find()) {
-      return "The message is not in UTF-8.";
+      throw refused("The message is not in UTF-8.");
     }
     if (text.startsWith("<!DOCTYPE", prologEnd(text))) {
-      return "SOAP 1.1 allows no document type declaration.";
+      throw refused("SOAP 1.1 allows no document type declaration.");
     }
-    return text.chars().filter(c -> c == '<').count() > MOST_TAGS
-        ? "A message may have " + MOST_TAGS + " tags."
-        : null;
+    if (text.chars().filter(c -> c == '<').count() > MOST_TAGS) {
+      throw refused("A message must have at most " + MOST_TAGS + " tags.");
+    }
   }
 
-  /** Behind the declaration, comments, instructions and blanks that may stand before anything. */
+  private static ProblemException refused(String detail) {
+    return new ProblemException(Problem.of(400, "Bad Request", detail));
+  }
+
+  /** The index after the XML declaration, comments, processing instructions and white space. */
   private static int prologEnd(String text) {
     var at = text.startsWith("\uFEFF") ? 1 : 0;
     while (at < text.length()) {

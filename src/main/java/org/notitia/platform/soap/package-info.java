@@ -1,4 +1,6 @@
 /**
- * SOAP as every feature speaks it: guarded, checked against its schema, documented, with one fault.
+ * SOAP for every feature: messages that are checked against their schema, one fault, descriptions
+ * with documentation. A feature adds a service by {@code @SoapEndpoint} and an address in
+ * sun-jaxws.xml.
  */
 package org.notitia.platform.soap;

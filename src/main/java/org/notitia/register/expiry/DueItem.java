@@ -1,5 +1,6 @@
 package org.notitia.register.expiry;
 
+import java.util.List;
 import java.time.LocalDate;
 
 /**
@@ -9,4 +10,9 @@ import java.time.LocalDate;
 public record DueItem(String id, String subjectId, LocalDate due) {
   /** Before all others. */
   public static final DueItem FIRST = new DueItem("", "", LocalDate.of(900, 1, 1));
+
+  /** The data subjects whose data the items are, each once. */
+  public static List<String> subjects(List<DueItem> items) {
+    return items.stream().map(DueItem::subjectId).distinct().toList();
+  }
 }

@@ -28,24 +28,24 @@ class ColumnMappingTest {
 
   @ParameterizedTest
   @CsvSource({"04/08/1966, 1966-04-08", "5/14/1965, 1965-05-14", "2/29/2024, 2024-02-29"})
-  void reads_days_as_they_are_written(String text, String day) {
+  void a_date_is_read_in_the_format_of_its_column(String text, String day) {
     assertThat(date.read(text)).isEqualTo(day);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"2/30/1980", "2/29/2023", "13/1/2000", "1/1/80x", "", "soon"})
-  void refuses_days_that_there_are_not(String text) {
+  void an_impossible_date_is_refused(String text) {
     assertThatThrownBy(() -> date.read(text)).isInstanceOf(ProblemException.class);
   }
 
   @Test
-  void puts_one_value_for_another_and_refuses_those_not_named() {
+  void values_are_translated_and_unlisted_values_are_refused() {
     assertThat(gender.read("M")).isEqualTo("MALE");
     assertThatThrownBy(() -> gender.read("X")).isInstanceOf(ProblemException.class);
   }
 
   @Test
-  void takes_a_time_as_utc() {
+  void a_time_without_a_zone_is_read_as_utc() {
     assertThat(
             column("{\"field\": \"occurredAt\", \"format\": \"dd.MM.yyyy HH:mm\"}")
                 .read("31.01.2026 12:30"))

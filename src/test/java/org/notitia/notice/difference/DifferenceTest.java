@@ -21,7 +21,7 @@ import org.notitia.notice.difference.Difference.Item;
 import org.notitia.notice.difference.Difference.Kind;
 import org.notitia.platform.json.Json;
 
-/** How versions of the notice differ; the property test to copy. */
+/** The differences between versions of the notice. Copy this class for a property test. */
 class DifferenceTest {
   static final Notice NOTICE = Notices.first();
 
@@ -47,7 +47,7 @@ class DifferenceTest {
   }
 
   @Property(tries = 100)
-  void the_same_document_is_no_change(@ForAll Random random) {
+  void identical_notices_have_no_difference(@ForAll Random random) {
     var notice = changed(tree -> mutate(tree, random));
     var difference = Difference.between(notice.withVersion(1L, null), notice.withVersion(2L, null));
     assertThat(difference.items()).isEmpty();
@@ -55,7 +55,7 @@ class DifferenceTest {
   }
 
   @Property(tries = 200)
-  void a_difference_and_its_reverse_name_the_same_things(@ForAll Random random) {
+  void a_difference_and_its_reverse_name_the_same_places(@ForAll Random random) {
     var one = changed(tree -> mutate(tree, random));
     var other = changed(tree -> mutate(tree, random));
     var there = places(Difference.between(one, other));
@@ -65,7 +65,7 @@ class DifferenceTest {
   }
 
   @Property(tries = 200)
-  void any_change_is_found(@ForAll Random random) {
+  void any_change_is_a_difference(@ForAll Random random) {
     var other = changed(tree -> mutate(tree, random));
     if (!Json.tree(other).equals(Json.tree(NOTICE))) {
       assertThat(Difference.between(NOTICE, other).items()).isNotEmpty();
@@ -84,7 +84,7 @@ class DifferenceTest {
     };
   }
 
-  /** Takes things away from lists, turns them round, says yes for no, and words texts anew. */
+  /** Removes items from lists, inverts booleans and changes texts, at random. */
   static void mutate(ObjectNode tree, Random random) {
     var lists = new ArrayList<ArrayNode>();
     var objects = new ArrayList<ObjectNode>();
@@ -119,7 +119,7 @@ class DifferenceTest {
   }
 
   @Nested
-  class Persons_are_told {
+  class MaterialChanges {
     private void assertMaterial(String place, Consumer<ObjectNode> change) {
       var item = only(NOTICE, changed(change));
       assertThat(item.place()).isEqualTo(place);
@@ -127,7 +127,7 @@ class DifferenceTest {
     }
 
     @Test
-    void of_a_new_purpose_category_or_field() {
+    void a_new_purpose_category_or_field_is_material() {
       assertNew("purposes", "contests");
       assertNew("categories", "cookie");
       var before =
@@ -154,7 +154,7 @@ class DifferenceTest {
     }
 
     @Test
-    void of_another_basis() {
+    void another_legal_basis_is_material() {
       assertMaterial(
           "purposes.contests.legalBasis.kind",
           tree ->
@@ -163,7 +163,7 @@ class DifferenceTest {
     }
 
     @Test
-    void of_a_longer_retention_and_not_of_a_shorter_one() {
+    void a_longer_retention_is_material_and_a_shorter_one_is_not() {
       Consumer<ObjectNode> longer = tree -> retention(tree).put("period", "P11Y");
       assertMaterial("categories.order.retention.period", longer);
       assertThat(only(changed(longer), NOTICE).material()).isFalse();
@@ -178,7 +178,7 @@ class DifferenceTest {
     }
 
     @Test
-    void of_direct_marketing_where_there_was_none() {
+    void new_direct_marketing_is_material() {
       Consumer<ObjectNode> change =
           tree -> in(tree.path("purposes"), "customer-service").put("directMarketing", true);
       assertMaterial("purposes.customer-service.directMarketing", change);
@@ -186,7 +186,7 @@ class DifferenceTest {
     }
 
     @Test
-    void of_a_new_country_and_of_children_who_may_be_reached() {
+    void a_new_country_and_a_lower_age_limit_are_material() {
       assertMaterial(
           "territories.FI",
           tree ->
@@ -200,7 +200,7 @@ class DifferenceTest {
   }
 
   @Test
-  void a_clarified_text_is_one_item_and_not_material() {
+  void a_clarified_text_is_one_item_that_is_not_material() {
     var other =
         changed(
             tree ->
@@ -213,7 +213,7 @@ class DifferenceTest {
   }
 
   @Test
-  void it_is_told_in_words() {
+  void a_difference_is_described_in_words() {
     var other =
         changed(
             tree ->
@@ -221,6 +221,8 @@ class DifferenceTest {
                     .put("period", "P1Y6M"));
     var words = only(NOTICE, other).words();
     assertThat(words.get("en"))
-        .isEqualTo("Orders: kept for one year and 6 months (previously 10 years).");
+        .isEqualTo("Orders: kept for 1 year and 6 months (previously 10 years).");
+    assertThat(words.get("de"))
+        .endsWith(": Aufbewahrung für 1 Jahr und 6 Monate (bisher 10 Jahre).");
   }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.notitia.platform.ProblemException;
 
 class JsonTest {
-  /** Something to read. */
+  /** A type to read. */
   static class Thing {
     public String text;
     public LocalDate day;
@@ -20,9 +20,9 @@ class JsonTest {
   }
 
   @Nested
-  class A_merge_patch {
+  class MergePatch {
     @Test
-    void replaces_removes_and_merges_as_the_rfc_has_it() throws Exception {
+    void a_merge_patch_replaces_removes_and_merges_as_rfc_7396_says() throws Exception {
       // RFC 7396, section 3
       assertThat(merged("{'a':'b','c':{'d':'e','f':'g'}}", "{'a':'z','c':{'f':null}}"))
           .isEqualTo(tree("{'a':'z','c':{'d':'e'}}"));
@@ -42,9 +42,9 @@ class JsonTest {
   }
 
   @Nested
-  class What_does_not_fit {
+  class InvalidInput {
     @Test
-    void is_named_by_its_path() throws Exception {
+    void an_invalid_value_is_named_by_its_path() throws Exception {
       assertThat(refused("{\"inner\":{\"day\":\"2026-02-30\"}}"))
           .containsExactly("inner.day", "must be a day as 2026-01-31");
       assertThat(refused("{\"list\":[\"a\",7]}")).containsExactly("list[1]", "must be a text");
@@ -54,7 +54,7 @@ class JsonTest {
     }
 
     @Test
-    void is_not_repeated() throws Exception {
+    void an_unknown_field_that_looks_like_a_card_number_is_not_repeated() throws Exception {
       assertThat(refused("{\"4111 1111 1111 1111\":1}").toString()).doesNotContain("4111");
     }
 

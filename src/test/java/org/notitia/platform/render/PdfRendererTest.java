@@ -13,14 +13,15 @@ import org.junit.jupiter.api.Test;
 import org.notitia.document.Documents;
 import org.notitia.document.SampleNotice;
 
-/** The notice as PDF. */
+/** The notice as a PDF. */
 class PdfRendererTest {
   private static PDDocument paper;
 
   @BeforeAll
   static void print() throws Exception {
     paper =
-        Loader.loadPDF(PdfRenderer.print(Documents.noticePage(SampleNotice.alone(), "de", true)));
+        Loader.loadPDF(
+            PdfRenderer.print(Documents.noticePage(SampleNotice.onlyVersion(), "de", true)));
   }
 
   @AfterAll
@@ -29,7 +30,7 @@ class PdfRendererTest {
   }
 
   @Test
-  void holds_the_texts_in_latin_greek_and_cyrillic() throws Exception {
+  void the_pdf_contains_latin_greek_and_cyrillic_text() throws Exception {
     assertThat(new PDFTextStripper().getText(paper).replaceAll("\\s+", " "))
         .contains("Datenschutzerklärung", "Café & Söhne <GmbH>", "Ada Ärm")
         .contains("Ξένος, чужой: wenige dürfen hineinsehen.")
@@ -38,7 +39,7 @@ class PdfRendererTest {
   }
 
   @Test
-  void has_a_title_a_language_tags_and_bookmarks() {
+  void the_pdf_has_a_title_a_language_tags_and_bookmarks() {
     var catalog = paper.getDocumentCatalog();
     assertThat(paper.getDocumentInformation().getTitle())
         .isEqualTo("Datenschutzerklärung: Café-Register");
@@ -54,7 +55,7 @@ class PdfRendererTest {
   }
 
   @Test
-  void has_all_its_fonts_inside() throws Exception {
+  void the_pdf_embeds_all_its_fonts() throws Exception {
     var fonts = new ArrayList<PDFont>();
     for (var page : paper.getPages()) {
       for (var name : page.getResources().getFontNames()) {
@@ -65,7 +66,7 @@ class PdfRendererTest {
   }
 
   @Test
-  void numbers_its_pages() throws Exception {
+  void the_pdf_numbers_its_pages() throws Exception {
     var text = new PDFTextStripper();
     text.setEndPage(1);
     assertThat(text.getText(paper)).contains("1 / " + paper.getNumberOfPages());

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** P24. The numbers are the issuers' published test numbers. */
+/** The search for card numbers (P24). The numbers are test numbers that the issuers publish. */
 class CardNumbersTest {
   @ParameterizedTest
   @ValueSource(
@@ -29,7 +29,7 @@ class CardNumbersTest {
         "3530111333300000",
         "6200000000000005",
       })
-  void are_found_however_they_are_written(String text) {
+  void a_card_number_is_found_in_every_notation(String text) {
     assertThat(CardNumbers.in(text)).isTrue();
   }
 
@@ -49,7 +49,7 @@ class CardNumbersTest {
         "01a20602-c135-74cf-9ee5-b90b97fcdf8a",
         "4111,1111,1111,1111",
       })
-  void are_not_seen_in_what_only_looks_alike(String text) {
+  void a_number_that_only_looks_alike_is_not_a_card_number(String text) {
     assertThat(CardNumbers.in(text)).isFalse();
   }
 }

@@ -1,4 +1,4 @@
-package org.notitia.platform.rest;
+package org.notitia.platform.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.annotation.WebServlet;
@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.notitia.platform.Problem;
 
-/** The problem in the place of the container's own error pages (web.xml). */
+/** Answers with a problem instead of the error pages of the container (web.xml). */
 @WebServlet("/problem")
 public class ErrorServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;

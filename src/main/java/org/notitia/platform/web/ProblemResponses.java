@@ -1,11 +1,11 @@
-package org.notitia.platform.rest;
+package org.notitia.platform.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.notitia.platform.Problem;
 import org.notitia.platform.json.Json;
 
-/** Problems told outside of JAX-RS, where it is not yet or no longer in charge. */
+/** Sends problems outside of JAX-RS. */
 public final class ProblemResponses {
   private ProblemResponses() {}
 

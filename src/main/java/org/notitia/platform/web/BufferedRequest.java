@@ -1,17 +1,19 @@
-package org.notitia.platform.rest;
+package org.notitia.platform.web;
 
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import org.notitia.platform.Problem;
+import org.notitia.platform.ProblemException;
 
-/**
- * A request whose body has been read and found small enough; so nothing behind it meets a larger
- * one.
- */
+/** A request whose body was read as a whole and is not too large. */
 public final class BufferedRequest extends HttpServletRequestWrapper {
+  private static final int LARGEST = 1 << 20;
+
   private final byte[] body;
 
   private BufferedRequest(HttpServletRequest request, byte[] body) {
@@ -19,13 +21,23 @@ public final class BufferedRequest extends HttpServletRequestWrapper {
     this.body = body;
   }
 
-  /** Reads the body; null if it is larger, whatever length was announced. */
-  public static BufferedRequest read(HttpServletRequest request, int largest) throws IOException {
-    if (request.getContentLengthLong() > largest) {
-      return null;
+  /**
+   * Reads the body, whatever length was announced.
+   *
+   * @param response closes its connection if the rest of the body is not read
+   * @throws ProblemException if the body is too large (413)
+   */
+  public static BufferedRequest read(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    if (request.getContentLengthLong() <= LARGEST) {
+      var body = request.getInputStream().readNBytes(LARGEST + 1);
+      if (body.length <= LARGEST) {
+        return new BufferedRequest(request, body);
+      }
     }
-    var body = request.getInputStream().readNBytes(largest + 1);
-    return body.length > largest ? null : new BufferedRequest(request, body);
+    response.setHeader("Connection", "close");
+    throw new ProblemException(
+        Problem.of(413, "Content Too Large", "The body must have at most 1 MiB (1048576 bytes)."));
   }
 
   public byte[] bytes() {
@@ -58,7 +70,7 @@ public final class BufferedRequest extends HttpServletRequestWrapper {
 
       @Override
       public void setReadListener(ReadListener listener) {
-        throw new IllegalStateException("The body is read already.");
+        throw new IllegalStateException("The body was read already.");
       }
     };
   }

@@ -1,0 +1,9 @@
+/**
+ * HTTP before JAX-RS and the SOAP runtime: security headers, bodies of limited size, the call that
+ * a request makes, problems where no framework answers.
+ *
+ * <p>Looks odd, is meant: all filters are declared in web.xml and not annotated, because only
+ * web.xml orders them. The filters of a protocol begin the call, and every filter below them can
+ * rely on it.
+ */
+package org.notitia.platform.web;
