@@ -93,8 +93,8 @@ class HostileSoapHttpIT {
         "Idempotency-Key:"
       })
   void a_header_of_another_shape_is_refused(String header) throws Exception {
-    var message = RawHttp.bytes(SoapEnvelope.registerSubject("<r:name>Host Ile</r:name>"));
-    ClearRefusal.fault(wire.send("crm", "POST", SOAP, message, XML, ACTION, header), 400, null);
+    var message = RawHttp.bytes(registerSubject(NAME));
+    ClearRefusal.fault(raw.send("crm", "POST", SOAP, message, XML, ACTION, header), 400, null);
   }
 
   @Test
