@@ -25,6 +25,7 @@
 @XmlJavaTypeAdapter(type = Instant.class, value = InstantAdapter.class)
 @Exports({
   BasisWithdrawn.class,
+  ChoiceLifecycle.class,
   ChoiceRecorded.class,
   ChoiceStatuses.class,
   ChoiceTimestamps.class,

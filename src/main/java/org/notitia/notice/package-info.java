@@ -8,6 +8,7 @@
   Category.class,
   Channel.class,
   Field.class,
+  Languages.class,
   LocalizedText.class,
   Means.class,
   Notice.class,

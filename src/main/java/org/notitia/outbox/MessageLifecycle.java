@@ -37,6 +37,7 @@ public class MessageLifecycle implements PersonalDataSource {
             "queued_at",
             "due_at",
             "leased_by",
+            "leased_until",
             "sent_at"));
   }
 

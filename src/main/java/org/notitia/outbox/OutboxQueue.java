@@ -1,6 +1,5 @@
 package org.notitia.outbox;
 
-import org.notitia.subject.SubjectDirectory;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -12,6 +11,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.notitia.platform.Ids;
 import org.notitia.platform.persistence.Transactions;
+import org.notitia.subject.SubjectDirectory;
 
 /** The queue as a worker sees it: each method is a transaction of its own. */
 @ApplicationScoped

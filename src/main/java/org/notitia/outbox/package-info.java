@@ -21,6 +21,7 @@
   ClaimedMessages.class,
   DeliveryFailure.class,
   Message.class,
+  NewMessage.class,
   Outbox.class,
   OutboxQueue.class
 })

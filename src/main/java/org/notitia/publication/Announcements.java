@@ -1,8 +1,5 @@
 package org.notitia.publication;
 
-import org.notitia.subject.SubjectContact;
-import org.notitia.subject.SubjectDirectory;
-import org.notitia.notice.Languages;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -14,11 +11,14 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.notitia.notice.Languages;
 import org.notitia.notice.Notice;
 import org.notitia.notice.Notices;
 import org.notitia.outbox.NewMessage;
 import org.notitia.outbox.Outbox;
 import org.notitia.platform.persistence.Transactions;
+import org.notitia.subject.SubjectContact;
+import org.notitia.subject.SubjectDirectory;
 
 /** Announces versions with material changes: a message to each person with an address (P43). */
 @ApplicationScoped

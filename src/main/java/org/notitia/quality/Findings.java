@@ -1,6 +1,5 @@
 package org.notitia.quality;
 
-import org.notitia.subject.SubjectDirectory;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -18,6 +17,7 @@ import org.notitia.platform.Page;
 import org.notitia.platform.ProblemException;
 import org.notitia.platform.Role;
 import org.notitia.platform.validation.PageCursor;
+import org.notitia.subject.SubjectDirectory;
 
 /** The work list of data that is not right (P27). */
 @Stateless

@@ -1,15 +1,12 @@
 package org.notitia.register;
 
-import java.util.function.Predicate;
-import org.notitia.subject.SubjectSummary;
-import org.notitia.subject.SubjectVisibility;
-import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -22,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.notitia.history.FieldChange;
 import org.notitia.history.FieldDifferences;
 import org.notitia.history.Provenance;
@@ -33,6 +31,8 @@ import org.notitia.platform.Call;
 import org.notitia.platform.Ids;
 import org.notitia.platform.Outcome;
 import org.notitia.platform.json.Json;
+import org.notitia.subject.SubjectSummary;
+import org.notitia.subject.SubjectVisibility;
 
 /**
  * A person in the register: identity, contact details, company. All else about them is an {@link

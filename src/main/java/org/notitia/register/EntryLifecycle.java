@@ -43,7 +43,7 @@ public class EntryLifecycle implements PersonalDataSource {
             "recorded_by",
             "reference",
             "expires_on",
-            "restricted",
+            "basis_lost_on",
             "notice_version"));
   }
 

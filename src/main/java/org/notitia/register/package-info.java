@@ -43,7 +43,7 @@
   NewMerge.class,
   NewSubject.class,
   SampleData.class,
-  SubjectMerger.class,
+  SubjectDetails.class,
   SubjectSnapshots.class
 })
 package org.notitia.register;

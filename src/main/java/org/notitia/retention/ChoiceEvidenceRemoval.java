@@ -1,6 +1,5 @@
 package org.notitia.retention;
 
-import org.notitia.register.expiry.DueItem;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,6 +15,7 @@ import org.notitia.notice.Category.Retention.From;
 import org.notitia.notice.Notices;
 import org.notitia.platform.persistence.Transactions;
 import org.notitia.register.Erasure;
+import org.notitia.register.expiry.DueItem;
 
 /**
  * Removes the evidence of persons' choices. Only where its retention counts from the end of the
@@ -49,17 +49,17 @@ class ChoiceEvidenceRemoval {
         () ->
             em.createQuery(
                     "select new org.notitia.register.expiry.DueItem(s.id, s.id,"
-                            + " s.details.relationshipEnded) from DataSubject s"
-                            + " where s.details.relationshipEnded <= :latest and s.details.relationshipEnded >= :day"
-                            + " and (s.details.relationshipEnded > :day or s.id > :id) and s.id in"
-                            + " (select c.subjectId from Choice c where c.subjectId = s.id)"
-                            + " order by s.details.relationshipEnded, s.id",
-                        DueItem.class)
-                    .setParameter("latest", today().minus(period).plusDays(EARLY_DAYS))
-                    .setParameter("day", after.due())
-                    .setParameter("id", after.id())
-                    .setMaxResults(DueRemovals.BATCH)
-                    .getResultList());
+                        + " s.details.relationshipEnded) from DataSubject s"
+                        + " where s.details.relationshipEnded <= :latest and s.details.relationshipEnded >= :day"
+                        + " and (s.details.relationshipEnded > :day or s.id > :id) and s.id in"
+                        + " (select c.subjectId from Choice c where c.subjectId = s.id)"
+                        + " order by s.details.relationshipEnded, s.id",
+                    DueItem.class)
+                .setParameter("latest", today().minus(period).plusDays(EARLY_DAYS))
+                .setParameter("day", after.due())
+                .setParameter("id", after.id())
+                .setMaxResults(DueRemovals.BATCH)
+                .getResultList());
   }
 
   /** Removes the choices that are due and that nothing keeps. */

@@ -1,7 +1,5 @@
 package org.notitia.retention;
 
-import org.notitia.register.expiry.DueItems;
-import org.notitia.register.expiry.DueItem;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -9,6 +7,8 @@ import java.util.List;
 import org.notitia.notice.Category.Retention.Then;
 import org.notitia.platform.persistence.Transactions;
 import org.notitia.register.Erasure;
+import org.notitia.register.expiry.DueItem;
+import org.notitia.register.expiry.DueItems;
 
 /**
  * Removes entries, parts of records and persons whose day has come. The day in a row only finds

@@ -1,6 +1,5 @@
 package org.notitia.retention;
 
-import org.notitia.subject.SubjectDirectory;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,6 +13,7 @@ import org.notitia.audit.AuditTrail;
 import org.notitia.hold.ActiveHolds;
 import org.notitia.platform.persistence.Transactions;
 import org.notitia.register.Erasure;
+import org.notitia.subject.SubjectDirectory;
 
 /** Runs removals in batches: what is common to all removals, whatever they remove. */
 @ApplicationScoped

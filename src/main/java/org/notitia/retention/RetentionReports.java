@@ -1,7 +1,5 @@
 package org.notitia.retention;
 
-import org.notitia.register.expiry.RetentionCounts;
-import org.notitia.register.expiry.RetentionCount;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -22,6 +20,8 @@ import org.notitia.notice.Notice;
 import org.notitia.notice.Notices;
 import org.notitia.notice.Purpose;
 import org.notitia.platform.Role;
+import org.notitia.register.expiry.RetentionCount;
+import org.notitia.register.expiry.RetentionCounts;
 import org.notitia.retention.RetentionReport.Lag;
 import org.notitia.retention.RetentionReport.OfCategory;
 import org.notitia.retention.RetentionReport.OfPurpose;
@@ -94,7 +94,9 @@ public class RetentionReports {
         .filter(category -> category.keptIn() == Category.Storage.ENTRY)
         .forEach(category -> counted.put(category.code(), new RetentionCounter()));
     counts.entries().forEach(one -> of(counted, one.category()).all(one.count()));
-    counts.entriesWithoutDay().forEach(one -> of(counted, one.category()).kept(GOES_ON, one.count()));
+    counts
+        .entriesWithoutDay()
+        .forEach(one -> of(counted, one.category()).kept(GOES_ON, one.count()));
     counts
         .entriesDueBefore(today.plusDays(LOOKED_AHEAD))
         .forEach(one -> of(counted, one.category()).day(one.day(), one.count()));

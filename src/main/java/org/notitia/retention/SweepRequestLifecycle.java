@@ -41,14 +41,7 @@ public class SweepRequestLifecycle implements PersonalDataSource {
   public List<PersonalTable> tables() {
     return List.of(
         PersonalTable.of(
-            "sweep_request",
-            "id",
-            "kind",
-            "subject_id",
-            "purpose",
-            "removed",
-            "restricted",
-            "due_at"));
+            "sweep_request", "id", "kind", "subject_id", "purpose", "removed", "kept", "due_at"));
   }
 
   @Override

@@ -1,6 +1,5 @@
 package org.notitia.retention;
 
-import org.notitia.register.expiry.DueItem;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
@@ -24,6 +23,7 @@ import org.notitia.platform.Caller;
 import org.notitia.platform.Failures;
 import org.notitia.platform.Problem;
 import org.notitia.platform.work.BackgroundWorker;
+import org.notitia.register.expiry.DueItem;
 
 /**
  * Runs the sweep when it is due: the migration to another notice, entries whose legal basis was

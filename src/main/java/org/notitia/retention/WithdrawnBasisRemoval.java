@@ -1,7 +1,5 @@
 package org.notitia.retention;
 
-import org.notitia.notice.Languages;
-import org.notitia.subject.SubjectDirectory;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -14,6 +12,7 @@ import java.util.Map;
 import org.notitia.consent.BasisWithdrawn;
 import org.notitia.consent.ChoiceStatuses;
 import org.notitia.notice.Category;
+import org.notitia.notice.Languages;
 import org.notitia.notice.Notice;
 import org.notitia.notice.Notices;
 import org.notitia.notice.Purpose;
@@ -21,6 +20,7 @@ import org.notitia.outbox.NewMessage;
 import org.notitia.outbox.Outbox;
 import org.notitia.platform.persistence.Transactions;
 import org.notitia.register.Erasure;
+import org.notitia.subject.SubjectDirectory;
 
 /**
  * Removes the entries whose last legal basis a person withdrew (P32). The withdrawal leaves a

@@ -1,6 +1,5 @@
 package org.notitia.support;
 
-import org.notitia.platform.persistence.DatabaseKind;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import jakarta.enterprise.event.Event;
@@ -21,6 +20,7 @@ import javax.sql.DataSource;
 import org.apache.derby.jdbc.EmbeddedDataSource;
 import org.eclipse.persistence.config.SessionCustomizer;
 import org.eclipse.persistence.sessions.Session;
+import org.notitia.platform.persistence.DatabaseKind;
 import org.notitia.start.SchemaMigration;
 import org.notitia.subject.PersonalDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -71,6 +71,7 @@ public final class MigratedDatabase implements AutoCloseable {
   }
 
   private static DataSource derby() {
+    System.getProperties().putIfAbsent("derby.stream.error.file", "target/derby.log");
     var database = new EmbeddedDataSource();
     database.setDatabaseName("memory:migrated" + System.nanoTime());
     database.setCreateDatabase("create");

@@ -1,7 +1,7 @@
 package org.notitia.register.expiry;
 
-import java.util.List;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * An entry or data subject that is due for removal by its row; also a place in the order in which
