@@ -49,6 +49,18 @@ class ArchitectureTest {
     assertThat(PackageOrder.unusedExports(classes)).isEmpty();
   }
 
+  /** Packages export services, events and wire types; an entity only to the one next to it. */
+  @ArchTest
+  static void an_entity_is_exported_only_if_it_is_listed_here(JavaClasses classes) {
+    assertThat(PackageOrder.exportedEntities(classes))
+        .containsExactlyInAnyOrder(
+            "org.notitia.account.Account", // to login
+            "org.notitia.changes.ChangeEvent", // to register
+            "org.notitia.history.FieldChange", // to register
+            "org.notitia.notice.NoticeVersion", // to publication
+            "org.notitia.outbox.Message"); // to mail
+  }
+
   @ArchTest
   static final ArchRule no_packages_depend_in_a_circle =
       slices().matching("org.notitia.(*)..").should().beFreeOfCycles();

@@ -1,7 +1,6 @@
 package org.notitia;
 
 import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -10,6 +9,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.notitia.audit.AuditTrail;
 import org.notitia.platform.work.RequestBatcher;
@@ -41,22 +41,13 @@ final class AuditTrailRule {
 
   private AuditTrailRule() {}
 
-  /** Whether all work that the class hands to the request batcher writes the audit trail. */
-  private static boolean doTogether(JavaClass owner, Set<String> seen) {
-    var works =
-        owner.getMethodReferencesFromSelf().stream()
-            .map(reference -> reference.getTarget().resolveMember().orElseThrow())
-            .filter(work -> work.getOwner().equals(owner))
-            .toList();
-    return !works.isEmpty() && works.stream().allMatch(work -> leavesTrace(work, seen));
-  }
-
   private static boolean leavesTrace(JavaCodeUnit method, Set<String> seen) {
     for (var call : method.getMethodCallsFromSelf()) {
       var target = call.getTarget();
       if (target.getOwner().isEquivalentTo(AuditTrail.class) && RECORDS.contains(target.getName())
-          || target.getOwner().isEquivalentTo(RequestBatcher.class)
-              && doTogether(method.getOwner(), seen)) {
+          || target.getName().equals("submit")
+              && target.getOwner().isAssignableTo(RequestBatcher.class)
+              && leavesTrace(target.getOwner().getMethod("respond", List.class), seen)) {
         return true;
       }
       var called = target.resolveMember();

@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.persistence.Entity;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -98,6 +99,14 @@ final class PackageOrder {
         .distinct()
         .filter(exported -> !used.contains(exported))
         .sorted()
+        .toList();
+  }
+
+  /** The entities that other packages may use. */
+  static List<String> exportedEntities(JavaClasses classes) {
+    return classes.stream()
+        .filter(one -> one.isAnnotatedWith(Entity.class) && exports(one).contains(one.getName()))
+        .map(JavaClass::getName)
         .toList();
   }
 

@@ -131,7 +131,7 @@ public class NoticeAcceptances {
   }
 
   private List<NoticeStatus.Change> changes(String subjectId, Instant recordedAt) {
-    var versions = material.after(recordedAt);
+    var versions = material.effectiveAfter(recordedAt);
     if (versions.isEmpty()) {
       return List.of();
     }
@@ -155,6 +155,6 @@ public class NoticeAcceptances {
         mailed == null && shown == null,
         mailed != null ? NoticeStatus.By.EMAIL : shown != null ? NoticeStatus.By.NOTICE : null,
         mailed != null ? mailed : shown,
-        material.of(version));
+        material.itemsOf(version));
   }
 }

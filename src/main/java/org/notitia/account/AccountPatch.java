@@ -21,13 +21,13 @@ final class AccountPatch {
             name -> {
               if (!FIELDS.contains(name)) {
                 throw ProblemException.unreadable(
-                    PlainName.is(name) ? name : null,
+                    PlainName.matches(name) ? name : null,
                     "is not a changeable field of an account; changeable: "
                         + String.join(", ", FIELDS));
               }
             });
     var tree = Json.tree(present);
     tree.retain("name", "personalName", "roles", "state", "undertakingOn", "subjectId");
-    return Json.bind(Json.merged(tree, patch), AccountChange.class);
+    return Json.bind(Json.mergePatch(tree, patch), AccountChange.class);
   }
 }

@@ -6,31 +6,39 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
 
-/** Whether anybody looked at or changed a person's data, by the trail. */
+/** Tells from the audit trail whether data of a data subject was read or changed. */
 @ApplicationScoped
 public class AccessHistory {
-  private static final String FITS =
-      "a.recordedAt >= :since and a.act not in :but"
+  private static final String CONDITION =
+      "a.recordedAt >= :since and a.act not in :excludedActs"
           + " and a.outcome = org.notitia.audit.AuditEntry.Outcome.DONE";
-  private static final String ALONE =
-      "select a.id from AuditEntry a where a.subjectId = :subject and " + FITS;
-  private static final String IN_A_LIST =
+  private static final String OF_ONE_SUBJECT =
+      "select a.id from AuditEntry a where a.subjectId = :subject and " + CONDITION;
+  private static final String OF_SEVERAL_SUBJECTS =
       "select a.id from AuditSubject s join AuditEntry a on a.id = s.auditId"
           + " where s.subjectId = :subject and "
-          + FITS;
+          + CONDITION;
 
   @PersistenceContext EntityManager em;
 
-  /** Whether any act but these was done with the person's data since, alone or in a list. */
-  public boolean hasActivitySince(Instant since, String subjectId, Collection<String> but) {
-    return any(ALONE, since, subjectId, but) || any(IN_A_LIST, since, subjectId, but);
+  /**
+   * Whether the audit trail has an act on data of this data subject, alone or together with others.
+   *
+   * @param since the earliest time of the act
+   * @param excludedActs acts that do not count, by operation id
+   */
+  public boolean hasActivitySince(
+      Instant since, String subjectId, Collection<String> excludedActs) {
+    return exists(OF_ONE_SUBJECT, since, subjectId, excludedActs)
+        || exists(OF_SEVERAL_SUBJECTS, since, subjectId, excludedActs);
   }
 
-  private boolean any(String query, Instant since, String subjectId, Collection<String> but) {
+  private boolean exists(
+      String query, Instant since, String subjectId, Collection<String> excludedActs) {
     return !em.createQuery(query, String.class)
         .setParameter("subject", subjectId)
         .setParameter("since", since)
-        .setParameter("but", but)
+        .setParameter("excludedActs", excludedActs)
         .setMaxResults(1)
         .getResultList()
         .isEmpty();

@@ -6,12 +6,14 @@ import org.notitia.platform.validation.PlausibleDate;
 import org.notitia.platform.validation.Text;
 
 /**
- * What an auditor looks for: all that is given must fit.
+ * The search criteria for the audit trail; an entry must match all that are given.
  *
- * @param from not before, in UTC
- * @param to before, in UTC
- * @param act an operation by its published name
- * @param after what the page before gave as {@code next}
+ * @param from the earliest time, inclusive, in UTC
+ * @param to the latest time, exclusive, in UTC
+ * @param account the name of the account that acted
+ * @param act the operation id
+ * @param subject the id of the data subject; entries of data subjects merged into it match too
+ * @param after the value of {@code next} from the previous page
  */
 public record AuditCriteria(
     @PlausibleDate Instant from,

@@ -17,7 +17,7 @@ import org.notitia.platform.validation.PageCursor;
 import org.notitia.subject.SubjectDirectory;
 import org.notitia.subject.SubjectVisibility;
 
-/** Reads the trail. */
+/** Reads the audit trail (P22). Reading it writes an audit entry too. */
 @Stateless
 public class AuditEntries {
   private static final String OF_SUBJECT =
@@ -28,32 +28,37 @@ public class AuditEntries {
   @Inject AuditTrail trail;
   @Inject SubjectDirectory directory;
 
-  /** The rows that fit all criteria given, newest first; without any value of a person. */
+  /**
+   * Searches the audit trail. Entries contain ids, never personal data.
+   *
+   * @param limit the maximum number of entries on the page
+   * @return the entries that match all criteria, newest first
+   */
   @RolesAllowed(Role.AUDITOR)
-  public Page<AuditEntryView> search(@NotNull @Valid AuditCriteria asked, int limit) {
+  public Page<AuditEntryView> search(@NotNull @Valid AuditCriteria criteria, int limit) {
     var conditions = new ArrayList<String>();
     var values = new LinkedHashMap<String, Object>();
     conditions.add("a.id < :after");
     values.put(
         "after",
-        asked.after() != null
-            ? asked.after()
-            : asked.to() != null ? Ids.from(asked.to()) : Ids.BEHIND_ALL);
-    if (asked.from() != null) {
+        criteria.after() != null
+            ? criteria.after()
+            : criteria.to() != null ? Ids.from(criteria.to()) : Ids.BEHIND_ALL);
+    if (criteria.from() != null) {
       conditions.add("a.id >= :from");
-      values.put("from", Ids.from(asked.from()));
+      values.put("from", Ids.from(criteria.from()));
     }
-    if (asked.account() != null) {
+    if (criteria.account() != null) {
       conditions.add("a.account = :account");
-      values.put("account", asked.account());
+      values.put("account", criteria.account());
     }
-    if (asked.act() != null) {
+    if (criteria.act() != null) {
       conditions.add("a.act = :act");
-      values.put("act", asked.act());
+      values.put("act", criteria.act());
     }
-    if (asked.subject() != null) {
+    if (criteria.subject() != null) {
       conditions.add(OF_SUBJECT);
-      values.put("subjects", directory.idsIncludingMerged(asked.subject()));
+      values.put("subjects", directory.idsIncludingMerged(criteria.subject()));
     }
     var query =
         em.createQuery(
@@ -62,13 +67,17 @@ public class AuditEntries {
                 + " order by a.id desc",
             AuditEntry.class);
     values.forEach(query::setParameter);
-    var read = query.setMaxResults(limit + 1).getResultList();
+    var entries = query.setMaxResults(limit + 1).getResultList();
     trail.record();
-    return Page.of(read, limit, AuditEntry::view, AuditEntry::id);
+    return Page.of(entries, limit, AuditEntry::view, AuditEntry::id);
   }
 
   /**
-   * Who read or changed a person's data, newest first; the person may ask for their own (art. 15).
+   * Lists who read or changed data of a data subject, newest first (GDPR art. 15). Data subjects
+   * can list only the accesses to their own data; any other id is answered with 404.
+   *
+   * @param limit the maximum number of entries on the page
+   * @param after the value of {@code next} from the previous page; null for the first page
    */
   @RolesAllowed({Role.OFFICER, Role.AUDITOR, Role.SUBJECT})
   public Page<AuditEntryView> accesses(
@@ -76,7 +85,7 @@ public class AuditEntries {
     if (!SubjectVisibility.mayAskAbout(Call.current(), subjectId)) {
       throw directory.notFound(subjectId);
     }
-    var read =
+    var entries =
         em.createQuery(
                 "select a from AuditEntry a where a.id < :after and "
                     + OF_SUBJECT
@@ -87,6 +96,6 @@ public class AuditEntries {
             .setMaxResults(limit + 1)
             .getResultList();
     trail.record(subjectId, null);
-    return Page.of(read, limit, AuditEntry::view, AuditEntry::id);
+    return Page.of(entries, limit, AuditEntry::view, AuditEntry::id);
   }
 }

@@ -9,7 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.notitia.platform.Call;
 
-/** One row of the trail; it is only ever read, {@link AuditTrail} writes it. */
+/** An entry of the audit trail. This class only reads; {@link AuditTrail} writes with JDBC. */
 @Entity
 @Table(name = "audit_entry")
 public class AuditEntry {

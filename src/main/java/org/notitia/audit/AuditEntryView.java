@@ -4,14 +4,15 @@ import java.time.Instant;
 import org.notitia.platform.Call;
 
 /**
- * A row of the trail as it is read.
+ * An entry of the audit trail as auditors read it.
  *
- * @param recordedAt when, in UTC
+ * @param recordedAt when the act was done or refused, in UTC
  * @param account the name of the account that acted
- * @param role the role it acted in; absent if none allowed the act
- * @param act the operation, by its name in the OpenAPI document and the WSDL
- * @param subjectId the person, where the act was with one person's data
- * @param subjects with how many persons' data the act was
+ * @param role the role in which the account acted; null if none of its roles allowed the act
+ * @param act the operation id of the OpenAPI document or the WSDL
+ * @param subjectId the data subject, if the act was on data of exactly one
+ * @param address the network address of the client
+ * @param subjects the number of data subjects whose data the act was on
  */
 public record AuditEntryView(
     String id,

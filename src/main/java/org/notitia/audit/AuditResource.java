@@ -11,12 +11,12 @@ import java.time.Instant;
 import org.notitia.platform.Page;
 import org.notitia.platform.web.SubjectId;
 
-/** The trail over REST. */
+/** REST resource of the audit trail. */
 @Path("")
 @Produces("application/json")
 @ApplicationScoped
 public class AuditResource {
-  @EJB AuditEntries trail;
+  @EJB AuditEntries entries;
 
   @GET
   @Path("audit")
@@ -28,8 +28,8 @@ public class AuditResource {
       @QueryParam("subject") String subject,
       @QueryParam("limit") Integer limit,
       @QueryParam("after") String after) {
-    var asked = new AuditCriteria(from, to, account, act, subject, after);
-    return trail.search(asked, Page.limit(limit));
+    var criteria = new AuditCriteria(from, to, account, act, subject, after);
+    return entries.search(criteria, Page.limit(limit));
   }
 
   @GET
@@ -38,6 +38,6 @@ public class AuditResource {
       @PathParam("id") @SubjectId String id,
       @QueryParam("limit") Integer limit,
       @QueryParam("after") String after) {
-    return trail.accesses(id, Page.limit(limit), after);
+    return entries.accesses(id, Page.limit(limit), after);
   }
 }

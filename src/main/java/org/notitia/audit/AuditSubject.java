@@ -8,7 +8,7 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.util.Objects;
 
-/** One of the persons whose data a list showed. */
+/** Links an audit entry to one of several data subjects whose data the act was on. */
 @Entity
 @Table(name = "audit_subject")
 @IdClass(AuditSubject.Key.class)
@@ -23,7 +23,7 @@ class AuditSubject {
 
   protected AuditSubject() {} // for JPA
 
-  /** Which person, by which row. */
+  /** The primary key: data subject and audit entry. */
   static class Key implements Serializable {
     private static final long serialVersionUID = 1L;
     private String subjectId;

@@ -13,29 +13,38 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.notitia.platform.Call;
 import org.notitia.platform.Failures;
 import org.notitia.platform.Ids;
 import org.notitia.platform.ProblemException;
+import org.notitia.platform.work.BatchedCall;
 
-/** Writes the trail. Every service method that does something calls it once. */
+/**
+ * Writes the audit trail (P22). Every service method calls it for what it did, in the transaction
+ * of the act. A completed act is recorded only if the account of the caller has not changed since
+ * the login.
+ */
 @ApplicationScoped
 public class AuditTrail {
   private static final String INSERT =
       "insert into audit_entry (id, recorded_at, account, acting_role, act, subject_id, entry_id, purpose, protocol,"
           + " outcome, address, subjects) ";
-  private static final String ALWAYS = INSERT + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-  private static final String IF_STILL_GOOD =
+  private static final String INSERT_ALWAYS =
+      INSERT + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+  private static final String INSERT_IF_LOGIN_VALID =
       INSERT
           + "select cast(? as varchar(36)), cast(? as bigint), cast(? as varchar(100)),"
           + " cast(? as varchar(20)), cast(? as varchar(40)), cast(? as varchar(36)), cast(? as varchar(36)),"
           + " cast(? as varchar(40)), cast(? as varchar(8)), cast(? as varchar(8)), cast(? as varchar(60)),"
           + " cast(? as integer) from account where id = ? and stamp = ?";
-  private static final String SUBJECTS =
+  private static final String INSERT_SUBJECT =
       "insert into audit_subject (subject_id, audit_id) values (?, ?)";
 
   @PersistenceContext EntityManager em;
@@ -46,7 +55,7 @@ public class AuditTrail {
   @Inject Clock clock;
   @Inject Event<StaleLogin> stale;
 
-  /** The account was changed since this caller logged in. */
+  /** Event: the account was changed after the caller logged in, so the login is no longer valid. */
   public record StaleLogin(String accountId) {}
 
   private record Row(
@@ -67,25 +76,36 @@ public class AuditTrail {
     }
   }
 
-  /** The call in progress did what it says, on no person's data. */
+  /** Records that the current call was done, without data of a data subject. */
   public void record() {
     record(null, null);
   }
 
-  /** The call in progress did what it says, with one person's data, or with one entry of it. */
+  /**
+   * Records that the current call was done on data of one data subject.
+   *
+   * @param entryId the entry that it was on; null if none
+   */
   public void record(String subjectId, String entryId) {
     write(List.of(new Row(Call.current(), subjectId, entryId, AuditEntry.Outcome.DONE)));
   }
 
-  /** Each of these calls did what it says, with the data of the person it names. */
-  public void recordAll(Collection<Call> calls) {
-    write(
-        calls.stream()
-            .map(call -> new Row(call, call.subjectId, null, AuditEntry.Outcome.DONE))
-            .toList());
+  /**
+   * Records every answered call of a batch, each with the data subject that the call names. A call
+   * whose login is no longer valid is not recorded; it fails.
+   */
+  public void recordAll(Collection<? extends BatchedCall<?, ?>> batch) {
+    var answered = new LinkedHashMap<Row, BatchedCall<?, ?>>();
+    for (var one : batch) {
+      if (one.isAnswered()) {
+        var call = one.call();
+        answered.put(new Row(call, call.subjectId, null, AuditEntry.Outcome.DONE), one);
+      }
+    }
+    insert(answered.keySet()).forEach(row -> answered.get(row).fail(ProblemException.loginOver()));
   }
 
-  /** The call in progress did what it says, with the data of all these persons. */
+  /** Records that the current call was done on data of these data subjects. */
   public void record(Collection<String> subjectIds) {
     if (subjectIds.size() == 1) {
       record(subjectIds.iterator().next(), null);
@@ -96,7 +116,7 @@ public class AuditTrail {
     write(List.of(row));
     onConnection(
         connection -> {
-          try (var insert = connection.prepareStatement(SUBJECTS)) {
+          try (var insert = connection.prepareStatement(INSERT_SUBJECT)) {
             for (var subject : subjectIds) {
               insert.setString(1, subject);
               insert.setString(2, row.id());
@@ -107,30 +127,40 @@ public class AuditTrail {
         });
   }
 
-  /** Puts a refusal on record, whatever becomes of the refused call. */
+  /** Records a refused call in its own transaction, because that of the call is rolled back. */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   public void recordRefusal(@Observes Failures.Refused refusal) {
     var call = refusal.call();
     write(List.of(new Row(call, call.subjectId, call.entryId, AuditEntry.Outcome.REFUSED)));
   }
 
-  /** A row that checks its caller's login and is not written tells that it is over. */
   private void write(List<Row> rows) {
+    if (!insert(rows).isEmpty()) {
+      throw ProblemException.loginOver();
+    }
+  }
+
+  /** Inserts the rows. Returns the rows not inserted because their login is no longer valid. */
+  private List<Row> insert(Collection<Row> rows) {
+    var refused = new ArrayList<Row>();
     rows.stream()
         .collect(Collectors.partitioningBy(Row::checksLogin))
         .forEach(
             (checks, some) -> {
               if (!some.isEmpty()) {
-                write(some, checks);
+                refused.addAll(insert(some, checks));
               }
             });
+    refused.forEach(row -> stale.fire(new StaleLogin(row.call().caller.accountId())));
+    return refused;
   }
 
-  private void write(List<Row> rows, boolean checks) {
-    var written =
+  private List<Row> insert(List<Row> rows, boolean checks) {
+    var inserted =
         onConnection(
             connection -> {
-              try (var insert = connection.prepareStatement(checks ? IF_STILL_GOOD : ALWAYS)) {
+              try (var insert =
+                  connection.prepareStatement(checks ? INSERT_IF_LOGIN_VALID : INSERT_ALWAYS)) {
                 for (var row : rows) {
                   set(insert, row, checks);
                   insert.addBatch();
@@ -138,12 +168,10 @@ public class AuditTrail {
                 return insert.executeBatch();
               }
             });
-    for (var i = 0; i < written.length; i++) {
-      if (written[i] == 0) {
-        stale.fire(new StaleLogin(rows.get(i).call().caller.accountId()));
-        throw ProblemException.loginOver();
-      }
-    }
+    return IntStream.range(0, inserted.length)
+        .filter(i -> inserted[i] == 0)
+        .mapToObj(rows::get)
+        .toList();
   }
 
   private void set(PreparedStatement insert, Row row, boolean checks) throws SQLException {
@@ -167,21 +195,21 @@ public class AuditTrail {
   }
 
   private interface Work<T> {
-    T on(Connection connection) throws SQLException;
+    T execute(Connection connection) throws SQLException;
   }
 
   /**
-   * On the entity manager's connection; before its first statement it has none, and one of the
-   * pool's joins.
+   * Runs the work on the connection of the entity manager. Before its first statement the entity
+   * manager has no connection; then one from the pool joins the transaction.
    */
   private <T> T onConnection(Work<T> work) {
     try {
-      var present = em.unwrap(Connection.class);
-      if (present != null) {
-        return work.on(present);
+      var current = em.unwrap(Connection.class);
+      if (current != null) {
+        return work.execute(current);
       }
-      try (var taken = database.getConnection()) {
-        return work.on(taken);
+      try (var pooled = database.getConnection()) {
+        return work.execute(pooled);
       }
     } catch (SQLException failed) {
       throw new PersistenceException(failed);

@@ -1,18 +1,19 @@
 /**
- * The trail: who did what with whose data, when, and in what role; never the data.
+ * The audit trail: who did what, when, in which role, and on data of which data subject. It never
+ * contains the data itself.
  *
- * <p>Keeps P22 (every access leaves a row). What was done is written in the act's own transaction:
- * no trail, no answer. What was refused is written in a transaction of its own, or it would vanish
- * with the refused act.
+ * <p>Serves P22 (every access is recorded). A completed act is recorded in its own transaction: if
+ * the entry cannot be written, the act fails. A refused act is recorded in a separate transaction,
+ * because its own transaction is rolled back.
  *
  * <p>Looks odd, is meant:
  *
  * <ul>
- *   <li>{@link org.notitia.audit.Trail} is plain JDBC on the entity manager's connection: every
- *       call passes here, and the row is written only if the caller's account still has the stamp
- *       it logged in with, which is one statement in SQL and two in JPA.
- *   <li>The id is the time: rows are kept, paged and cut out by it, so the table needs no index on
- *       a time column.
+ *   <li>{@link org.notitia.audit.AuditTrail} uses plain JDBC on the connection of the entity
+ *       manager. Every call writes an entry, and the entry is written only if the account of the
+ *       caller still has the stamp of the login: that is one statement in SQL, but two in JPA.
+ *   <li>The id contains the time. Entries are sorted, paged and deleted by id, so the table needs
+ *       no index on a time column.
  * </ul>
  */
 @Exports({AccessHistory.class, AuditTrail.class})

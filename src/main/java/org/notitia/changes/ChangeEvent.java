@@ -11,8 +11,8 @@ import java.time.Instant;
 import org.notitia.platform.Ids;
 
 /**
- * That something changed, for those who follow; {@link ChangeFeed} gives it its position in the
- * feed.
+ * A change of a data subject, an entry or a choice, for systems that follow the change feed. {@link
+ * ChangeFeed} assigns the position in the feed later.
  */
 @Entity
 @Table(name = "change_event")
@@ -24,12 +24,12 @@ import org.notitia.platform.Ids;
     name = ChangeEvent.WITHOUT_POSITION,
     query =
         "select c from ChangeEvent c where c.position is null and c.id < :before"
-            + " order by c.position, c.id") // as the index has them
+            + " order by c.position, c.id") // the order of the index
 public class ChangeEvent {
   static final String BETWEEN = "ChangeEvent.between";
   static final String WITHOUT_POSITION = "ChangeEvent.withoutPosition";
 
-  /** What happened. */
+  /** What changed. */
   public enum Kind {
     SUBJECT_CREATED,
     SUBJECT_UPDATED,
@@ -74,7 +74,7 @@ public class ChangeEvent {
     this.recordedAt = recordedAt;
   }
 
-  void stand(long position) {
+  void assignPosition(long position) {
     this.position = position;
   }
 

@@ -3,11 +3,12 @@ package org.notitia.changes;
 import java.time.Instant;
 
 /**
- * That something changed; what it is now is to be read by its id.
+ * A change event as clients read it. It has no data: clients read the current data by id.
  *
- * @param position in the feed, from 1 without a gap
- * @param entryId absent if the person's own record changed
- * @param version of the person or entry that this change made
+ * @param position the position in the feed, from 1 without gaps
+ * @param entryId the entry that changed; null if the data subject itself changed
+ * @param version the version of the data subject or entry after this change
+ * @param recordedAt when the change was made, in UTC
  */
 public record ChangeEventView(
     long position,

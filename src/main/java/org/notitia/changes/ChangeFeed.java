@@ -11,34 +11,39 @@ import java.util.List;
 import org.notitia.platform.Ids;
 
 /**
- * The changes in the order of their positions, for all who follow them, inside and outside.
+ * The change feed in the order of positions, for clients and for other packages.
  *
- * <p>A writer leaves its event without a position. A reader that comes to the end of the positions
- * gives some to what has been committed since, one reader at a time. So a position is given only to
- * what everybody can see, whatever the order in which writers begin and commit, on whatever node:
- * who follows {@code next} misses nothing and sees nothing twice.
+ * <p>A writer inserts its event without a position. A reader that reaches the last position assigns
+ * positions to the events committed since then; a lock lets only one reader do so at a time. A
+ * position is therefore assigned only to committed events, in whatever order and on whatever node
+ * writers commit: a reader that follows {@code next} misses no event and sees none twice.
  *
- * <p>No query here looks beyond a bound: on a database that locks what it reads, a query for all
- * that has no position would wait for each writer at the end of the table, and with several writers
- * never come to that end.
+ * <p>Every query has an upper bound. On a database that locks the rows it reads, an unbounded query
+ * for events without a position would wait for each writer at the end of the table, and with
+ * several writers would never finish.
  */
 @ApplicationScoped
 public class ChangeFeed {
-  /** By how much another node's clock, which its ids are made by, may be ahead. */
-  private static final Duration AHEAD = Duration.ofSeconds(1);
+  /** How far the clock of another node may be ahead; event ids contain the time of their node. */
+  private static final Duration MAX_CLOCK_SKEW = Duration.ofSeconds(1);
 
   @PersistenceContext EntityManager em;
   @Inject Clock clock;
 
-  /** What changed after that position, in order. */
-  public List<ChangeEventView> after(long position, int limit) {
-    var read = read(position, limit);
-    if (read.size() < limit) {
-      // Less than a whole page may have holes, where another reader just gives positions.
-      givePositions(limit);
-      read = read(position, limit);
+  /**
+   * Reads the events after a position, in order.
+   *
+   * @param position the last position already read; 0 for the start of the feed
+   * @param limit the maximum number of events
+   */
+  public List<ChangeEventView> readAfter(long position, int limit) {
+    var events = read(position, limit);
+    if (events.size() < limit) {
+      // The page may have gaps while another reader assigns positions.
+      assignPositions(limit);
+      events = read(position, limit);
     }
-    return read.stream().map(ChangeEvent::view).toList();
+    return events.stream().map(ChangeEvent::view).toList();
   }
 
   private List<ChangeEvent> read(long after, int limit) {
@@ -48,13 +53,13 @@ public class ChangeFeed {
         .getResultList();
   }
 
-  private void givePositions(int most) {
-    var head = em.find(ChangeFeedHead.class, ChangeFeedHead.ONLY, LockModeType.PESSIMISTIC_WRITE);
+  private void assignPositions(int limit) {
+    var head = em.find(ChangeFeedHead.class, ChangeFeedHead.ID, LockModeType.PESSIMISTIC_WRITE);
     em.createNamedQuery(ChangeEvent.WITHOUT_POSITION, ChangeEvent.class)
-        .setParameter("before", Ids.from(clock.instant().plus(AHEAD)))
-        .setMaxResults(most)
+        .setParameter("before", Ids.from(clock.instant().plus(MAX_CLOCK_SKEW)))
+        .setMaxResults(limit)
         .getResultList()
-        .forEach(event -> event.stand(head.next()));
+        .forEach(event -> event.assignPosition(head.nextPosition()));
     em.flush();
   }
 }

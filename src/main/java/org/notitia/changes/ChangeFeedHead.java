@@ -5,11 +5,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** The last position given in the feed; whoever gives positions holds this one row locked. */
+/** The last assigned position of the feed: a single row, locked while positions are assigned. */
 @Entity
 @Table(name = "change_feed_head")
 class ChangeFeedHead {
-  static final String ONLY = "changes";
+  static final String ID = "changes";
 
   @Id private String id;
 
@@ -18,7 +18,7 @@ class ChangeFeedHead {
 
   protected ChangeFeedHead() {} // for JPA
 
-  long next() {
+  long nextPosition() {
     return ++position;
   }
 }

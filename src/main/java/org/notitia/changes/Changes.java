@@ -8,7 +8,7 @@ import org.notitia.audit.AuditTrail;
 import org.notitia.platform.Page;
 import org.notitia.platform.Role;
 
-/** The feed of changes for callers. */
+/** The change feed for clients that keep a copy of the register up to date. */
 @Stateless
 @RolesAllowed({Role.CRM, Role.OFFICER})
 public class Changes {
@@ -16,14 +16,18 @@ public class Changes {
   @Inject AuditTrail trail;
 
   /**
-   * What changed after that position, in order; {@code next} is always there, to ask again with.
+   * Lists the events after a position, in order.
+   *
+   * @param after the last position already read; 0 for the start of the feed
+   * @param limit the maximum number of events
+   * @return the events; {@code next} is always set, so that the client can poll with it
    */
   public Page<ChangeEventView> list(long after, int limit) {
-    var read = feed.after(after, limit);
+    var events = feed.readAfter(after, limit);
     var subjects = new TreeSet<String>();
-    read.forEach(event -> subjects.add(event.subjectId()));
+    events.forEach(event -> subjects.add(event.subjectId()));
     trail.record(subjects);
-    var last = read.isEmpty() ? after : read.get(read.size() - 1).position();
-    return new Page<>(read, Long.toString(last));
+    var last = events.isEmpty() ? after : events.get(events.size() - 1).position();
+    return new Page<>(events, Long.toString(last));
   }
 }

@@ -9,7 +9,7 @@ import jakarta.ws.rs.QueryParam;
 import org.notitia.platform.Page;
 import org.notitia.platform.ProblemException;
 
-/** The feed of changes over REST. */
+/** REST resource of the change feed. */
 @Path("changes")
 @Produces("application/json")
 @ApplicationScoped
@@ -20,7 +20,8 @@ public class ChangesResource {
   public Page<ChangeEventView> listChanges(
       @QueryParam("after") String after, @QueryParam("limit") Integer limit) {
     if (after != null && !after.matches("\\d{1,18}")) {
-      throw ProblemException.unreadable("after", "must be what an earlier answer gave as next");
+      throw ProblemException.unreadable(
+          "after", "must be the value of next from an earlier response");
     }
     return changes.list(after == null ? 0 : Long.parseLong(after), Page.limit(limit));
   }

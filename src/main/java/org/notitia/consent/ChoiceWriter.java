@@ -90,7 +90,7 @@ public class ChoiceWriter {
   private void check(NewChoice stated, Purpose purpose, Notice notice, LocalDate birthDate) {
     switch (stated.kind) {
       case CONSENT, WITHDRAWAL -> {
-        if (!purpose.needsConsent()) {
+        if (!purpose.requiresConsent()) {
           throw ProblemException.invalid("purpose", "does not rest on consent");
         }
       }
@@ -101,7 +101,7 @@ public class ChoiceWriter {
         }
       }
       case OBJECTION, OBJECTION_WITHDRAWN -> {
-        if (!purpose.isOpenToObjection()) {
+        if (!purpose.allowsObjection()) {
           throw ProblemException.invalid("purpose", "does not rest on a legitimate interest");
         }
         if (stated.channel != null) {

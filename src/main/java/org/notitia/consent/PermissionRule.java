@@ -80,10 +80,10 @@ public enum PermissionRule {
     if (purpose.directMarketing() && chosen.prohibits()) {
       against.add(PROHIBITED);
     }
-    if (purpose.isOpenToObjection() && chosen.objects()) {
+    if (purpose.allowsObjection() && chosen.objects()) {
       against.add(OBJECTING);
     }
-    if (purpose.needsConsent() && !chosen.consents()) {
+    if (purpose.requiresConsent() && !chosen.consents()) {
       against.add(NO_CONSENT);
     }
     return against;
@@ -92,7 +92,7 @@ public enum PermissionRule {
   /** Whether the age forbids it, and by which rule; null if it does not. */
   static PermissionRule ofAge(
       LocalDate birthDate, Purpose purpose, Notice notice, LocalDate today) {
-    if (!purpose.directMarketing() && !purpose.needsConsent()) {
+    if (!purpose.directMarketing() && !purpose.requiresConsent()) {
       return null;
     }
     if (birthDate == null) {

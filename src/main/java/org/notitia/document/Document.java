@@ -3,20 +3,20 @@ package org.notitia.document;
 import org.notitia.platform.Sha256;
 
 /**
- * Something made from the notice, as it goes out.
+ * A document generated from the notice, ready to be sent.
  *
- * @param language of its texts, or null if it holds all
- * @param tag what it is known by to caches: another content has another
+ * @param language the language of its texts; null if it contains all languages
+ * @param tag the entity tag for caches; it changes whenever the content changes
  */
-record Document(byte[] content, DocumentFormat form, String language, String tag) {
-  private static final int SHORT = 16;
+record Document(byte[] content, DocumentFormat format, String language, String tag) {
+  private static final int TAG_DIGITS = 16;
 
-  static Document of(byte[] content, DocumentFormat form, String language) {
+  static Document of(byte[] content, DocumentFormat format, String language) {
     var tag =
-        form.code()
+        format.code()
             + (language == null ? "" : "-" + language)
             + "-"
-            + Sha256.hex(content).substring(0, SHORT);
-    return new Document(content, form, language, tag.toLowerCase());
+            + Sha256.hex(content).substring(0, TAG_DIGITS);
+    return new Document(content, format, language, tag.toLowerCase());
   }
 }

@@ -2,7 +2,7 @@ package org.notitia.document;
 
 import java.util.Locale;
 
-/** A form in which a document is given. */
+/** The formats in which documents are available. */
 enum DocumentFormat {
   JSON("application/json"),
   HTML("text/html;charset=utf-8"),
@@ -13,23 +13,25 @@ enum DocumentFormat {
   SCHEMA("application/schema+json"),
   ATOM("application/atom+xml;charset=utf-8");
 
-  final String type;
+  final String contentType;
 
   DocumentFormat(String type) {
-    this.type = type;
+    this.contentType = type;
   }
 
-  /** Without its encoding, as it stands in {@code Accept}. */
+  /** The media type without the character encoding, as used in {@code Accept}. */
   String mediaType() {
-    return type.replaceAll(";.*", "");
+    return contentType.replaceAll(";.*", "");
   }
 
-  /** Whether it holds one language only; the others hold each text in all of them. */
-  boolean isOfOneLanguage() {
+  /**
+   * Whether a document contains one language only; the others contain every text in all languages.
+   */
+  boolean isSingleLanguage() {
     return this != JSON && this != DPV && this != SCHEMA;
   }
 
-  /** As it stands in a query. */
+  /** The value of the query parameter {@code format}. */
   String code() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -18,11 +18,11 @@ import org.notitia.notice.Notices;
 import org.notitia.platform.ProblemException;
 
 /**
- * Which document a caller wants: of which version, in which language and form. What the address
- * says goes before what the headers say, so that there can be links.
+ * The version, language and format of the document that a client requests. Query parameters take
+ * precedence over request headers, so that a link can name all three.
  */
 public class DocumentRequest {
-  private static final int FRESH_SECONDS = 60;
+  private static final int MAX_AGE_SECONDS = 60;
 
   @QueryParam("version")
   public Long version;
@@ -39,15 +39,21 @@ public class DocumentRequest {
   @Context HttpHeaders headers;
   @Context Request request;
 
-  Notice notice(Notices notices) {
+  /** The requested version; without {@code version} and {@code at} the version in force. */
+  Notice selectVersion(Notices notices) {
     if (version != null) {
       return notices.version(version);
     }
     return at == null ? notices.inForce() : notices.inForce(at);
   }
 
-  /** The language by the address, else the best of {@code Accept-Language}, else the first. */
-  String language(Notice notice) {
+  /**
+   * The language of the query parameter, else the best match of {@code Accept-Language}, else the
+   * first language of the notice.
+   *
+   * @throws ProblemException 400 if the version does not have the language of the query parameter
+   */
+  String selectLanguage(Notice notice) {
     var languages = notice.languages();
     if (language != null) {
       if (languages.contains(language)) {
@@ -59,54 +65,62 @@ public class DocumentRequest {
     return Languages.nearest(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE), languages);
   }
 
-  /** The form by the address, else by {@code Accept}; the first where anything is welcome. */
-  DocumentFormat format(List<DocumentFormat> offered) {
+  /**
+   * The format of the query parameter, else the first acceptable format of {@code Accept}.
+   *
+   * @throws ProblemException 400 if the document is not available in the format of the query
+   *     parameter
+   * @throws NotAcceptableException 406 if {@code Accept} allows no available format
+   */
+  DocumentFormat selectFormat(List<DocumentFormat> available) {
     if (format != null) {
-      return offered.stream()
-          .filter(one -> one.code().equals(format))
+      return available.stream()
+          .filter(candidate -> candidate.code().equals(format))
           .findFirst()
           .orElseThrow(
               () ->
                   ProblemException.unreadable(
                       "format",
                       "must be one of "
-                          + offered.stream()
+                          + available.stream()
                               .map(DocumentFormat::code)
                               .collect(Collectors.joining(", "))));
     }
     for (var accepted : headers.getAcceptableMediaTypes()) {
-      for (var one : offered) {
-        if (accepted.isCompatible(MediaType.valueOf(one.mediaType()))) {
-          return one;
+      for (var candidate : available) {
+        if (accepted.isCompatible(MediaType.valueOf(candidate.mediaType()))) {
+          return candidate;
         }
       }
     }
     throw new NotAcceptableException();
   }
 
-  /** The document with what caches need, or 304 if the caller has it. */
-  Response answer(Document document) {
+  /** The document with cache headers, or 304 if the client already has it. */
+  Response response(Document document) {
     var tag = new EntityTag(document.tag());
-    var unchanged = request.evaluatePreconditions(tag);
-    var known = unchanged != null && isNotModified(unchanged);
-    var answer =
-        known ? Response.notModified() : Response.ok(document.content(), document.form().type);
+    var precondition = request.evaluatePreconditions(tag);
+    var notModified = precondition != null && isNotModified(precondition);
+    var builder =
+        notModified
+            ? Response.notModified()
+            : Response.ok(document.content(), document.format().contentType);
     var cache = new CacheControl();
-    cache.setMaxAge(FRESH_SECONDS);
+    cache.setMaxAge(MAX_AGE_SECONDS);
     cache.setMustRevalidate(true);
     cache.setNoTransform(false); // a proxy may compress
-    answer
+    builder
         .tag(tag)
         .cacheControl(cache)
         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_LANGUAGE);
     if (document.language() != null) {
-      answer.header(HttpHeaders.CONTENT_LANGUAGE, document.language());
+      builder.header(HttpHeaders.CONTENT_LANGUAGE, document.language());
     }
-    return answer.build();
+    return builder.build();
   }
 
-  /** Reading is not bound to {@code If-Match}. */
-  private static boolean isNotModified(Response.ResponseBuilder unchanged) {
-    return unchanged.build().getStatus() == Response.Status.NOT_MODIFIED.getStatusCode();
+  /** Only 304 counts: {@code If-Match} has no effect on a read. */
+  private static boolean isNotModified(Response.ResponseBuilder precondition) {
+    return precondition.build().getStatus() == Response.Status.NOT_MODIFIED.getStatusCode();
   }
 }

@@ -15,137 +15,147 @@ import org.notitia.platform.json.Json;
 import org.notitia.platform.render.PdfRenderer;
 
 /**
- * The documents made from the notice. A published version never changes, so each is made once, when
- * it is first asked for, and kept while there is room.
+ * Generates the documents of the notice. A published version never changes, so a document is
+ * generated at the first request and then cached. The cache is limited by size in bytes.
  */
 @ApplicationScoped
 public class Documents {
-  private static final List<DocumentFormat> NOTICE =
+  private static final List<DocumentFormat> NOTICE_FORMATS =
       List.of(
           DocumentFormat.JSON,
           DocumentFormat.HTML,
           DocumentFormat.PDF,
           DocumentFormat.TILT,
           DocumentFormat.DPV);
-  private static final List<DocumentFormat> RECORD =
+  private static final List<DocumentFormat> RECORD_FORMATS =
       List.of(DocumentFormat.JSON, DocumentFormat.HTML, DocumentFormat.CSV, DocumentFormat.PDF);
-  private static final List<DocumentFormat> SCHEMA = List.of(DocumentFormat.SCHEMA);
-  private static final List<DocumentFormat> FEED = List.of(DocumentFormat.ATOM);
-  private static final int ROOM = 32 << 20;
+  private static final List<DocumentFormat> SCHEMA_FORMATS = List.of(DocumentFormat.SCHEMA);
+  private static final List<DocumentFormat> FEED_FORMATS = List.of(DocumentFormat.ATOM);
+  private static final int MAX_CACHE_BYTES = 32 << 20;
 
   @Inject Notices notices;
 
   @Inject
   @ConfigProperty(name = "notitia.url")
-  String address;
+  String serverUrl;
 
-  private final Cache<Key, Document> made =
+  private final Cache<Key, Document> cache =
       Caffeine.newBuilder()
-          .maximumWeight(ROOM)
+          .maximumWeight(MAX_CACHE_BYTES)
           .weigher((Key key, Document document) -> document.content().length)
           .build();
 
-  /** All on which a document depends. */
+  /** The cache key: everything that the content of a document depends on. */
   private record Key(
-      String what,
+      String document,
       long version,
       String language,
-      DocumentFormat form,
+      DocumentFormat format,
       long inForce,
       int published) {}
 
-  /** The notice (GDPR art. 13 and 14; P1, P2, P41). */
-  Document notice(DocumentRequest wish) {
-    var form = wish.format(NOTICE);
-    var edition = edition(wish);
-    var language = form.isOfOneLanguage() ? wish.language(edition.notice()) : null;
-    return kept("notice", edition, form, language, () -> notice(edition, form, language));
+  /** The privacy notice (GDPR art. 13 and 14; P1, P2, P41). */
+  Document notice(DocumentRequest request) {
+    var format = request.selectFormat(NOTICE_FORMATS);
+    var version = publishedVersion(request);
+    var language = format.isSingleLanguage() ? request.selectLanguage(version.notice()) : null;
+    return cached("notice", version, format, language, () -> notice(version, format, language));
   }
 
-  private static byte[] notice(PublishedVersion edition, DocumentFormat form, String language) {
-    return switch (form) {
-      case TILT -> bytes(Tilt.of(edition, Phrases.in(language)));
-      case DPV -> bytes(Dpv.of(edition));
-      case HTML -> bytes(noticePage(edition, language, false));
-      case PDF -> PdfRenderer.print(noticePage(edition, language, true));
-      default -> bytes(Json.write(edition.notice()));
+  private static byte[] notice(PublishedVersion version, DocumentFormat format, String language) {
+    return switch (format) {
+      case TILT -> bytes(Tilt.of(version, Phrases.in(language)));
+      case DPV -> bytes(Dpv.of(version));
+      case HTML -> bytes(noticePage(version, language, false));
+      case PDF -> PdfRenderer.render(noticePage(version, language, true));
+      default -> bytes(Json.write(version.notice()));
     };
   }
 
-  public static String noticePage(PublishedVersion edition, String language, boolean paper) {
+  /**
+   * The notice as an HTML page.
+   *
+   * @param pdf whether the page is rendered as PDF, with its own style and without navigation
+   */
+  public static String noticePage(PublishedVersion version, String language, boolean pdf) {
     var phrases = Phrases.in(language);
-    var forms =
+    var formats =
         List.of(DocumentFormat.PDF, DocumentFormat.JSON, DocumentFormat.TILT, DocumentFormat.DPV);
-    var frame = new PageLayout(edition, phrases, "notice/", "../../", forms, paper);
-    return PageLayout.TEMPLATES.render("notice", new NoticePage(frame, edition.notice(), phrases));
+    var layout = new PageLayout(version, phrases, "notice/", "../../", formats, pdf);
+    return PageLayout.TEMPLATES.render("notice", new NoticePage(layout, version.notice(), phrases));
   }
 
   /** The record of processing activities (GDPR art. 30). */
-  Document record(DocumentRequest wish) {
-    var form = wish.format(RECORD);
-    var edition = edition(wish);
-    var language = wish.language(edition.notice());
-    return kept("record", edition, form, language, () -> record(edition, form, language));
+  Document record(DocumentRequest request) {
+    var format = request.selectFormat(RECORD_FORMATS);
+    var version = publishedVersion(request);
+    var language = request.selectLanguage(version.notice());
+    return cached("record", version, format, language, () -> record(version, format, language));
   }
 
-  private static byte[] record(PublishedVersion edition, DocumentFormat form, String language) {
+  private static byte[] record(PublishedVersion version, DocumentFormat format, String language) {
     var phrases = Phrases.in(language);
-    var record = ProcessingRecordBuilder.of(edition.notice(), phrases);
-    return switch (form) {
+    var record = ProcessingRecordBuilder.of(version.notice(), phrases);
+    return switch (format) {
       case CSV -> bytes(new ProcessingRecordCsv(record, phrases).csv());
-      case HTML -> bytes(recordPage(edition, record, phrases, false));
-      case PDF -> PdfRenderer.print(recordPage(edition, record, phrases, true));
+      case HTML -> bytes(recordPage(version, record, phrases, false));
+      case PDF -> PdfRenderer.render(recordPage(version, record, phrases, true));
       default -> bytes(Json.write(record));
     };
   }
 
   static String recordPage(
-      PublishedVersion edition, ProcessingRecord record, Phrases phrases, boolean paper) {
-    var forms = List.of(DocumentFormat.PDF, DocumentFormat.CSV, DocumentFormat.JSON);
-    var frame = new PageLayout(edition, phrases, "", "../../../", forms, paper);
-    return PageLayout.TEMPLATES.render("record", new ProcessingRecordPage(frame, record, phrases));
+      PublishedVersion version, ProcessingRecord record, Phrases phrases, boolean pdf) {
+    var formats = List.of(DocumentFormat.PDF, DocumentFormat.CSV, DocumentFormat.JSON);
+    var layout = new PageLayout(version, phrases, "", "../../../", formats, pdf);
+    return PageLayout.TEMPLATES.render("record", new ProcessingRecordPage(layout, record, phrases));
   }
 
-  /** The JSON Schema of the notice. */
-  Document schema(DocumentRequest wish) {
-    var form = wish.format(SCHEMA);
-    var edition = edition(notices.inForce());
-    return kept("schema", edition, form, null, () -> bytes(Json.write(NoticeSchema.json())));
+  /** The JSON Schema of the notice; it does not depend on the requested version. */
+  Document schema(DocumentRequest request) {
+    var format = request.selectFormat(SCHEMA_FORMATS);
+    var version = publishedVersion(notices.inForce());
+    return cached("schema", version, format, null, () -> bytes(Json.write(NoticeSchema.json())));
   }
 
-  /** All versions and what changed, as a feed (P43, P44). */
-  Document feed(DocumentRequest wish) {
-    var form = wish.format(FEED);
+  /** The Atom feed of all versions with their changes (P43, P44). */
+  Document feed(DocumentRequest request) {
+    var format = request.selectFormat(FEED_FORMATS);
     var published = notices.published();
-    var newest = edition(published.get(published.size() - 1));
-    var language = wish.language(newest.notice());
-    return kept(
-        "feed", newest, form, language, () -> bytes(VersionFeed.of(newest, Phrases.in(language))));
+    var newest = publishedVersion(published.get(published.size() - 1));
+    var language = request.selectLanguage(newest.notice());
+    return cached(
+        "feed",
+        newest,
+        format,
+        language,
+        () -> bytes(VersionFeed.of(newest, Phrases.in(language))));
   }
 
-  private PublishedVersion edition(DocumentRequest wish) {
-    return edition(wish.notice(notices));
+  private PublishedVersion publishedVersion(DocumentRequest request) {
+    return publishedVersion(request.selectVersion(notices));
   }
 
-  private PublishedVersion edition(Notice notice) {
-    return new PublishedVersion(notice, notices.published(), notices.inForce().version(), address);
+  private PublishedVersion publishedVersion(Notice notice) {
+    return new PublishedVersion(
+        notice, notices.published(), notices.inForce().version(), serverUrl);
   }
 
-  private Document kept(
-      String what,
-      PublishedVersion edition,
-      DocumentFormat form,
+  private Document cached(
+      String document,
+      PublishedVersion version,
+      DocumentFormat format,
       String language,
       Supplier<byte[]> content) {
     var key =
         new Key(
-            what,
-            edition.notice().version(),
+            document,
+            version.notice().version(),
             language,
-            form,
-            edition.inForce(),
-            edition.published().size());
-    return made.get(key, absent -> Document.of(content.get(), form, language));
+            format,
+            version.inForceNumber(),
+            version.versions().size());
+    return cache.get(key, absent -> Document.of(content.get(), format, language));
   }
 
   private static byte[] bytes(String text) {

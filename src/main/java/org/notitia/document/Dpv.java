@@ -16,24 +16,26 @@ import org.notitia.notice.Purpose;
 import org.notitia.platform.json.Json;
 
 /**
- * The notice as linked data: JSON-LD in the terms of W3C's Data Privacy Vocabulary (version 2) and
- * its extension for the GDPR, each text in all languages.
+ * The notice as linked data: JSON-LD with the terms of the W3C Data Privacy Vocabulary (DPV,
+ * version 2) and its GDPR extension. Every text is given in all languages.
  */
-record Dpv(PublishedVersion edition, Notice notice) {
-  private static final Pattern ARTICLE = Pattern.compile("GDPR-(\\d+(?:-\\d+)?(?:-[a-z])?)");
+record Dpv(PublishedVersion version, Notice notice) {
+  private static final Pattern GDPR_REFERENCE = Pattern.compile("GDPR-(\\d+(?:-\\d+)?(?:-[a-z])?)");
 
-  /** Rights of the GDPR, and grounds for transfers, that the extension names. */
-  private static final Pattern NAMED =
+  /**
+   * The GDPR articles for which the extension has a term: rights, legal bases, transfer grounds.
+   */
+  private static final Pattern KNOWN_ARTICLES =
       Pattern.compile("1[3-9]|2[0-2]|7-3|77|6-1-[a-f]|45-3|46-2-[a-f]|46-3-[ab]|49-1-[a-g]");
 
-  private static final Set<RecipientCategory.Role> OUTSIDE =
+  private static final Set<RecipientCategory.Role> THIRD_PARTY_ROLES =
       Set.of(RecipientCategory.Role.CONTROLLER, RecipientCategory.Role.AUTHORITY);
 
-  static String of(PublishedVersion edition) {
-    return Json.write(new Dpv(edition, edition.notice()).make());
+  static String of(PublishedVersion version) {
+    return Json.write(new Dpv(version, version.notice()).toJson());
   }
 
-  private ObjectNode make() {
+  private ObjectNode toJson() {
     var root = Json.MAPPER.createObjectNode();
     root.putObject("@context")
         .put("dpv", "https://w3id.org/dpv#")
@@ -43,8 +45,8 @@ record Dpv(PublishedVersion edition, Notice notice) {
         .put("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#")
         .put("schema", "https://schema.org/")
         .put("xsd", "http://www.w3.org/2001/XMLSchema#");
-    root.put("@id", edition.permanentAddress()).put("@type", "dpv:PrivacyNotice");
-    root.set("dct:title", texts(notice.name()));
+    root.put("@id", version.permanentUrl()).put("@type", "dpv:PrivacyNotice");
+    root.set("dct:title", localizedTexts(notice.name()));
     root.put("schema:version", notice.version());
     root.putObject("dct:valid")
         .put("@type", "xsd:dateTime")
@@ -54,11 +56,11 @@ record Dpv(PublishedVersion edition, Notice notice) {
     var processes = root.putArray("dpv:hasProcess");
     notice.purposes().forEach(purpose -> processes.add(process(purpose)));
     var data = root.putArray("dpv:hasPersonalData");
-    notice.categories().forEach(category -> data.add(data(category)));
+    notice.categories().forEach(category -> data.add(personalData(category)));
     var recipients = root.putArray("dpv:hasRecipient");
     notice.recipients().forEach(recipient -> recipients.add(recipient(recipient)));
     var countries = root.putArray("dpv:hasThirdCountry");
-    notice.territories().stream().skip(1).forEach(one -> countries.add(country(one)));
+    notice.territories().stream().skip(1).forEach(one -> countries.add(thirdCountry(one)));
     rights(root);
     var measures = root.putArray("dpv:hasTechnicalOrganisationalMeasure");
     notice
@@ -68,12 +70,12 @@ record Dpv(PublishedVersion edition, Notice notice) {
                 measures
                     .addObject()
                     .put("@type", "dpv:TechnicalOrganisationalMeasure")
-                    .set("dct:description", texts(one)));
+                    .set("dct:description", localizedTexts(one)));
     return root;
   }
 
   private ObjectNode controller() {
-    var controller = thing("controller", "dpv:DataController");
+    var controller = node("controller", "dpv:DataController");
     controller
         .put("dpv:hasName", notice.controller().name())
         .put("dpv:hasAddress", notice.controller().address())
@@ -91,7 +93,7 @@ record Dpv(PublishedVersion edition, Notice notice) {
   }
 
   private ObjectNode authority() {
-    var authority = thing("authority", "dpv:DataProtectionAuthority");
+    var authority = node("authority", "dpv:DataProtectionAuthority");
     authority.put("dpv:hasName", notice.supervisoryAuthority().name());
     authority
         .putObject("dpv:hasCountry")
@@ -100,44 +102,45 @@ record Dpv(PublishedVersion edition, Notice notice) {
   }
 
   private ObjectNode process(Purpose purpose) {
-    var process = thing("process-" + purpose.code(), "dpv:Process");
-    var what = thing("purpose-" + purpose.code(), "dpv:Purpose");
+    var process = node("process-" + purpose.code(), "dpv:Process");
+    var purposeNode = node("purpose-" + purpose.code(), "dpv:Purpose");
     if (purpose.directMarketing()) {
-      what.putArray("@type").add("dpv:Purpose").add("dpv:DirectMarketing");
+      purposeNode.putArray("@type").add("dpv:Purpose").add("dpv:DirectMarketing");
     }
-    what.set("skos:prefLabel", texts(purpose.name()));
-    what.set("skos:definition", texts(purpose.description()));
-    process.set("dpv:hasPurpose", what);
-    process.putObject("dpv:hasLegalBasis").put("@id", ground(purpose));
+    purposeNode.set("skos:prefLabel", localizedTexts(purpose.name()));
+    purposeNode.set("skos:definition", localizedTexts(purpose.description()));
+    process.set("dpv:hasPurpose", purposeNode);
+    process.putObject("dpv:hasLegalBasis").put("@id", legalBasisIri(purpose));
     if (purpose.legalBasis().reasoning() != null) {
       process
           .putObject("dpv:hasJustification")
           .put("@type", "dpv:Justification")
-          .set("dct:description", texts(purpose.legalBasis().reasoning()));
+          .set("dct:description", localizedTexts(purpose.legalBasis().reasoning()));
     }
     if (purpose.profiling()) {
       process.putObject("dpv:hasProcessing").put("@id", "dpv:Profiling");
     }
-    process.putObject("dpv:hasDataController").put("@id", address("controller"));
+    process.putObject("dpv:hasDataController").put("@id", iri("controller"));
     var categories =
         notice.categories().stream()
             .filter(category -> category.purposes().contains(purpose.code()))
             .toList();
-    links(process, "dpv:hasPersonalData", categories.stream().map(Dpv::name).toList());
+    links(process, "dpv:hasPersonalData", categories.stream().map(Dpv::categoryId).toList());
     links(
         process,
         "dpv:hasRecipient",
         notice.recipients().stream()
             .filter(
-                one -> categories.stream().anyMatch(c -> ProcessingRecordBuilder.goesTo(one, c)))
+                one ->
+                    categories.stream().anyMatch(c -> ProcessingRecordBuilder.mayReceive(one, c)))
             .map(one -> "recipient-" + one.code())
             .toList());
     return process;
   }
 
-  /** By its article where the extension names it, else by its kind. */
-  private static String ground(Purpose purpose) {
-    return named(purpose.legalBasis().reference())
+  /** The term of the article if the extension has one, else the general term of the kind. */
+  private static String legalBasisIri(Purpose purpose) {
+    return articleIri(purpose.legalBasis().reference())
         .orElse(
             switch (purpose.legalBasis().kind()) {
               case CONSENT -> "dpv:Consent";
@@ -147,32 +150,32 @@ record Dpv(PublishedVersion edition, Notice notice) {
             });
   }
 
-  private static Optional<String> named(String reference) {
-    var article = ARTICLE.matcher(reference);
-    return article.matches() && NAMED.matcher(article.group(1)).matches()
+  private static Optional<String> articleIri(String reference) {
+    var article = GDPR_REFERENCE.matcher(reference);
+    return article.matches() && KNOWN_ARTICLES.matcher(article.group(1)).matches()
         ? Optional.of("eu-gdpr:A" + article.group(1))
         : Optional.empty();
   }
 
-  private static String name(Category category) {
+  private static String categoryId(Category category) {
     return "category-" + category.code();
   }
 
-  private ObjectNode data(Category category) {
-    var data = thing(name(category), "dpv:PersonalData");
+  private ObjectNode personalData(Category category) {
+    var data = node(categoryId(category), "dpv:PersonalData");
     if (category.fields().stream().anyMatch(Field::special)) {
       data.putArray("@type").add("dpv:PersonalData").add("dpv:SpecialCategoryPersonalData");
     }
-    data.set("skos:prefLabel", texts(category.name()));
-    data.set("skos:definition", texts(category.description()));
+    data.set("skos:prefLabel", localizedTexts(category.name()));
+    data.set("skos:definition", localizedTexts(category.description()));
     var sources = data.putArray("dpv:hasDataSource");
     notice.sources().stream()
         .filter(one -> category.sources().contains(one.code()))
         .forEach(
             one ->
                 sources.add(
-                    thing("source-" + one.code(), "dpv:DataSource")
-                        .set("skos:prefLabel", texts(one.name()))));
+                    node("source-" + one.code(), "dpv:DataSource")
+                        .set("skos:prefLabel", localizedTexts(one.name()))));
     var duration =
         data.putObject("dpv:hasStorageCondition")
             .put("@type", "dpv:StorageCondition")
@@ -182,34 +185,35 @@ record Dpv(PublishedVersion edition, Notice notice) {
         .putObject("rdf:value")
         .put("@type", "xsd:duration")
         .put("@value", category.retention().period().toString());
-    var kept = Json.MAPPER.createArrayNode();
+    var descriptions = Json.MAPPER.createArrayNode();
     for (var language : notice.languages()) {
-      kept.addObject()
+      descriptions
+          .addObject()
           .put("@language", language)
-          .put("@value", Phrases.in(language).kept(category.retention()));
+          .put("@value", Phrases.in(language).retention(category.retention()));
     }
-    duration.set("dct:description", kept);
+    duration.set("dct:description", descriptions);
     return data;
   }
 
   private ObjectNode recipient(RecipientCategory recipient) {
     var node =
-        thing(
+        node(
             "recipient-" + recipient.code(),
             switch (recipient.role()) {
               case PROCESSOR -> "dpv:DataProcessor";
               case CONTROLLER -> "dpv:DataController";
               case AUTHORITY -> "dpv:Authority";
             });
-    if (OUTSIDE.contains(recipient.role())) {
+    if (THIRD_PARTY_ROLES.contains(recipient.role())) {
       node.putArray("@type").add(node.path("@type").asText()).add("dpv:ThirdParty");
     }
-    node.set("skos:prefLabel", texts(recipient.name()));
-    node.set("skos:definition", texts(recipient.description()));
+    node.set("skos:prefLabel", localizedTexts(recipient.name()));
+    node.set("skos:definition", localizedTexts(recipient.description()));
     return node;
   }
 
-  private ObjectNode country(Territory territory) {
+  private ObjectNode thirdCountry(Territory territory) {
     var country =
         Json.MAPPER
             .createObjectNode()
@@ -218,8 +222,8 @@ record Dpv(PublishedVersion edition, Notice notice) {
     var grounds = country.putArray("dpv:hasLegalBasis");
     for (var safeguard : ProcessingRecordBuilder.safeguards(notice, territory)) {
       var ground = grounds.addObject();
-      named(safeguard.reference()).ifPresent(id -> ground.put("@id", id));
-      ground.set("skos:prefLabel", texts(safeguard.name()));
+      articleIri(safeguard.reference()).ifPresent(id -> ground.put("@id", id));
+      ground.set("skos:prefLabel", localizedTexts(safeguard.name()));
     }
     return country;
   }
@@ -227,29 +231,29 @@ record Dpv(PublishedVersion edition, Notice notice) {
   private void rights(ObjectNode root) {
     var rights = root.putArray("dpv:hasRight");
     for (var right : notice.rights()) {
-      var node = thing("right-" + right.code(), "dpv:DataSubjectRight");
-      named(right.reference())
+      var node = node("right-" + right.code(), "dpv:DataSubjectRight");
+      articleIri(right.reference())
           .ifPresent(id -> node.putArray("@type").add("dpv:DataSubjectRight").add(id));
-      node.set("skos:prefLabel", texts(right.name()));
-      node.set("dct:description", texts(right.description()));
+      node.set("skos:prefLabel", localizedTexts(right.name()));
+      node.set("dct:description", localizedTexts(right.description()));
       rights.add(node);
     }
   }
 
-  private ObjectNode thing(String name, String type) {
-    return Json.MAPPER.createObjectNode().put("@id", address(name)).put("@type", type);
+  private ObjectNode node(String name, String type) {
+    return Json.MAPPER.createObjectNode().put("@id", iri(name)).put("@type", type);
   }
 
-  private String address(String name) {
-    return edition.permanentAddress() + "#" + name;
+  private String iri(String name) {
+    return version.permanentUrl() + "#" + name;
   }
 
   private void links(ObjectNode from, String property, List<String> names) {
     var links = from.putArray(property);
-    names.forEach(name -> links.addObject().put("@id", address(name)));
+    names.forEach(name -> links.addObject().put("@id", iri(name)));
   }
 
-  private static ArrayNode texts(LocalizedText words) {
+  private static ArrayNode localizedTexts(LocalizedText words) {
     var texts = Json.MAPPER.createArrayNode();
     words
         .byLanguage()

@@ -11,12 +11,16 @@ import org.notitia.notice.Notice.Territory;
 import org.notitia.notice.Purpose;
 import org.notitia.notice.Source;
 
-/** The notice as its template shows it, in one language. */
-record NoticePage(PageLayout frame, Notice notice, Phrases phrases) {
-  /** Something with a name and a sentence. */
-  record Named(String code, String name, String description, String note) {}
+/** The template model of the notice page, in one language. */
+record NoticePage(PageLayout layout, Notice notice, Phrases phrases) {
+  /**
+   * An item with a name and a description.
+   *
+   * @param detail additional text: the article of a right, the data that a recipient receives
+   */
+  record NamedPart(String code, String name, String description, String detail) {}
 
-  /** A purpose. */
+  /** A purpose of processing. */
   record PurposePart(
       String code,
       String name,
@@ -27,15 +31,15 @@ record NoticePage(PageLayout frame, Notice notice, Phrases phrases) {
       List<String> marks,
       String channels) {}
 
-  /** A category of data. */
+  /** A category of personal data. */
   record CategoryPart(
       String code,
       String name,
       String description,
       String condition,
-      List<Named> purposes,
+      List<NamedPart> purposes,
       String sources,
-      String kept,
+      String retention,
       String recipients,
       List<FieldPart> fields) {
     int fieldCount() {
@@ -43,26 +47,26 @@ record NoticePage(PageLayout frame, Notice notice, Phrases phrases) {
     }
   }
 
-  /** A field. */
+  /** A field of a category. */
   record FieldPart(String name, String meaning, String kind, boolean starred, boolean special) {}
 
-  /** A country. */
-  record TerritoryPart(String name, boolean own, List<Named> safeguards) {}
+  /** A country to which data may be transferred; {@code own}: the country of the register. */
+  record TerritoryPart(String name, boolean own, List<NamedPart> safeguards) {}
 
-  /** A part of the page, to be found from its list of contents. */
+  /** A section of the page, linked from the table of contents. */
   record Section(String id, String heading) {}
 
   String title() {
-    return phrases.say("privacyNotice");
+    return phrases.get("privacyNotice");
   }
 
   String lead() {
     return "";
   }
 
-  /** The way to the record of processing activities. */
-  PageLayout.Link sibling() {
-    return frame.to("processing-record", phrases.say("record"));
+  /** The link to the record of processing activities. */
+  PageLayout.Link relatedPage() {
+    return layout.linkTo("processing-record", phrases.get("record"));
   }
 
   List<Section> sections() {
@@ -79,22 +83,22 @@ record NoticePage(PageLayout frame, Notice notice, Phrases phrases) {
             "complaint",
             "changed",
             "versions")
-        .filter(id -> !id.equals("versions") || !frame.paper())
+        .filter(id -> !id.equals("versions") || !layout.pdf())
         .filter(id -> !id.equals("changed") || !changes().isEmpty())
-        .map(id -> new Section(id, phrases.say(id)))
+        .map(id -> new Section(id, phrases.get(id)))
         .toList();
   }
 
   String controllerCountry() {
-    return phrases.country(notice.controller().country());
+    return phrases.countryName(notice.controller().country());
   }
 
   String authorityCountry() {
-    return phrases.country(notice.supervisoryAuthority().country());
+    return phrases.countryName(notice.supervisoryAuthority().country());
   }
 
-  /** The authority's pages, if their address is one that a browser may follow. */
-  String authorityPages() {
+  /** The website of the supervisory authority; empty unless it is an http or https URL. */
+  String authorityUrl() {
     var url = notice.supervisoryAuthority().url();
     return url != null && url.matches("https?://.*") ? url : "";
   }
@@ -106,20 +110,20 @@ record NoticePage(PageLayout frame, Notice notice, Phrases phrases) {
   private PurposePart purpose(Purpose purpose) {
     var marks = new ArrayList<String>();
     if (purpose.directMarketing()) {
-      marks.add(phrases.say("directMarketing"));
+      marks.add(phrases.get("directMarketing"));
     }
     if (purpose.profiling()) {
-      marks.add(phrases.say("profiling"));
+      marks.add(phrases.get("profiling"));
     }
     return new PurposePart(
         purpose.code(),
-        phrases.of(purpose.name()),
-        phrases.of(purpose.description()),
-        phrases.say("basis", purpose.legalBasis().kind()),
+        phrases.localized(purpose.name()),
+        phrases.localized(purpose.description()),
+        phrases.get("basis", purpose.legalBasis().kind()),
         phrases.article(purpose.legalBasis().reference()),
-        phrases.of(purpose.legalBasis().reasoning()),
+        phrases.localized(purpose.legalBasis().reasoning()),
         marks,
-        listed(purpose.channels().stream().map(one -> phrases.say("channel", one))));
+        joined(purpose.channels().stream().map(one -> phrases.get("channel", one))));
   }
 
   List<CategoryPart> categories() {
@@ -129,65 +133,68 @@ record NoticePage(PageLayout frame, Notice notice, Phrases phrases) {
   private CategoryPart category(Category category) {
     return new CategoryPart(
         category.code(),
-        phrases.of(category.name()),
-        phrases.of(category.description()),
-        category.needs() == null ? "" : phrases.say("need", category.needs()),
-        category.purposes().stream().map(this::usedFor).toList(),
-        listed(category.sources().stream().map(this::source)),
-        phrases.kept(category.retention()),
-        listed(
+        phrases.localized(category.name()),
+        phrases.localized(category.description()),
+        category.needs() == null ? "" : phrases.get("need", category.needs()),
+        category.purposes().stream().map(this::purposeName).toList(),
+        joined(category.sources().stream().map(this::source)),
+        phrases.retention(category.retention()),
+        joined(
             notice.recipients().stream()
-                .filter(one -> ProcessingRecordBuilder.goesTo(one, category))
-                .map(one -> phrases.of(one.name()))),
+                .filter(one -> ProcessingRecordBuilder.mayReceive(one, category))
+                .map(one -> phrases.localized(one.name()))),
         category.fields().stream().map(this::field).toList());
   }
 
-  private Named usedFor(String code) {
-    return new Named(code, phrases.of(notice.purpose(code).name()), "", "");
+  private NamedPart purposeName(String code) {
+    return new NamedPart(code, phrases.localized(notice.purpose(code).name()), "", "");
   }
 
   private String source(Source code) {
     return notice.sources().stream()
         .filter(one -> one.code() == code)
         .findFirst()
-        .map(one -> phrases.of(one.name()))
+        .map(one -> phrases.localized(one.name()))
         .orElse(code.name());
   }
 
   private FieldPart field(Field field) {
     return new FieldPart(
         field.name(),
-        phrases.of(field.description()),
+        phrases.localized(field.description()),
         field.type() == Field.Type.TEXT && field.longest() != null
-            ? phrases.say("longest", field.longest())
-            : phrases.say("type", field.type()),
+            ? phrases.get("longest", field.longest())
+            : phrases.get("type", field.type()),
         field.starred(),
         field.special());
   }
 
-  List<Named> sources() {
+  List<NamedPart> sources() {
     return notice.sources().stream()
         .map(
             one ->
-                new Named(
-                    one.code().name(), phrases.of(one.name()), phrases.of(one.description()), ""))
+                new NamedPart(
+                    one.code().name(),
+                    phrases.localized(one.name()),
+                    phrases.localized(one.description()),
+                    ""))
         .toList();
   }
 
-  List<Named> recipients() {
+  List<NamedPart> recipients() {
     return notice.recipients().stream().map(this::recipient).toList();
   }
 
-  private Named recipient(RecipientCategory recipient) {
-    var receives =
+  private NamedPart recipient(RecipientCategory recipient) {
+    var categories =
         notice.categories().stream()
-            .filter(one -> ProcessingRecordBuilder.goesTo(recipient, one))
-            .map(one -> phrases.of(one.name()));
-    return new Named(
-        phrases.say("role", recipient.role()),
-        phrases.of(recipient.name()),
-        phrases.of(recipient.description()),
-        listed(receives));
+            .filter(one -> ProcessingRecordBuilder.mayReceive(recipient, one))
+            .map(one -> phrases.localized(one.name()));
+    return new NamedPart(
+        phrases.get("role", recipient.role()),
+        phrases.localized(recipient.name()),
+        phrases.localized(recipient.description()),
+        joined(categories));
   }
 
   List<TerritoryPart> territories() {
@@ -196,47 +203,47 @@ record NoticePage(PageLayout frame, Notice notice, Phrases phrases) {
 
   private TerritoryPart territory(Territory territory) {
     return new TerritoryPart(
-        phrases.country(territory.country()),
+        phrases.countryName(territory.country()),
         territory.equals(notice.territories().get(0)),
         ProcessingRecordBuilder.safeguards(notice, territory).stream()
             .map(
                 one ->
-                    new Named(
+                    new NamedPart(
                         one.code(),
-                        phrases.of(one.name()),
-                        phrases.of(one.description()),
+                        phrases.localized(one.name()),
+                        phrases.localized(one.description()),
                         phrases.article(one.reference())))
             .toList());
   }
 
-  List<Named> rights() {
+  List<NamedPart> rights() {
     return notice.rights().stream()
         .map(
             one ->
-                new Named(
+                new NamedPart(
                     one.code(),
-                    phrases.of(one.name()),
-                    phrases.of(one.description()),
+                    phrases.localized(one.name()),
+                    phrases.localized(one.description()),
                     phrases.article(one.reference())))
         .toList();
   }
 
   List<String> protection() {
-    return notice.protection().stream().map(phrases::of).toList();
+    return notice.protection().stream().map(phrases::localized).toList();
   }
 
   List<String> minors() {
     return List.of(
-        phrases.say("minors.age", notice.minors().smallestAge()),
-        phrases.say(notice.minors().birthDateNeeded() ? "minors.needed" : "minors.unknown"));
+        phrases.get("minors.age", notice.minors().smallestAge()),
+        phrases.get(notice.minors().birthDateNeeded() ? "minors.needed" : "minors.unknown"));
   }
 
-  /** What this version changed against the one before it, in sentences (P43). */
+  /** The changes against the previous version, as sentences (P43). */
   List<String> changes() {
-    return frame.edition().changes().stream().map(phrases::change).toList();
+    return layout.version().changes().stream().map(phrases::changeSentence).toList();
   }
 
-  private static String listed(Stream<String> parts) {
+  private static String joined(Stream<String> parts) {
     return String.join(" · ", parts.toList());
   }
 }

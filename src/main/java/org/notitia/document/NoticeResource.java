@@ -8,7 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 
-/** The notice and what is made from it over REST, for everybody. */
+/** REST resource of the notice and the documents generated from it. Public, without a login. */
 @Path("notice")
 @ApplicationScoped
 public class NoticeResource {
@@ -22,28 +22,28 @@ public class NoticeResource {
     "application/vnd.tilt+json",
     "application/ld+json"
   })
-  public Response getPrivacyNotice(@BeanParam DocumentRequest wish) {
-    return wish.answer(documents.notice(wish));
+  public Response getPrivacyNotice(@BeanParam DocumentRequest request) {
+    return request.response(documents.notice(request));
   }
 
   @GET
   @Path("processing-record")
   @Produces({"application/json", "text/html", "text/csv", "application/pdf"})
-  public Response getProcessingRecord(@BeanParam DocumentRequest wish) {
-    return wish.answer(documents.record(wish));
+  public Response getProcessingRecord(@BeanParam DocumentRequest request) {
+    return request.response(documents.record(request));
   }
 
   @GET
   @Path("schema")
   @Produces("application/schema+json")
-  public Response getNoticeSchema(@BeanParam DocumentRequest wish) {
-    return wish.answer(documents.schema(wish));
+  public Response getNoticeSchema(@BeanParam DocumentRequest request) {
+    return request.response(documents.schema(request));
   }
 
   @GET
   @Path("feed")
   @Produces("application/atom+xml")
-  public Response getNoticeFeed(@BeanParam DocumentRequest wish) {
-    return wish.answer(documents.feed(wish));
+  public Response getNoticeFeed(@BeanParam DocumentRequest request) {
+    return request.response(documents.feed(request));
   }
 }

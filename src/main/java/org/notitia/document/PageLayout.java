@@ -7,30 +7,30 @@ import org.notitia.notice.Notice;
 import org.notitia.platform.render.Templates;
 
 /**
- * What every page has around its content: words, style, the way to its other languages, forms and
- * versions.
+ * The template model of the page frame: labels, style, and links to the other languages, formats
+ * and versions.
  *
- * @param inside where the documents below the notice stand, seen from the page
- * @param root where the start page stands, seen from the page
- * @param paper whether it goes to a printed form, which has no links of that kind
+ * @param noticePath the relative path from the page to the documents below the notice
+ * @param rootPath the relative path from the page to the start page
+ * @param pdf whether the page is rendered as PDF, which has no navigation
  */
 record PageLayout(
-    PublishedVersion edition,
+    PublishedVersion version,
     Phrases phrases,
-    String inside,
-    String root,
-    List<DocumentFormat> forms,
-    boolean paper) {
+    String noticePath,
+    String rootPath,
+    List<DocumentFormat> formats,
+    boolean pdf) {
   static final Templates TEMPLATES = Templates.ofPages("/document/");
 
   private static final String PAGE_STYLE = TEMPLATES.file("page.css");
-  private static final String PAPER_STYLE = TEMPLATES.file("paper.css");
+  private static final String PDF_STYLE = TEMPLATES.file("paper.css");
 
-  /** A way to somewhere else. */
-  record Link(String address, String text, String language, String type, boolean here) {}
+  /** A link; {@code current} marks the page that is shown. */
+  record Link(String address, String text, String language, String type, boolean current) {}
 
-  Map<String, String> say() {
-    return phrases.plain();
+  Map<String, String> labels() {
+    return phrases.labels();
   }
 
   String language() {
@@ -38,64 +38,64 @@ record PageLayout(
   }
 
   String style() {
-    return paper ? PAPER_STYLE : PAGE_STYLE;
+    return pdf ? PDF_STYLE : PAGE_STYLE;
   }
 
-  String register() {
-    return phrases.of(edition.notice().name());
+  String registerName() {
+    return phrases.localized(version.notice().name());
   }
 
   String controllerName() {
-    return edition.notice().controller().name();
+    return version.notice().controller().name();
   }
 
-  /** Which version, and in force from when to when. */
-  String span() {
-    return span(edition.notice());
+  /** The number of the version and the dates between which it is in force. */
+  String validity() {
+    return validity(version.notice());
   }
 
-  private String span(Notice notice) {
+  private String validity(Notice notice) {
     var number = Long.toString(notice.version());
-    var from = phrases.day(notice.effectiveFrom());
-    var next = new PublishedVersion(notice, edition.published(), edition.inForce(), "").after();
+    var from = phrases.date(notice.effectiveFrom());
+    var next = new PublishedVersion(notice, version.versions(), version.inForceNumber(), "").next();
     if (next != null) {
-      return phrases.say("until", number, from, phrases.day(next.effectiveFrom()));
+      return phrases.get("until", number, from, phrases.date(next.effectiveFrom()));
     }
-    return phrases.say(notice.version() > edition.inForce() ? "from" : "since", number, from);
+    return phrases.get(notice.version() > version.inForceNumber() ? "from" : "since", number, from);
   }
 
-  /** That another version is, or will be, in force; empty if there is nothing to say. */
+  /** The note that another version is, or will be, in force; empty if there is none. */
   String warning() {
-    if (edition.isPast()) {
-      return phrases.say("past", phrases.day(edition.after().effectiveFrom()));
+    if (version.isPast()) {
+      return phrases.get("past", phrases.date(version.next().effectiveFrom()));
     }
-    if (edition.isFuture()) {
-      return phrases.say("future", phrases.day(edition.notice().effectiveFrom()));
+    if (version.isFuture()) {
+      return phrases.get("future", phrases.date(version.notice().effectiveFrom()));
     }
-    return edition.after() == null
+    return version.next() == null
         ? ""
-        : phrases.say("next", phrases.day(edition.after().effectiveFrom()));
+        : phrases.get("next", phrases.date(version.next().effectiveFrom()));
   }
 
-  boolean isOther() {
-    return edition.isPast() || edition.isFuture();
+  boolean notInForce() {
+    return version.isPast() || version.isFuture();
   }
 
-  String current() {
-    return address(edition.published().get((int) edition.inForce() - 1), null, language());
+  String inForceUrl() {
+    return pageUrl(version.versions().get((int) version.inForceNumber() - 1), null, language());
   }
 
-  String coming() {
-    var next = edition.after();
-    return next == null || edition.isPast() ? "" : address(next, null, language());
+  String nextVersionUrl() {
+    var next = version.next();
+    return next == null || version.isPast() ? "" : pageUrl(next, null, language());
   }
 
   List<Link> languageLinks() {
-    return edition.notice().languages().stream()
+    return version.notice().languages().stream()
         .map(
             one ->
                 new Link(
-                    address(edition.notice(), null, one),
+                    pageUrl(version.notice(), null, one),
                     Phrases.languageName(one),
                     one,
                     DocumentFormat.HTML.mediaType(),
@@ -103,46 +103,46 @@ record PageLayout(
         .toList();
   }
 
-  List<Link> formLinks() {
-    return forms.stream()
+  List<Link> formatLinks() {
+    return formats.stream()
         .map(
-            form ->
+            format ->
                 new Link(
-                    address(edition.notice(), form, language()),
-                    phrases.say(form.code()),
-                    form.isOfOneLanguage() ? language() : null,
-                    form.mediaType(),
+                    pageUrl(version.notice(), format, language()),
+                    phrases.get(format.code()),
+                    format.isSingleLanguage() ? language() : null,
+                    format.mediaType(),
                     false))
         .toList();
   }
 
-  /** The way to another page on the same version. */
-  Link to(String page, String text) {
+  /** The link to another page of the same version. */
+  Link linkTo(String page, String text) {
     return new Link(
-        inside + page + address(edition.notice(), null, language()), text, null, null, false);
+        noticePath + page + pageUrl(version.notice(), null, language()), text, null, null, false);
   }
 
-  /** The newest first. */
+  /** The links to all versions, the newest first. */
   List<Link> versionLinks() {
     var links = new ArrayList<Link>();
-    for (var one : edition.published()) {
-      var here = one.version().equals(edition.notice().version());
+    for (var one : version.versions()) {
+      var current = one.version().equals(version.notice().version());
       links.add(
           0,
           new Link(
-              address(one, null, language()),
-              span(one),
+              pageUrl(one, null, language()),
+              validity(one),
               null,
               DocumentFormat.HTML.mediaType(),
-              here));
+              current));
     }
     return links;
   }
 
-  private String address(Notice notice, DocumentFormat form, String language) {
+  private String pageUrl(Notice notice, DocumentFormat format, String language) {
     return "?format="
-        + (form == null ? DocumentFormat.HTML : form).code()
+        + (format == null ? DocumentFormat.HTML : format).code()
         + (notice.languages().contains(language) ? "&language=" + language : "")
-        + (notice.version() == edition.inForce() ? "" : "&version=" + notice.version());
+        + (notice.version() == version.inForceNumber() ? "" : "&version=" + notice.version());
   }
 }

@@ -18,19 +18,19 @@ import org.notitia.notice.LocalizedText;
 import org.notitia.notice.difference.Difference;
 
 /**
- * The fixed words of documents in one language, and what is said by rule: periods, days, countries,
- * articles. A language without a bundle gets the notice's texts in it, and English words around
- * them.
+ * The fixed texts of documents in one language, and the rules that write periods, dates, countries
+ * and articles. A language without a resource bundle has the texts of the notice in that language
+ * and English texts around them.
  */
 final class Phrases {
   private static final Pattern ARTICLE =
       Pattern.compile("GDPR-(\\d{1,3})(?:-(\\d{1,2}))?(?:-([a-z]))?");
-  private static final int LARGEST_IN_WORDS = 12;
+  private static final int MAX_NUMBER_IN_WORDS = 12;
 
   /** The language of the notice's texts. */
   final String language;
 
-  /** The language of the words around them. */
+  /** The language of the fixed texts. */
   final Locale locale;
 
   private final ResourceBundle bundle;
@@ -50,93 +50,93 @@ final class Phrases {
     return new Phrases(language);
   }
 
-  /** A phrase of the bundle. */
-  String say(String key, Object... values) {
+  /** A text of the bundle, with the values inserted. */
+  String get(String key, Object... values) {
     var phrase = bundle.getString(key);
     return values.length == 0 ? phrase : new MessageFormat(phrase, locale).format(values);
   }
 
-  String say(String group, Enum<?> constant) {
-    return say(group + "." + constant.name());
+  String get(String group, Enum<?> constant) {
+    return get(group + "." + constant.name());
   }
 
-  /** The phrases that stand in templates as they are. */
-  Map<String, String> plain() {
+  /** The texts without a dot in their key: templates use them as they are. */
+  Map<String, String> labels() {
     var plain = new LinkedHashMap<String, String>();
     bundle.keySet().stream()
         .filter(key -> !key.contains("."))
-        .forEach(key -> plain.put(key, say(key)));
+        .forEach(key -> plain.put(key, get(key)));
     return plain;
   }
 
-  /** A text of the notice, empty if it has none. */
-  String of(LocalizedText words) {
-    return words == null ? "" : words.in(language);
+  /** A text of the notice in this language; empty if there is none. */
+  String localized(LocalizedText text) {
+    return text == null ? "" : text.in(language);
   }
 
-  /** A difference in a sentence, marked if it is material. */
-  String change(Difference.Item item) {
+  /** A difference as a sentence, marked if it is material. */
+  String changeSentence(Difference.Item item) {
     var sentence = item.words().getOrDefault(language, item.words().get("en"));
-    return item.material() ? say("material", sentence) : sentence;
+    return item.material() ? get("material", sentence) : sentence;
   }
 
-  /** The day in UTC, with the month in words. */
-  String day(Instant instant) {
+  /** The date in UTC, with the name of the month. */
+  String date(Instant instant) {
     return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
         .withLocale(locale)
         .format(instant.atOffset(ZoneOffset.UTC));
   }
 
-  String country(String code) {
+  String countryName(String code) {
     return code == null
         ? ""
         : new Locale.Builder().setRegion(code).build().getDisplayCountry(locale);
   }
 
-  /** A language's own name for itself. */
+  /** The name of a language in that language. */
   static String languageName(String tag) {
-    var named = Locale.forLanguageTag(tag);
-    return named.getDisplayName(named);
+    var locale = Locale.forLanguageTag(tag);
+    return locale.getDisplayName(locale);
   }
 
-  /** How long data is kept, and what then becomes of it: ten years after ..., then erased. */
-  String kept(Retention retention) {
+  /** The retention rule in words, such as "until ten years after ..., then erased". */
+  String retention(Retention retention) {
     var until =
         retention.period().isZero()
-            ? say("at", retention.from())
-            : say("after." + retention.from(), period(retention.period()));
-    return until + ", " + say("then", retention.then());
+            ? get("at", retention.from())
+            : get("after." + retention.from(), period(retention.period()));
+    return until + ", " + get("then", retention.then());
   }
 
   private String period(Period period) {
     var parts = new ArrayList<String>();
-    part("years", period.getYears(), parts);
-    part("months", period.getMonths(), parts);
-    part("days", period.getDays(), parts);
-    return String.join(" " + say("period.and") + " ", parts);
+    addPart("years", period.getYears(), parts);
+    addPart("months", period.getMonths(), parts);
+    addPart("days", period.getDays(), parts);
+    return String.join(" " + get("period.and") + " ", parts);
   }
 
-  private void part(String unit, int count, List<String> parts) {
+  private void addPart(String unit, int count, List<String> parts) {
     if (count == 1) {
-      parts.add(say(unit + ".1"));
+      parts.add(get(unit + ".1"));
     } else if (count != 0) {
       Object number =
-          count > 1 && count <= LARGEST_IN_WORDS ? say("number." + count) : (Object) count;
-      parts.add(say(unit + ".many", number));
+          count > 1 && count <= MAX_NUMBER_IN_WORDS ? get("number." + count) : (Object) count;
+      parts.add(get(unit + ".many", number));
     }
   }
 
-  /** An article as people write it; a reference of another law stays as it is. */
+  /** A GDPR article in its usual notation; a reference to another law stays unchanged. */
   String article(String reference) {
-    var found = ARTICLE.matcher(reference == null ? "" : reference);
-    if (!found.matches()) {
+    var matcher = ARTICLE.matcher(reference == null ? "" : reference);
+    if (!matcher.matches()) {
       return reference == null ? "" : reference;
     }
-    if (found.group(2) == null) {
-      return say("article", found.group(1));
+    if (matcher.group(2) == null) {
+      return get("article", matcher.group(1));
     }
-    return found.group(3) == null
-        ? say("article.paragraph", found.group(1), found.group(2))
-        : say("article.letter", found.group(1), found.group(2), found.group(3));
+    return matcher.group(3) == null
+        ? get("article.paragraph", matcher.group(1), matcher.group(2))
+        : get("article.letter", matcher.group(1), matcher.group(2), matcher.group(3));
   }
 }

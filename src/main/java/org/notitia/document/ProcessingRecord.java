@@ -10,10 +10,10 @@ import org.notitia.notice.Notice.RecipientCategory;
 import org.notitia.notice.Purpose.LegalBasis;
 
 /**
- * The record of processing activities of GDPR art. 30(1), in one language.
+ * The record of processing activities (GDPR art. 30(1)), in one language.
  *
- * @param version of the notice from which it is made
- * @param effectiveFrom since when that version is in force, in UTC
+ * @param version the version of the notice from which the record is generated
+ * @param effectiveFrom when that version came or comes into force, in UTC
  * @param measures the technical and organisational measures of art. 32(1)
  */
 public record ProcessingRecord(
@@ -27,10 +27,11 @@ public record ProcessingRecord(
     List<String> measures) {
 
   /**
-   * What is done for one purpose.
+   * A processing activity: all processing for one purpose.
    *
-   * @param code of the purpose
-   * @param reasoning why the ground holds, or null
+   * @param code the code of the purpose
+   * @param reasoning why the interest is legitimate; null for other legal bases
+   * @param persons the categories of data subjects
    */
   public record Activity(
       String code,
@@ -45,10 +46,11 @@ public record ProcessingRecord(
       List<Transfer> transfers) {}
 
   /**
-   * A category of data.
+   * A category of personal data.
    *
-   * @param fields by name, the special ones (GDPR art. 9) among them
-   * @param timeLimit for erasure, in words
+   * @param fields the names of all fields
+   * @param specialFields the names of those with special categories of data (GDPR art. 9)
+   * @param timeLimit the time limit for erasure, in words
    */
   public record Data(
       String code,
@@ -61,14 +63,14 @@ public record ProcessingRecord(
       Retention.Then then,
       String timeLimit) {}
 
-  /** A kind of recipients. */
+  /** A category of recipients. */
   public record Receiver(
       String code, String name, RecipientCategory.Role role, String description) {}
 
   /**
-   * Another country to which data may go.
+   * A third country to which data may be transferred.
    *
-   * @param country ISO 3166-1, two letters
+   * @param country the two-letter country code (ISO 3166-1)
    */
   public record Transfer(String country, String name, List<String> safeguards) {}
 }

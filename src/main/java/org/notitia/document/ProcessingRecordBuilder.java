@@ -11,25 +11,25 @@ import org.notitia.notice.Notice.Territory;
 import org.notitia.notice.Purpose;
 import org.notitia.notice.Source;
 
-/** Makes the record of processing activities from a version of the notice. */
+/** Builds the record of processing activities (GDPR art. 30) from a version of the notice. */
 record ProcessingRecordBuilder(Notice notice, Phrases phrases) {
-  /** Fields of this beginning are those of a company, and whoever has them speaks for one. */
-  private static final String OF_A_COMPANY = "company.";
+  /** The prefix of company fields; a data subject who has them is the contact of a company. */
+  private static final String COMPANY_FIELD_PREFIX = "company.";
 
   static ProcessingRecord of(Notice notice, Phrases phrases) {
-    return new ProcessingRecordBuilder(notice, phrases).make();
+    return new ProcessingRecordBuilder(notice, phrases).build();
   }
 
-  private ProcessingRecord make() {
+  private ProcessingRecord build() {
     return new ProcessingRecord(
-        phrases.of(notice.name()),
+        phrases.localized(notice.name()),
         notice.version(),
         notice.effectiveFrom(),
         phrases.language,
         notice.controller(),
         notice.contact(),
         notice.purposes().stream().map(this::activity).toList(),
-        notice.protection().stream().map(phrases::of).toList());
+        notice.protection().stream().map(phrases::localized).toList());
   }
 
   private ProcessingRecord.Activity activity(Purpose purpose) {
@@ -40,71 +40,72 @@ record ProcessingRecordBuilder(Notice notice, Phrases phrases) {
     var basis = purpose.legalBasis();
     return new ProcessingRecord.Activity(
         purpose.code(),
-        phrases.of(purpose.name()),
-        phrases.of(purpose.description()),
+        phrases.localized(purpose.name()),
+        phrases.localized(purpose.description()),
         basis.kind(),
         basis.reference(),
-        basis.reasoning() == null ? null : phrases.of(basis.reasoning()),
-        persons(purpose, categories),
+        basis.reasoning() == null ? null : phrases.localized(basis.reasoning()),
+        dataSubjects(purpose, categories),
         categories.stream().map(this::data).toList(),
         notice.recipients().stream()
-            .filter(recipient -> categories.stream().anyMatch(one -> goesTo(recipient, one)))
+            .filter(recipient -> categories.stream().anyMatch(one -> mayReceive(recipient, one)))
             .map(this::receiver)
             .toList(),
         transfers());
   }
 
-  static boolean goesTo(RecipientCategory recipient, Category category) {
+  /** Whether the recipients may receive data of the category. */
+  static boolean mayReceive(RecipientCategory recipient, Category category) {
     return recipient.categories().contains(category.code());
   }
 
-  /** Who the persons are follows from what the categories of data need. */
-  private List<String> persons(Purpose purpose, List<Category> categories) {
-    var persons = new ArrayList<String>();
-    persons.add(phrases.say("persons.CUSTOMERS"));
+  /** The categories of data subjects, derived from the prerequisites of the data categories. */
+  private List<String> dataSubjects(Purpose purpose, List<Category> categories) {
+    var dataSubjects = new ArrayList<String>();
+    dataSubjects.add(phrases.get("persons.CUSTOMERS"));
     if (purpose.legalBasis().kind() != Purpose.LegalBasis.Kind.CONTRACT
         && categories.stream().anyMatch(one -> one.needs() == null)) {
-      persons.add(phrases.say("persons.CONTACTS"));
+      dataSubjects.add(phrases.get("persons.CONTACTS"));
     }
     if (categories.stream()
         .flatMap(one -> one.fields().stream())
-        .anyMatch(field -> field.name().startsWith(OF_A_COMPANY))) {
-      persons.add(phrases.say("persons.COMPANY_CONTACTS"));
+        .anyMatch(field -> field.name().startsWith(COMPANY_FIELD_PREFIX))) {
+      dataSubjects.add(phrases.get("persons.COMPANY_CONTACTS"));
     }
     if (categories.stream().anyMatch(one -> one.needs() == Category.Prerequisite.OWN_ACCOUNT)) {
-      persons.add(phrases.say("persons.USERS"));
+      dataSubjects.add(phrases.get("persons.USERS"));
     }
-    return persons;
+    return dataSubjects;
   }
 
   private ProcessingRecord.Data data(Category category) {
     var retention = category.retention();
     return new ProcessingRecord.Data(
         category.code(),
-        phrases.of(category.name()),
+        phrases.localized(category.name()),
         category.fields().stream().map(Field::name).toList(),
         category.fields().stream().filter(Field::special).map(Field::name).toList(),
         category.sources().stream().map(this::source).toList(),
         retention.period(),
         retention.from(),
         retention.then(),
-        phrases.kept(retention));
+        phrases.retention(retention));
   }
 
   private String source(Source source) {
     return notice.sources().stream()
         .filter(one -> one.code() == source)
         .findFirst()
-        .map(one -> phrases.of(one.name()))
+        .map(one -> phrases.localized(one.name()))
         .orElse(source.name());
   }
 
   private ProcessingRecord.Receiver receiver(RecipientCategory recipient) {
     return new ProcessingRecord.Receiver(
         recipient.code(),
-        phrases.of(recipient.name()),
+        phrases.localized(recipient.name()),
         recipient.role(),
-        phrases.of(recipient.description()));
+        phrases.localized(recipient.description()));
   }
 
   private List<ProcessingRecord.Transfer> transfers() {
@@ -114,7 +115,7 @@ record ProcessingRecordBuilder(Notice notice, Phrases phrases) {
             territory ->
                 new ProcessingRecord.Transfer(
                     territory.country(),
-                    phrases.country(territory.country()),
+                    phrases.countryName(territory.country()),
                     safeguards(notice, territory).stream().map(this::safeguard).toList()))
         .toList();
   }
@@ -126,6 +127,9 @@ record ProcessingRecordBuilder(Notice notice, Phrases phrases) {
   }
 
   private String safeguard(Safeguard safeguard) {
-    return phrases.of(safeguard.name()) + " (" + phrases.article(safeguard.reference()) + ")";
+    return phrases.localized(safeguard.name())
+        + " ("
+        + phrases.article(safeguard.reference())
+        + ")";
   }
 }

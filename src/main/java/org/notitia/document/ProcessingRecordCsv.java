@@ -13,11 +13,11 @@ import org.notitia.document.ProcessingRecord.Receiver;
 import org.notitia.document.ProcessingRecord.Transfer;
 
 /**
- * The record of processing activities as CSV: a row for each purpose and category of data, each
- * complete in itself.
+ * The record of processing activities as CSV: one row for each purpose and category of data. Every
+ * row is complete and repeats the controller and the measures.
  */
-record ProcessingRecordCsv(ProcessingRecord made, Phrases phrases) {
-  private static final List<String> HEADS =
+record ProcessingRecordCsv(ProcessingRecord record, Phrases phrases) {
+  private static final List<String> COLUMN_LABELS =
       List.of(
           "register",
           "version",
@@ -43,8 +43,8 @@ record ProcessingRecordCsv(ProcessingRecord made, Phrases phrases) {
   String csv() {
     var text = new StringWriter();
     var csv = CsvWriter.builder().build(text);
-    csv.writeRecord(HEADS.stream().map(phrases::say).toList());
-    for (var activity : made.activities()) {
+    csv.writeRecord(COLUMN_LABELS.stream().map(phrases::get).toList());
+    for (var activity : record.activities()) {
       for (var data : activity.data()) {
         csv.writeRecord(row(activity, data));
       }
@@ -56,25 +56,25 @@ record ProcessingRecordCsv(ProcessingRecord made, Phrases phrases) {
   }
 
   private List<String> row(Activity activity, Data data) {
-    var controller = made.controller();
+    var controller = record.controller();
     var representative = controller.representative();
-    var contact = made.contact();
+    var contact = record.contact();
     return Stream.of(
-            made.register(),
-            Long.toString(made.version()),
-            made.effectiveFrom().toString(),
-            listed(
+            record.register(),
+            Long.toString(record.version()),
+            record.effectiveFrom().toString(),
+            joined(
                 controller.name(),
                 controller.division(),
                 controller.address(),
-                phrases.country(controller.country())),
+                phrases.countryName(controller.country())),
             representative == null
                 ? ""
-                : listed(representative.name(), representative.email(), representative.phone()),
-            listed(contact.name(), contact.address(), contact.email(), contact.phone()),
+                : joined(representative.name(), representative.email(), representative.phone()),
+            joined(contact.name(), contact.address(), contact.email(), contact.phone()),
             activity.purpose(),
             activity.description(),
-            phrases.say("ground", activity.legalBasis()),
+            phrases.get("ground", activity.legalBasis()),
             phrases.article(activity.reference()),
             activity.reasoning(),
             String.join("; ", activity.persons()),
@@ -85,7 +85,7 @@ record ProcessingRecordCsv(ProcessingRecord made, Phrases phrases) {
             activity.recipients().stream().map(Receiver::name).collect(joined()),
             activity.transfers().stream().map(ProcessingRecordCsv::transfer).collect(joined()),
             data == null ? "" : data.timeLimit(),
-            String.join(" ", made.measures()))
+            String.join(" ", record.measures()))
         .map(cell -> cell == null ? "" : cell)
         .toList();
   }
@@ -100,7 +100,7 @@ record ProcessingRecordCsv(ProcessingRecord made, Phrases phrases) {
         : transfer.name() + ": " + String.join(", ", transfer.safeguards());
   }
 
-  private static String listed(String... parts) {
+  private static String joined(String... parts) {
     return Stream.of(parts).filter(Objects::nonNull).collect(Collectors.joining(", "));
   }
 }

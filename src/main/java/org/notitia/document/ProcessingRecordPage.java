@@ -7,9 +7,9 @@ import org.notitia.document.ProcessingRecord.Data;
 import org.notitia.document.ProcessingRecord.Receiver;
 import org.notitia.document.ProcessingRecord.Transfer;
 
-/** The record of processing activities as its template shows it. */
-record ProcessingRecordPage(PageLayout frame, ProcessingRecord made, Phrases phrases) {
-  /** One activity, its codes in words. */
+/** The template model of the page with the record of processing activities. */
+record ProcessingRecordPage(PageLayout layout, ProcessingRecord record, Phrases phrases) {
+  /** A processing activity, with its codes as text. */
   record ActivityPart(Activity activity, String basis, String article, List<String> recipients) {
     String id() {
       return activity.code();
@@ -40,7 +40,7 @@ record ProcessingRecordPage(PageLayout frame, ProcessingRecord made, Phrases phr
     }
   }
 
-  /** A category of data, its lists in one line each. */
+  /** A category of data; each list is one line of text. */
   record DataPart(Data data) {
     String name() {
       return data.category();
@@ -64,45 +64,45 @@ record ProcessingRecordPage(PageLayout frame, ProcessingRecord made, Phrases phr
   }
 
   String title() {
-    return phrases.say("processingRecord");
+    return phrases.get("processingRecord");
   }
 
   String lead() {
-    return phrases.say("recordLead");
+    return phrases.get("recordLead");
   }
 
-  /** The way to the notice. */
-  PageLayout.Link sibling() {
-    return frame.to("../notice", phrases.say("privacyNotice"));
+  /** The link to the notice. */
+  PageLayout.Link relatedPage() {
+    return layout.linkTo("../notice", phrases.get("privacyNotice"));
   }
 
   List<NoticePage.Section> sections() {
     return Stream.concat(
-            Stream.of(new NoticePage.Section("controller", phrases.say("controller"))),
+            Stream.of(new NoticePage.Section("controller", phrases.get("controller"))),
             Stream.concat(
-                made.activities().stream()
+                record.activities().stream()
                     .map(one -> new NoticePage.Section(one.code(), one.purpose())),
-                Stream.of(new NoticePage.Section("measures", phrases.say("measures")))))
+                Stream.of(new NoticePage.Section("measures", phrases.get("measures")))))
         .toList();
   }
 
   String controllerCountry() {
-    return phrases.country(made.controller().country());
+    return phrases.countryName(record.controller().country());
   }
 
   List<ActivityPart> activities() {
-    return made.activities().stream()
+    return record.activities().stream()
         .map(
             one ->
                 new ActivityPart(
                     one,
-                    phrases.say("ground", one.legalBasis()),
+                    phrases.get("ground", one.legalBasis()),
                     phrases.article(one.reference()),
                     one.recipients().stream().map(this::receiver).toList()))
         .toList();
   }
 
   private String receiver(Receiver receiver) {
-    return receiver.name() + " (" + phrases.say("role", receiver.role()) + ")";
+    return receiver.name() + " (" + phrases.get("role", receiver.role()) + ")";
   }
 }

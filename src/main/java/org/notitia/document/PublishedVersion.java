@@ -6,46 +6,50 @@ import org.notitia.notice.Notice;
 import org.notitia.notice.difference.Difference;
 
 /**
- * A published version of the notice among the others.
+ * A published version of the notice, together with all other published versions.
  *
- * @param published all versions, the oldest first; some may not be in force yet
- * @param inForce the number of the one in force
- * @param address where the server is reached, without a slash at the end
+ * @param versions all published versions, the oldest first; some may not be in force yet
+ * @param inForceNumber the number of the version in force
+ * @param serverUrl the public URL of the server, without a trailing slash
  */
-record PublishedVersion(Notice notice, List<Notice> published, long inForce, String address) {
-  /** The version that this one replaced, or null. */
-  Notice before() {
-    return at(notice.version() - 1);
+record PublishedVersion(
+    Notice notice, List<Notice> versions, long inForceNumber, String serverUrl) {
+  /** The previous version; null for the first. */
+  Notice previous() {
+    return noticeAt(notice.version() - 1);
   }
 
-  /** The version that replaces this one, or null as far as is known. */
-  Notice after() {
-    return at(notice.version() + 1);
+  /** The next version; null if none is published yet. */
+  Notice next() {
+    return noticeAt(notice.version() + 1);
   }
 
-  private Notice at(long version) {
-    return version < 1 || version > published.size() ? null : published.get((int) version - 1);
+  private Notice noticeAt(long version) {
+    return version < 1 || version > versions.size() ? null : versions.get((int) version - 1);
   }
 
-  /** What this version changed, material things first (P43); empty for the first version. */
+  /**
+   * The changes against the previous version, material changes first (P43); empty for the first
+   * version.
+   */
   List<Difference.Item> changes() {
-    return before() == null
+    return previous() == null
         ? List.of()
-        : Difference.between(before(), notice).items().stream()
+        : Difference.between(previous(), notice).items().stream()
             .sorted(Comparator.comparing(item -> !item.material()))
             .toList();
   }
 
   boolean isPast() {
-    return notice.version() < inForce;
+    return notice.version() < inForceNumber;
   }
 
   boolean isFuture() {
-    return notice.version() > inForce;
+    return notice.version() > inForceNumber;
   }
 
-  /** Where this version is to be read by everybody, for good. */
-  String permanentAddress() {
-    return address + "/api/v1/notice?version=" + notice.version();
+  /** The permanent public URL of this version (P41). */
+  String permanentUrl() {
+    return serverUrl + "/api/v1/notice?version=" + notice.version();
   }
 }

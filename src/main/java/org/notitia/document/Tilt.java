@@ -17,10 +17,10 @@ import org.notitia.platform.Sha256;
 import org.notitia.platform.json.Json;
 
 /**
- * The notice in the Transparency Information Language, in one language. TILT demands some things
- * that a notice need not have; they are there as empty texts and lists.
+ * The notice in the Transparency Information Language (TILT), with texts in one language. TILT
+ * requires some values that a notice need not have; these are empty texts and lists.
  */
-record Tilt(PublishedVersion edition, Notice notice, Phrases phrases) {
+record Tilt(PublishedVersion version, Notice notice, Phrases phrases) {
   private static final List<String> RIGHTS =
       List.of(
           "rightToInformation",
@@ -28,17 +28,17 @@ record Tilt(PublishedVersion edition, Notice notice, Phrases phrases) {
           "rightToDataPortability",
           "rightToWithdrawConsent");
 
-  static String of(PublishedVersion edition, Phrases phrases) {
-    return Json.write(new Tilt(edition, edition.notice(), phrases).make());
+  static String of(PublishedVersion version, Phrases phrases) {
+    return Json.write(new Tilt(version, version.notice(), phrases).toJson());
   }
 
-  private ObjectNode make() {
+  private ObjectNode toJson() {
     var tilt = Json.MAPPER.createObjectNode();
     var meta = tilt.putObject("meta");
     tilt.set("controller", controller());
     tilt.set("dataProtectionOfficer", officer());
     var disclosed = tilt.putArray("dataDisclosed");
-    notice.categories().forEach(category -> disclosed.add(disclosed(category)));
+    notice.categories().forEach(category -> disclosed.add(dataDisclosed(category)));
     var transfers = tilt.putArray("thirdCountryTransfers");
     notice.territories().stream().skip(1).forEach(one -> transfers.add(transfer(one)));
     var access = right("rightToDataPortability");
@@ -48,21 +48,21 @@ record Tilt(PublishedVersion edition, Notice notice, Phrases phrases) {
     notice.categories().forEach(category -> sources.add(sources(category)));
     RIGHTS.forEach(code -> tilt.set(code, right(code)));
     tilt.set("rightToComplain", complaint());
-    tilt.set("automatedDecisionMaking", deciding());
-    tilt.set("changesOfPurpose", changes());
+    tilt.set("automatedDecisionMaking", automatedDecisions());
+    tilt.set("changesOfPurpose", changesOfPurpose());
     meta(meta, Sha256.hex(tilt.toString()));
     return tilt;
   }
 
   private void meta(ObjectNode meta, String hash) {
-    meta.put("_id", edition.permanentAddress())
+    meta.put("_id", version.permanentUrl())
         .put("name", notice.controller().name())
         .put("created", notice.effectiveFrom().toString())
         .put("modified", notice.effectiveFrom().toString())
         .put("version", notice.version())
         .put("language", Locale.forLanguageTag(phrases.language).getLanguage())
-        .put("status", notice.version() == edition.inForce() ? "active" : "inactive")
-        .put("url", edition.permanentAddress())
+        .put("status", notice.version() == version.inForceNumber() ? "active" : "inactive")
+        .put("url", version.permanentUrl())
         .put("_hash", hash);
   }
 
@@ -90,41 +90,45 @@ record Tilt(PublishedVersion edition, Notice notice, Phrases phrases) {
     return contact.phone() == null ? officer : officer.put("phone", contact.phone());
   }
 
-  private ObjectNode disclosed(Category category) {
+  private ObjectNode dataDisclosed(Category category) {
     var purposes = category.purposes().stream().map(notice::purpose).toList();
     var node = Json.MAPPER.createObjectNode();
-    node.put("_id", category.code()).put("category", phrases.of(category.name()));
-    var used = node.putArray("purposes");
+    node.put("_id", category.code()).put("category", phrases.localized(category.name()));
+    var usedFor = node.putArray("purposes");
     var bases = node.putArray("legalBases");
     var interests = node.putArray("legitimateInterests");
     for (var purpose : purposes) {
       var basis = purpose.legalBasis();
-      used.addObject()
-          .put("purpose", phrases.of(purpose.name()))
-          .put("description", phrases.of(purpose.description()));
+      usedFor
+          .addObject()
+          .put("purpose", phrases.localized(purpose.name()))
+          .put("description", phrases.localized(purpose.description()));
       bases
           .addObject()
           .put("reference", basis.reference())
-          .put("description", phrases.say("ground", basis.kind()));
+          .put("description", phrases.get("ground", basis.kind()));
       if (basis.kind() == Kind.LEGITIMATE_INTEREST) {
-        interests.addObject().put("exists", true).put("reasoning", phrases.of(basis.reasoning()));
+        interests
+            .addObject()
+            .put("exists", true)
+            .put("reasoning", phrases.localized(basis.reasoning()));
       }
     }
     var recipients = node.putArray("recipients");
     notice.recipients().stream()
-        .filter(one -> ProcessingRecordBuilder.goesTo(one, category))
-        .forEach(one -> recipients.addObject().put("category", phrases.of(one.name())));
+        .filter(one -> ProcessingRecordBuilder.mayReceive(one, category))
+        .forEach(one -> recipients.addObject().put("category", phrases.localized(one.name())));
     storage(node.putArray("storage").addObject(), category, purposes);
     var starred = category.fields().stream().anyMatch(Field::starred);
     node.putObject("nonDisclosure")
-        .put("legalRequirement", isDuty(purposes))
+        .put("legalRequirement", hasLegalObligation(purposes))
         .put("contractualRegulation", starred)
         .put("obligationToProvide", starred)
-        .put("consequences", phrases.say(starred ? "without" : "withoutNone"));
+        .put("consequences", phrases.get(starred ? "without" : "withoutNone"));
     return node;
   }
 
-  private static boolean isDuty(List<Purpose> purposes) {
+  private static boolean hasLegalObligation(List<Purpose> purposes) {
     return purposes.stream().anyMatch(one -> one.legalBasis().kind() == Kind.LEGAL_OBLIGATION);
   }
 
@@ -132,7 +136,7 @@ record Tilt(PublishedVersion edition, Notice notice, Phrases phrases) {
     storage
         .putArray("temporal")
         .addObject()
-        .put("description", phrases.kept(category.retention()))
+        .put("description", phrases.retention(category.retention()))
         .put("ttl", category.retention().period().toString());
     storage.putArray("purposeConditional");
     var duties = storage.putArray("legalBasisConditional");
@@ -145,21 +149,21 @@ record Tilt(PublishedVersion edition, Notice notice, Phrases phrases) {
   private ObjectNode transfer(Territory territory) {
     var safeguards = ProcessingRecordBuilder.safeguards(notice, territory);
     var node = Json.MAPPER.createObjectNode().put("country", territory.country());
-    protecting(node.putObject("adequacyDecision"), safeguards, "GDPR-45");
-    protecting(node.putObject("appropriateGuarantees"), safeguards, "GDPR-46");
-    protecting(
+    putSafeguards(node.putObject("adequacyDecision"), safeguards, "GDPR-45");
+    putSafeguards(node.putObject("appropriateGuarantees"), safeguards, "GDPR-46");
+    putSafeguards(
         node.putObject("presenceOfEnforceableRightsAndEffectiveRemedies"), safeguards, "GDPR-46");
-    protecting(node.putObject("standardDataProtectionClause"), safeguards, "GDPR-46-2-(c|d)");
+    putSafeguards(node.putObject("standardDataProtectionClause"), safeguards, "GDPR-46-2-(c|d)");
     return node;
   }
 
-  private void protecting(ObjectNode node, List<Safeguard> safeguards, String article) {
-    var found =
+  private void putSafeguards(ObjectNode node, List<Safeguard> safeguards, String article) {
+    var description =
         safeguards.stream()
             .filter(one -> one.reference().matches(article + "(-.*)?"))
-            .map(one -> phrases.of(one.name()) + ". " + phrases.of(one.description()))
+            .map(one -> phrases.localized(one.name()) + ". " + phrases.localized(one.description()))
             .collect(Collectors.joining(" "));
-    node.put("available", !found.isEmpty()).put("description", found);
+    node.put("available", !description.isEmpty()).put("description", description);
   }
 
   private ObjectNode sources(Category category) {
@@ -167,7 +171,7 @@ record Tilt(PublishedVersion edition, Notice notice, Phrases phrases) {
         Json.MAPPER
             .createObjectNode()
             .put("_id", category.code())
-            .put("dataCategory", phrases.of(category.name()));
+            .put("dataCategory", phrases.localized(category.name()));
     var sources = node.putArray("sources");
     notice.sources().stream()
         .filter(one -> category.sources().contains(one.code()))
@@ -177,7 +181,7 @@ record Tilt(PublishedVersion edition, Notice notice, Phrases phrases) {
                     .addObject()
                     .put(
                         "description",
-                        phrases.of(one.name()) + ". " + phrases.of(one.description()))
+                        phrases.localized(one.name()) + ". " + phrases.localized(one.description()))
                     .put("url", "")
                     .put("publiclyAvailable", one.code() == Source.PUBLIC_SOURCE));
     return node;
@@ -189,8 +193,8 @@ record Tilt(PublishedVersion edition, Notice notice, Phrases phrases) {
         Json.MAPPER
             .createObjectNode()
             .put("available", right.isPresent())
-            .put("description", right.map(one -> phrases.of(one.description())).orElse(""))
-            .put("url", edition.permanentAddress())
+            .put("description", right.map(one -> phrases.localized(one.description())).orElse(""))
+            .put("url", version.permanentUrl())
             .put("email", notice.contact().email());
     node.putArray("identificationEvidences");
     return node;
@@ -202,40 +206,40 @@ record Tilt(PublishedVersion edition, Notice notice, Phrases phrases) {
     node.put("available", true);
     node.putObject("supervisoryAuthority")
         .put("name", authority.name())
-        .put("address", known(authority.address()))
+        .put("address", orEmpty(authority.address()))
         .put("country", authority.country())
-        .put("email", known(authority.email()))
-        .put("phone", known(authority.phone()));
+        .put("email", orEmpty(authority.email()))
+        .put("phone", orEmpty(authority.phone()));
     return node;
   }
 
-  private static String known(String text) {
+  private static String orEmpty(String text) {
     return text == null ? "" : text;
   }
 
-  private ObjectNode deciding() {
+  private ObjectNode automatedDecisions() {
     var profiling = notice.purposes().stream().filter(Purpose::profiling).toList();
     return Json.MAPPER
         .createObjectNode()
         .put("inUse", !profiling.isEmpty())
-        .put("logicInvolved", described(profiling))
+        .put("logicInvolved", descriptions(profiling))
         .put(
             "scopeAndIntendedEffects",
             profiling.stream()
-                .map(one -> phrases.of(one.name()))
+                .map(one -> phrases.localized(one.name()))
                 .collect(Collectors.joining(", ")));
   }
 
-  private String described(List<Purpose> purposes) {
+  private String descriptions(List<Purpose> purposes) {
     return purposes.stream()
-        .map(one -> phrases.of(one.description()))
+        .map(one -> phrases.localized(one.description()))
         .collect(Collectors.joining(" "));
   }
 
-  /** The purposes that the next version adds, as far as it is published. */
-  private ArrayNode changes() {
+  /** The purposes that the next version adds; empty if no next version is published yet. */
+  private ArrayNode changesOfPurpose() {
     var changes = Json.MAPPER.createArrayNode();
-    var next = edition.after();
+    var next = version.next();
     if (next == null) {
       return changes;
     }
@@ -246,18 +250,20 @@ record Tilt(PublishedVersion edition, Notice notice, Phrases phrases) {
                 .addObject()
                 .put(
                     "description",
-                    phrases.of(purpose.name()) + ". " + phrases.of(purpose.description()));
+                    phrases.localized(purpose.name())
+                        + ". "
+                        + phrases.localized(purpose.description()));
         var affected = change.putArray("affectedDataCategories");
         next.categories().stream()
             .filter(one -> one.purposes().contains(purpose.code()))
-            .forEach(one -> affected.add(phrases.of(one.name())));
+            .forEach(one -> affected.add(phrases.localized(one.name())));
         change
             .put("plannedDateOfChange", next.effectiveFrom().toString())
             .put(
                 "urlOfNewVersion",
                 new PublishedVersion(
-                        next, edition.published(), edition.inForce(), edition.address())
-                    .permanentAddress());
+                        next, version.versions(), version.inForceNumber(), version.serverUrl())
+                    .permanentUrl());
       }
     }
     return changes;

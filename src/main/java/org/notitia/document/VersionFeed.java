@@ -7,7 +7,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.notitia.platform.render.Templates;
 
-/** All published versions as an Atom feed (RFC 4287), the newest first, each with what changed. */
+/** The Atom feed (RFC 4287) of all published versions with their changes, the newest first. */
 final class VersionFeed {
   private static final String ATOM = "http://www.w3.org/2005/Atom";
   private static final String XHTML = "http://www.w3.org/1999/xhtml";
@@ -40,8 +40,8 @@ final class VersionFeed {
     xml.writeStartElement("feed");
     xml.writeDefaultNamespace(ATOM);
     xml.writeAttribute("xml:lang", phrases.language);
-    element("id", newest.address() + "/api/v1/notice");
-    element("title", phrases.of(notice.name()) + ": " + phrases.say("privacyNotice"));
+    element("id", newest.serverUrl() + "/api/v1/notice");
+    element("title", phrases.localized(notice.name()) + ": " + phrases.get("privacyNotice"));
     element("updated", notice.effectiveFrom().toString());
     xml.writeStartElement("author");
     element("name", notice.controller().name());
@@ -52,31 +52,34 @@ final class VersionFeed {
         "alternate",
         DocumentFormat.HTML,
         "/api/v1/notice?format=html&language=" + phrases.language);
-    for (var i = newest.published().size() - 1; i >= 0; i--) {
+    for (var i = newest.versions().size() - 1; i >= 0; i--) {
       entry(
           new PublishedVersion(
-              newest.published().get(i), newest.published(), newest.inForce(), newest.address()));
+              newest.versions().get(i),
+              newest.versions(),
+              newest.inForceNumber(),
+              newest.serverUrl()));
     }
     xml.writeEndElement();
     xml.writeEndDocument();
   }
 
-  private void entry(PublishedVersion edition) throws XMLStreamException {
-    var version = edition.notice().version();
+  private void entry(PublishedVersion version) throws XMLStreamException {
+    var number = version.notice().version();
     xml.writeStartElement("entry");
-    element("id", edition.permanentAddress());
+    element("id", version.permanentUrl());
     element(
         "title",
-        phrases.say(
-            edition.isFuture() ? "from" : "since",
-            version.toString(),
-            phrases.day(edition.notice().effectiveFrom())));
-    element("updated", edition.notice().effectiveFrom().toString());
+        phrases.get(
+            version.isFuture() ? "from" : "since",
+            number.toString(),
+            phrases.date(version.notice().effectiveFrom())));
+    element("updated", version.notice().effectiveFrom().toString());
     var language =
-        edition.notice().languages().contains(phrases.language)
+        version.notice().languages().contains(phrases.language)
             ? "&language=" + phrases.language
             : "";
-    var address = "/api/v1/notice?version=" + version + language;
+    var address = "/api/v1/notice?version=" + number + language;
     link("alternate", DocumentFormat.HTML, address + "&format=html");
     link("related", DocumentFormat.PDF, address + "&format=pdf");
     xml.writeStartElement("content");
@@ -84,7 +87,7 @@ final class VersionFeed {
     xml.writeStartElement("div");
     xml.writeDefaultNamespace(XHTML);
     xml.writeStartElement("ul");
-    for (var sentence : changes(edition)) {
+    for (var sentence : changes(version)) {
       element("li", sentence);
     }
     xml.writeEndElement();
@@ -93,25 +96,25 @@ final class VersionFeed {
     xml.writeEndElement();
   }
 
-  private List<String> changes(PublishedVersion edition) {
-    if (edition.before() == null) {
-      return List.of(phrases.say("first"));
+  private List<String> changes(PublishedVersion version) {
+    if (version.previous() == null) {
+      return List.of(phrases.get("first"));
     }
-    var changes = edition.changes().stream().map(phrases::change).toList();
-    return changes.isEmpty() ? List.of(phrases.say("same")) : changes;
+    var changes = version.changes().stream().map(phrases::changeSentence).toList();
+    return changes.isEmpty() ? List.of(phrases.get("same")) : changes;
   }
 
-  private void link(String relation, DocumentFormat form, String address)
+  private void link(String relation, DocumentFormat format, String address)
       throws XMLStreamException {
     xml.writeEmptyElement("link");
     xml.writeAttribute("rel", relation);
-    xml.writeAttribute("type", form.mediaType());
-    xml.writeAttribute("href", newest.address() + address);
+    xml.writeAttribute("type", format.mediaType());
+    xml.writeAttribute("href", newest.serverUrl() + address);
   }
 
   private void element(String name, String text) throws XMLStreamException {
     xml.writeStartElement(name);
-    xml.writeCharacters(Templates.writable(text));
+    xml.writeCharacters(Templates.withoutInvalidXml(text));
     xml.writeEndElement();
   }
 }

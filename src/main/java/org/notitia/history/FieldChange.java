@@ -14,8 +14,8 @@ import org.notitia.notice.Source;
 import org.notitia.platform.Ids;
 
 /**
- * How one field of a person or entry changed, or should have by a source that stands too low for
- * it.
+ * A change of one field of a data subject or entry (P15), or a proposal: a change that was not made
+ * because its source has a lower rank than the data subject (P11).
  */
 @Entity
 @Table(name = "field_change")
@@ -40,13 +40,13 @@ import org.notitia.platform.Ids;
     name = FieldChange.PROPOSALS,
     query = "select c from FieldChange c where c.subjectId = :subject and c.proposal = true")
 @NamedQuery(
-    name = FieldChange.OF_ADDRESS,
+    name = FieldChange.CONTACT_CHANGED_SINCE,
     query =
         "select c.id from FieldChange c where c.subjectId = :subject and c.entryId is null and c.proposal = false"
             + " and c.changedAt > :then and (c.field in ('emails', 'phones') or c.field like 'address.%')")
 public class FieldChange {
   public static final String PROPOSALS = "FieldChange.proposals";
-  public static final String OF_ADDRESS = "FieldChange.ofAddress";
+  public static final String CONTACT_CHANGED_SINCE = "FieldChange.contactChangedSince";
   public static final String FORGET_ENTRY = "FieldChange.forgetEntry";
   public static final String FORGET_FIELDS = "FieldChange.forgetFields";
   public static final String FORGET_SUBJECT = "FieldChange.forgetSubject";
@@ -116,6 +116,7 @@ public class FieldChange {
     return proposal;
   }
 
+  /** Whether both are about the same field and have the same new value and source. */
   public boolean isSameAs(FieldChange other) {
     return field.equals(other.field)
         && Objects.equals(after, other.after)

@@ -5,13 +5,13 @@ import org.notitia.notice.Means;
 import org.notitia.notice.Source;
 
 /**
- * One change of one field, as history shows it.
+ * A change of one field, as the history shows it.
  *
- * @param entryId the entry it was in; absent for the person's own record
- * @param before absent if there was no value
- * @param after absent if the value was removed
- * @param proposal whether the value was not taken over, because the person gave the present one
- *     (P11)
+ * @param entryId the entry that changed; null if the data subject itself changed
+ * @param before the old value; null if there was none
+ * @param after the new value; null if the value was removed
+ * @param proposal whether the new value was only proposed, because the data subject gave the
+ *     current value (P11)
  */
 public record FieldChangeView(
     String id,

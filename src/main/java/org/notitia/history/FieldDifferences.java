@@ -6,16 +6,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
- * What differs between two states of one thing, field by field; {@code address.city} is a field.
+ * Compares two states of an object as JSON, field by field. A field of an inner object has a path
+ * such as {@code address.city}.
  */
 public final class FieldDifferences {
-  /** A field with its value in both states; null is none. */
+  /** A field with its old and new value; null means no value. */
   public record Difference(String field, JsonNode before, JsonNode after) {
+    /** The value as text: plain, or as JSON. */
     public static String text(JsonNode value) {
       return value == null ? null : value.isValueNode() ? value.asText() : value.toString();
     }
@@ -23,53 +24,41 @@ public final class FieldDifferences {
 
   private FieldDifferences() {}
 
+  /** The fields that differ, sorted by name. */
   public static List<Difference> between(ObjectNode before, ObjectNode after) {
-    var was = values(before);
-    var is = values(after);
-    var fields = new TreeSet<>(was.keySet());
-    fields.addAll(is.keySet());
-    var found = new ArrayList<Difference>();
+    var oldValues = values(before);
+    var newValues = values(after);
+    var fields = new TreeSet<>(oldValues.keySet());
+    fields.addAll(newValues.keySet());
+    var differences = new ArrayList<Difference>();
     for (var field : fields) {
-      var one = was.get(field);
-      var other = is.get(field);
-      if (one == null ? other != null : !one.equals(other)) {
-        found.add(new Difference(field, one, other));
+      var oldValue = oldValues.get(field);
+      var newValue = newValues.get(field);
+      if (oldValue == null ? newValue != null : !oldValue.equals(newValue)) {
+        differences.add(new Difference(field, oldValue, newValue));
       }
     }
-    return found;
+    return differences;
   }
 
-  /** Puts back in {@code after} what it must not change, and returns that. */
-  public static List<Difference> keepBack(
-      ObjectNode after, List<Difference> differences, Predicate<Difference> kept) {
-    var back = differences.stream().filter(kept).toList();
-    for (var difference : back) {
+  /** Restores the old value in {@code after} for the selected differences and returns them. */
+  public static List<Difference> revert(
+      ObjectNode after, List<Difference> differences, Predicate<Difference> selected) {
+    var reverted = differences.stream().filter(selected).toList();
+    for (var difference : reverted) {
       set(after, difference.field(), difference.before());
     }
-    return back;
+    return reverted;
   }
 
+  /** Sets the value of a field. */
   public static void set(ObjectNode state, String field, JsonNode value) {
     var dot = field.indexOf('.');
     var parent = dot < 0 ? state : state.withObjectProperty(field.substring(0, dot));
     parent.set(field.substring(dot + 1), value);
   }
 
-  public static void remove(ObjectNode state, String field) {
-    var dot = field.indexOf('.');
-    var parent = dot < 0 ? state : state.withObjectProperty(field.substring(0, dot));
-    parent.remove(field.substring(dot + 1));
-    if (dot >= 0 && parent.isEmpty()) {
-      state.remove(field.substring(0, dot));
-    }
-  }
-
-  /** The fields that have a value. */
-  public static Set<String> fields(ObjectNode state) {
-    return values(state).keySet();
-  }
-
-  /** The values by field. */
+  /** The values by field name. */
   public static Map<String, JsonNode> values(ObjectNode state) {
     var fields = new LinkedHashMap<String, JsonNode>();
     for (var field : state.properties()) {

@@ -8,11 +8,11 @@ import org.notitia.notice.Source;
 import org.notitia.platform.Call;
 import org.notitia.platform.Role;
 
-/** Where a change comes from: whose word it is, how it came in, who put it in, when (P15). */
+/** The provenance of a change: its source and means, and the account and time of entry (P15). */
 public record Provenance(Source source, Means means, String account, Instant at) {
   /**
-   * As stated. What is not stated follows from the role: by hand from the data subject or an
-   * employee, by machine from a third party.
+   * The provenance of the current call. A missing source or means follows from the role: manual
+   * input of the data subject or an employee, else automated input of a third party.
    */
   public static Provenance of(Source source, Means means, Clock clock) {
     var call = Call.current();
@@ -26,13 +26,16 @@ public record Provenance(Source source, Means means, String account, Instant at)
         clock.instant());
   }
 
-  /** The same for a value that was known from elsewhere. */
-  public Provenance from(Source other) {
+  /** A copy with another source; unchanged if the other source is null. */
+  public Provenance withSource(Source other) {
     return new Provenance(other == null ? source : other, means, account, at);
   }
 
-  /** Whether a value that the person gave stands above it (P11). */
-  public boolean yieldsToSubject(Notice notice) {
+  /**
+   * Whether a value from the data subject takes precedence (P11): this change is automated, and its
+   * source has a lower rank.
+   */
+  public boolean ranksBelowSubject(Notice notice) {
     return means == Means.AUTOMATED && notice.ranksBelow(source, Source.SUBJECT);
   }
 }

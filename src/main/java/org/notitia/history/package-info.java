@@ -1,9 +1,9 @@
 /**
- * The history of a data subject's data, field by field: value before and after, source, means,
- * account and time (P11, P15).
+ * The history of a data subject's data, field by field: old and new value, source, means, account
+ * and time (P11, P15).
  *
- * <p>Looks odd, is meant: a change is computed on the JSON of both states. One rule serves every
- * field there is and will be.
+ * <p>Looks odd, is meant: changes are computed on the JSON of both states. One rule covers all
+ * fields, including fields added later.
  */
 @Exports({FieldChange.class, FieldChangeView.class, FieldDifferences.class, Provenance.class})
 package org.notitia.history;

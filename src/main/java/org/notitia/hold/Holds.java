@@ -106,7 +106,7 @@ public class Holds {
 
   /** A category of some version that is or was: data of it may still be there. */
   private void check(String code) {
-    if (notices.published().stream().allMatch(notice -> notice.find(code).isEmpty())) {
+    if (notices.published().stream().allMatch(notice -> notice.findCategory(code).isEmpty())) {
       notices.inForce().category(code); // refused in the same words as everywhere
     }
   }

@@ -5,7 +5,6 @@ import static java.lang.annotation.ElementType.TYPE;
 import static java.lang.annotation.RetentionPolicy.RUNTIME;
 
 import jakarta.annotation.Priority;
-import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
@@ -24,7 +23,6 @@ import org.notitia.platform.Call;
 import org.notitia.platform.ProblemException;
 import org.notitia.platform.json.Json;
 import org.notitia.platform.persistence.StripedLock;
-import org.notitia.platform.persistence.Transactions;
 
 /**
  * A creating call that its caller may send again under an {@code Idempotency-Key}, and get the same
@@ -47,7 +45,6 @@ public @interface Idempotent {
     @PersistenceContext EntityManager em;
     @Inject Clock clock;
     @Inject AuditTrail trail;
-    @EJB Transactions transactions;
 
     @AroundInvoke
     Object once(InvocationContext invocation) throws Exception {
@@ -55,7 +52,7 @@ public @interface Idempotent {
       if (call == null || call.idempotencyKey == null) {
         return invocation.proceed();
       }
-      return transactions.call(() -> once(invocation, call));
+      return once(invocation, call);
     }
 
     private Object once(InvocationContext invocation, Call call) throws Exception {

@@ -65,7 +65,7 @@ public class ImportWorker {
     try {
       write(job);
       batches.finish(job);
-    } catch (RowReader.Unreadable unreadable) {
+    } catch (RowReader.UnreadableFileException unreadable) {
       batches.fail(job, unreadable.getMessage());
     } finally {
       Call.end();
@@ -75,7 +75,8 @@ public class ImportWorker {
   private void write(ImportJob job) {
     var mapping = Mapping.of(job.mapping(), notices.inForce());
     var content = new ContentStream(contents, job.id(), job.upload());
-    var rows = RowReader.of(mapping, new InputStreamReader(content, mapping.stated.charset()));
+    var rows =
+        RowReader.rows(mapping, new InputStreamReader(content, mapping.definition.charset()));
     for (var done = 0L; done < job.rowsRead() && rows.hasNext(); done++) {
       rows.next();
     }
@@ -92,13 +93,13 @@ public class ImportWorker {
   }
 
   /** Reads the next rows; returns why the file can't be read further, or null. */
-  private static RowReader.Unreadable fill(List<Row> some, Iterator<Row> rows) {
+  private static RowReader.UnreadableFileException fill(List<Row> some, Iterator<Row> rows) {
     try {
       while (some.size() < ROWS && rows.hasNext()) {
         some.add(rows.next());
       }
       return null;
-    } catch (RowReader.Unreadable broken) {
+    } catch (RowReader.UnreadableFileException broken) {
       return broken;
     }
   }
@@ -138,7 +139,7 @@ public class ImportWorker {
     var counts = new HashMap<String, Long>();
     for (var row : rows) {
       for (var column : row.values().keySet()) {
-        if (!mapping.used.contains(column)) {
+        if (!mapping.requiredColumns.contains(column)) {
           counts.merge(column, 1L, Long::sum);
         }
       }

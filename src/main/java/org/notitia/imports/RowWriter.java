@@ -24,7 +24,7 @@ final class RowWriter {
 
   RowWriter(Mapping mapping, List<Row> rows, BulkWriter writer) {
     this.mapping = mapping;
-    if (mapping.stated.target == NewImport.Target.SUBJECTS) {
+    if (mapping.definition.target == NewImport.Target.SUBJECTS) {
       rows.forEach(this::prepare);
       preloaded =
           writer.subjects(
@@ -35,7 +35,7 @@ final class RowWriter {
     } else {
       preloaded =
           writer.entries(
-              mapping.stated.category,
+              mapping.definition.category,
               rows.stream()
                   .map(row -> row.customerNumber(mapping))
                   .filter(Objects::nonNull)
@@ -49,21 +49,21 @@ final class RowWriter {
 
   private void prepare(Row row) {
     try {
-      patches.put(row, row.subject(mapping));
+      patches.put(row, row.toSubjectPatch(mapping));
     } catch (ProblemException refused) {
       invalid.put(row, refused);
     }
   }
 
   BulkWriter.Done write(Row row) {
-    if (row.fault() != null) {
-      throw new ProblemException(Problem.of(422, "Invalid", "The row " + row.fault() + "."));
+    if (row.problem() != null) {
+      throw new ProblemException(Problem.of(422, "Invalid", "The row " + row.problem() + "."));
     }
     if (invalid.containsKey(row)) {
       throw invalid.get(row);
     }
-    return mapping.stated.target == NewImport.Target.SUBJECTS
+    return mapping.definition.target == NewImport.Target.SUBJECTS
         ? preloaded.write(patches.get(row))
-        : preloaded.write(row.customerNumber(mapping), row.entry(mapping));
+        : preloaded.write(row.customerNumber(mapping), row.toEntry(mapping));
   }
 }

@@ -40,7 +40,7 @@ public class MessageRenderer {
     var number = message.data().get(VERSION);
     var notice =
         number == null ? notices.inForce() : notices.version(((Number) number).longValue());
-    return write(message, notice, number == null ? List.of() : changes.of(notice), url);
+    return write(message, notice, number == null ? List.of() : changes.itemsOf(notice), url);
   }
 
   static RenderedMessage write(

@@ -13,11 +13,12 @@ import org.notitia.platform.Problem.Violation;
 import org.notitia.platform.ProblemException;
 
 /**
- * A category of data that the notice declares.
+ * A category of personal data that the notice declares.
  *
- * @param keptIn what holds it: the person's own record, entries, or the person's choices
- * @param needs what must be there before an entry of it may be (P10), or null
- * @param purposes codes of the purposes that it serves
+ * @param keptIn where the data is stored: in the data subject itself, as entries, or as choices
+ * @param needs what a data subject must have before an entry is allowed (P10); null if nothing
+ * @param purposes the codes of the purposes of the category
+ * @param sources the sources from which the data may come
  */
 public record Category(
     String code,
@@ -30,92 +31,101 @@ public record Category(
     Retention retention,
     List<Field> fields) {
   public Category {
-    purposes = OptionalList.of(purposes);
-    sources = OptionalList.of(sources);
-    fields = OptionalList.of(fields);
+    purposes = OptionalList.orEmpty(purposes);
+    sources = OptionalList.orEmpty(sources);
+    fields = OptionalList.orEmpty(fields);
   }
 
-  /** Where a category's data is kept. */
+  /** Where the data of a category is stored. */
   public enum Storage {
     SUBJECT,
     ENTRY,
     CHOICE
   }
 
-  /** What a category takes for granted. */
+  /** What a data subject must have before an entry of the category is allowed (P10). */
   public enum Prerequisite {
     STARRED_DATA,
     OWN_ACCOUNT
   }
 
-  /**
-   * How long data of a category is kept: a period, counted from an event; then what becomes of it.
-   */
+  /** How long data is stored: a period after an event, and what happens to the data after that. */
   public record Retention(Period period, From from, Then then) {
-    /** The event. */
+    /** The event at which the retention period begins. */
     public enum From {
       RECORDING,
       OCCURRENCE,
       RELATIONSHIP_END
     }
 
-    /** What becomes of it. */
+    /** What happens to the data at the end of the retention period. */
     public enum Then {
       ERASE,
       ANONYMISE
     }
   }
 
-  /**
-   * The longest values of one entry in JSON, in characters; what both databases hold in a column.
-   */
-  private static final int LONGEST = 32_000;
+  /** The maximum length of all values of an entry together; both databases can store this much. */
+  private static final int MAX_CHARACTERS = 32_000;
 
-  /** Whether it is about what the person chose. */
+  /** Whether the data of this category is stored as choices of the data subject. */
   @JsonIgnore
   public boolean isChoice() {
     return keptIn == Storage.CHOICE;
   }
 
   /**
-   * The values as the fields declare them; everything that does not fit is refused by name, all at
-   * once.
+   * Validates the values of an entry and converts them to the types of their fields.
+   *
+   * @param values the values by field name, as they were sent
+   * @return the values by field name, in the order of the fields
+   * @throws ProblemException 422 with all violations, each with the path {@code values.NAME}
    */
-  public Map<String, Object> checked(Map<String, Object> values) {
-    var faults = new ArrayList<Violation>();
+  public Map<String, Object> validated(Map<String, Object> values) {
+    var violations = new ArrayList<Violation>();
     var result = new LinkedHashMap<String, Object>();
     for (var field : fields) {
-      var given = values.get(field.name());
-      if (given == null) {
+      var value = values.get(field.name());
+      if (value == null) {
         if (field.required()) {
-          faults.add(new Violation("values." + field.name(), "is needed"));
+          violations.add(new Violation("values." + field.name(), "is required"));
         }
         continue;
       }
       try {
-        result.put(field.name(), field.read(given));
-      } catch (Field.InvalidValue unfit) {
-        faults.add(new Violation("values." + field.name(), unfit.getMessage()));
+        result.put(field.name(), field.parse(value));
+      } catch (Field.InvalidValue invalid) {
+        violations.add(new Violation("values." + field.name(), invalid.getMessage()));
       }
     }
     for (var name : values.keySet()) {
       if (fields.stream().noneMatch(field -> field.name().equals(name))) {
-        faults.add(
+        violations.add(
             new Violation(
-                Field.path(name), "is not a value that the category " + code + " declares"));
+                Field.violationPath(name),
+                "is not a value that the category " + code + " declares"));
       }
     }
-    if (result.values().stream().mapToInt(value -> value.toString().length()).sum() > LONGEST) {
-      faults.add(
-          new Violation("values", "must not be longer than " + LONGEST + " characters together"));
+    if (result.values().stream().mapToInt(valid -> valid.toString().length()).sum()
+        > MAX_CHARACTERS) {
+      violations.add(
+          new Violation(
+              "values", "must not be longer than " + MAX_CHARACTERS + " characters in total"));
     }
-    if (!faults.isEmpty()) {
-      throw ProblemException.invalid(faults);
+    if (!violations.isEmpty()) {
+      throw ProblemException.invalid(violations);
     }
     return result;
   }
 
-  /** The day data goes (P26), or null while that is not known because the relationship goes on. */
+  /**
+   * The date on which data expires (P26).
+   *
+   * @param recorded when the data was recorded
+   * @param occurred when the event happened; null: use {@code recorded}
+   * @param relationshipEnded the end of the relationship; null while it continues
+   * @return the date in UTC; null if it depends on a relationship that has not ended
+   */
   public LocalDate expiry(Instant recorded, Instant occurred, LocalDate relationshipEnded) {
     var from =
         switch (retention.from()) {
@@ -126,8 +136,8 @@ public record Category(
     return from == null ? null : from.plus(retention.period());
   }
 
-  /** Whether it declares a field of that name. */
-  public boolean has(String field) {
+  /** Whether the category declares a field with this name. */
+  public boolean hasField(String field) {
     return fields.stream().anyMatch(one -> one.name().equals(field));
   }
 

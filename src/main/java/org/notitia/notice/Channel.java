@@ -2,7 +2,7 @@ package org.notitia.notice;
 
 import jakarta.xml.bind.annotation.XmlType;
 
-/** A way on which a person can be reached (P7). */
+/** A communication channel to a data subject (P7). */
 @XmlType(name = "Channel")
 public enum Channel {
   EMAIL,

@@ -13,14 +13,14 @@ import org.notitia.platform.validation.PlausibleDate;
 import org.notitia.platform.validation.Text;
 
 /**
- * A named value of a category.
+ * A field of a category: the name and type of a value.
  *
- * @param starred whether there is no contract without it (P10)
- * @param required whether an entry must have it
- * @param longest of a text, in UTF-16 characters
- * @param special whether it is of a special category of data (GDPR art. 9)
- * @param anonymous whether it tells nothing of who the person is, and stays when an entry is made
- *     anonymous at the end of its time (P26)
+ * @param starred whether the value is required for a contract (P10)
+ * @param required whether every entry must have the value
+ * @param longest the maximum length of a text, in UTF-16 characters
+ * @param special whether the value belongs to a special category of data (GDPR art. 9)
+ * @param anonymous whether the value does not identify anybody; anonymisation at the end of the
+ *     retention period keeps it (P26)
  */
 public record Field(
     String name,
@@ -32,7 +32,7 @@ public record Field(
     boolean anonymous,
     LocalizedText description) {
 
-  /** What a value can be. */
+  /** The types of values. */
   public enum Type {
     TEXT,
     NUMBER,
@@ -43,13 +43,13 @@ public record Field(
   }
 
   /**
-   * A value as text where the format has only text, as XML and CSV do.
+   * A value from a format that has only text, such as XML or CSV.
    *
-   * @param text null if it was there twice
+   * @param text the text; null if the value was given twice
    */
   public record TextValue(String text) {}
 
-  /** Why a value does not fit its field, in words that don't hold it. */
+  /** A value is not valid for its field. The message never contains the value. */
   static final class InvalidValue extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -59,96 +59,106 @@ public record Field(
   }
 
   /**
-   * Whether a person without it is a contact and no customer; a secret is not with the person but
-   * with the account.
+   * Whether a data subject without this value is only a contact, not a customer. A secret does not
+   * count: it is stored with the account, not with the data subject.
    */
   @JsonIgnore
-  public boolean isPrerequisite() {
+  public boolean isRequiredOfCustomers() {
     return starred && type != Type.SECRET;
   }
 
   private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,6})?");
-  private static final int DIGITS = 15;
+  private static final int MAX_DIGITS = 15;
+  private static final String NUMBER_SHAPE =
+      "must be a number with at most 15 digits before and 6 digits after the decimal point";
 
-  /** Where a value stands in a request; a name of another shape is not repeated. */
-  static String path(String name) {
-    return PlainName.is(name) ? "values." + name : "values";
+  /**
+   * The path of a value in a request; a name that is not plain is left out, so it is not echoed.
+   */
+  static String violationPath(String name) {
+    return PlainName.matches(name) ? "values." + name : "values";
   }
 
-  /** The value as it is kept: a text, a number, a truth. */
-  Object read(Object given) throws InvalidValue {
-    if (given instanceof TextValue twice && twice.text() == null) {
-      throw new InvalidValue("stands there twice");
+  /**
+   * Converts a value to the type of the field.
+   *
+   * @return a {@code String}, {@code Long}, {@code BigDecimal} or {@code Boolean}; dates and times
+   *     are ISO 8601 strings
+   * @throws InvalidValue if the value is not valid for this field
+   */
+  Object parse(Object value) throws InvalidValue {
+    if (value instanceof TextValue duplicate && duplicate.text() == null) {
+      throw new InvalidValue("is given twice");
     }
-    var text = given instanceof TextValue written ? written.text().strip() : given;
+    var text = value instanceof TextValue wrapped ? wrapped.text().strip() : value;
     return switch (type) {
       case TEXT -> text(text);
-      case NUMBER -> number(given, String.valueOf(text));
+      case NUMBER -> number(value, String.valueOf(text));
       case DATE -> date(text);
       case TIME -> time(text);
-      case YES_NO -> truth(given, text);
-      case SECRET -> throw new InvalidValue("is never kept");
+      case YES_NO -> yesNo(value, text);
+      case SECRET -> throw new InvalidValue("is secret and is never stored");
     };
   }
 
-  private String text(Object given) throws InvalidValue {
-    if (!(given instanceof String text)) {
+  private String text(Object value) throws InvalidValue {
+    if (!(value instanceof String text)) {
       throw new InvalidValue("must be a text");
     }
-    var fault = Text.Check.fault(text, longest);
-    if (fault != null) {
-      throw new InvalidValue(fault);
+    var violation = Text.Check.violation(text, longest);
+    if (violation != null) {
+      throw new InvalidValue(violation);
     }
     return text;
   }
 
-  private Object number(Object given, String text) throws InvalidValue {
-    if (!(given instanceof Number || given instanceof TextValue) || given instanceof Double) {
+  private Object number(Object value, String text) throws InvalidValue {
+    if (!(value instanceof Number || value instanceof TextValue) || value instanceof Double) {
       throw new InvalidValue("must be a number");
     }
-    if (given instanceof BigInteger
-        || given instanceof BigDecimal decimal && Math.abs(decimal.scale()) > DIGITS) {
-      throw new InvalidValue("must be a number of at most 15 digits, and 6 after the point");
+    if (value instanceof BigInteger
+        || value instanceof BigDecimal decimal && Math.abs(decimal.scale()) > MAX_DIGITS) {
+      throw new InvalidValue(NUMBER_SHAPE);
     }
-    var plain = given instanceof BigDecimal decimal ? decimal.toPlainString() : text;
+    var plain = value instanceof BigDecimal decimal ? decimal.toPlainString() : text;
     if (!NUMBER.matcher(plain).matches()) {
-      throw new InvalidValue("must be a number of at most 15 digits, and 6 after the point");
+      throw new InvalidValue(NUMBER_SHAPE);
     }
-    if (CardNumbers.in(plain)) {
-      throw new InvalidValue("must not hold a payment card number");
+    if (CardNumbers.isIn(plain)) {
+      throw new InvalidValue("must not contain a payment card number");
     }
     return plain.contains(".") ? new BigDecimal(plain) : (Object) Long.valueOf(plain);
   }
 
-  private static String date(Object given) throws InvalidValue {
+  private static String date(Object value) throws InvalidValue {
     try {
-      var day = LocalDate.parse(String.valueOf(given));
-      if (PlausibleDate.Check.fits(day)) {
+      var day = LocalDate.parse(String.valueOf(value));
+      if (PlausibleDate.Check.isPlausible(day)) {
         return day.toString();
       }
     } catch (DateTimeParseException wrong) {
-      throw new InvalidValue("must be a day as 2026-01-31");
+      throw new InvalidValue("must be a date such as 2026-01-31");
     }
-    throw new InvalidValue(PlausibleDate.Check.FAULT);
+    throw new InvalidValue(PlausibleDate.Check.MESSAGE);
   }
 
-  private static String time(Object given) throws InvalidValue {
+  private static String time(Object value) throws InvalidValue {
     try {
-      var time = Instant.parse(String.valueOf(given));
-      if (PlausibleDate.Check.fits(time)) {
+      var time = Instant.parse(String.valueOf(value));
+      if (PlausibleDate.Check.isPlausible(time)) {
         return time.toString();
       }
     } catch (DateTimeParseException wrong) {
-      throw new InvalidValue("must be a time in UTC as 2026-01-31T12:00:00Z");
+      throw new InvalidValue("must be an instant in UTC such as 2026-01-31T12:00:00Z");
     }
-    throw new InvalidValue(PlausibleDate.Check.FAULT);
+    throw new InvalidValue(PlausibleDate.Check.MESSAGE);
   }
 
-  private static Boolean truth(Object given, Object text) throws InvalidValue {
-    if (given instanceof Boolean truth) {
-      return truth;
+  private static Boolean yesNo(Object value, Object text) throws InvalidValue {
+    if (value instanceof Boolean bool) {
+      return bool;
     }
-    if (given instanceof Field.TextValue && ("true".equals(text) || "false".equals(text))) {
+    if (value instanceof Field.TextValue && ("true".equals(text) || "false".equals(text))) {
       return Boolean.valueOf((String) text);
     }
     throw new InvalidValue("must be true or false");

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A text of the notice in each of its languages, by the language's code ({@code en}).
+ * A text of the notice in all languages of the notice.
  *
- * @param byLanguage the texts
+ * @param byLanguage the texts by language tag, such as {@code en}
  */
 public record LocalizedText(@JsonValue Map<String, String> byLanguage) {
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -16,7 +16,7 @@ public record LocalizedText(@JsonValue Map<String, String> byLanguage) {
     this.byLanguage = new TreeMap<>(byLanguage);
   }
 
-  /** The text in that language, or an empty one if there is none. */
+  /** The text in this language; empty if there is none. */
   public String in(String language) {
     return byLanguage.getOrDefault(language, "");
   }

@@ -2,7 +2,7 @@ package org.notitia.notice;
 
 import jakarta.xml.bind.annotation.XmlType;
 
-/** Whether a person or a machine put a datum in (P15). */
+/** How data was entered: by a person or by a machine (P15). */
 @XmlType(name = "Means")
 public enum Means {
   MANUAL,

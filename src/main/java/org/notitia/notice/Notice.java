@@ -7,20 +7,20 @@ import java.util.stream.Collectors;
 import org.notitia.platform.ProblemException;
 
 /**
- * One version of the privacy notice. Where the Transparency Information Language (TILT) has a
- * thing, it has the same name here.
+ * A version of the privacy notice. Names follow the Transparency Information Language (TILT) where
+ * TILT has the same concept.
  *
- * @param version counts from 1; a draft has none
- * @param effectiveFrom when it comes into force, in UTC; a draft has none
- * @param languages in which each of its texts is there, the first of them where no other is asked
- *     for
- * @param name of the register (P1)
- * @param contact for all that concerns the register
- * @param sources in order of standing, the highest first (P11)
- * @param recipients kinds of them, by role
- * @param territories where data may go; the first is the register's own (P21)
- * @param safeguards that an agreement with a recipient elsewhere may name (P21)
- * @param protection what is done to keep data safe, in sentences
+ * @param version the version number, from 1; null for a draft
+ * @param effectiveFrom when the version comes into force, in UTC; null for a draft
+ * @param languages the languages of every text; the first is the default
+ * @param name the name of the register (P1)
+ * @param contact the contact for all questions about the register
+ * @param sources the sources of data in order of rank, the highest first (P11)
+ * @param recipients the categories of recipients
+ * @param territories the countries to which data may be transferred; the first is the country of
+ *     the register (P21)
+ * @param safeguards the safeguards for transfers to other countries (P21)
+ * @param protection the technical and organisational measures, in sentences
  */
 public record Notice(
     Long version,
@@ -40,51 +40,51 @@ public record Notice(
     List<Right> rights,
     List<LocalizedText> protection) {
   public Notice {
-    languages = OptionalList.of(languages);
-    sources = OptionalList.of(sources);
-    purposes = OptionalList.of(purposes);
-    categories = OptionalList.of(categories);
-    recipients = OptionalList.of(recipients);
-    territories = OptionalList.of(territories);
-    safeguards = OptionalList.of(safeguards);
-    rights = OptionalList.of(rights);
-    protection = OptionalList.of(protection);
+    languages = OptionalList.orEmpty(languages);
+    sources = OptionalList.orEmpty(sources);
+    purposes = OptionalList.orEmpty(purposes);
+    categories = OptionalList.orEmpty(categories);
+    recipients = OptionalList.orEmpty(recipients);
+    territories = OptionalList.orEmpty(territories);
+    safeguards = OptionalList.orEmpty(safeguards);
+    rights = OptionalList.orEmpty(rights);
+    protection = OptionalList.orEmpty(protection);
   }
 
   /**
-   * Who answers for the register.
+   * The controller of the register.
    *
-   * @param country ISO 3166-1, two letters
+   * @param country the two-letter country code (ISO 3166-1)
    */
   public record Controller(
       String name, String division, String address, String country, Representative representative) {
-    /** Who speaks for the controller. */
+    /** The representative of the controller. */
     public record Representative(String name, String email, String phone) {}
   }
 
-  /** Whom persons turn to. */
+  /** The contact for data subjects. */
   public record Contact(String name, String address, String email, String phone) {}
 
-  /** Where persons complain (P35). */
+  /** The supervisory authority, to which data subjects can complain (P35). */
   public record SupervisoryAuthority(
       String name, String address, String country, String email, String phone, String url) {}
 
   /**
-   * From which age on marketing may reach a person (P19).
+   * The minimum age for direct marketing and consent (P19).
    *
-   * @param smallestAge in full years
-   * @param birthDateNeeded whether a person of unknown age counts as too young
+   * @param smallestAge the minimum age in full years
+   * @param birthDateNeeded whether a data subject of unknown age counts as too young
    */
   public record Minors(int smallestAge, boolean birthDateNeeded) {}
 
-  /** A source, named for people. */
+  /** A source of data, with its name and description. */
   public record SourceDescription(Source code, LocalizedText name, LocalizedText description) {}
 
   /**
-   * A kind of those to whom data goes.
+   * A category of recipients.
    *
-   * @param role whether it acts on the register's behalf, on its own, or by law
-   * @param categories codes of what it may get
+   * @param role whether the recipients act as processors, as controllers or as authorities
+   * @param categories the codes of the data categories that they may receive
    */
   public record RecipientCategory(
       String code,
@@ -93,10 +93,10 @@ public record Notice(
       LocalizedText description,
       List<String> categories) {
     public RecipientCategory {
-      categories = OptionalList.of(categories);
+      categories = OptionalList.orEmpty(categories);
     }
 
-    /** By what right a recipient has data. */
+    /** The role in which a recipient receives data. */
     public enum Role {
       PROCESSOR,
       CONTROLLER,
@@ -105,31 +105,31 @@ public record Notice(
   }
 
   /**
-   * A country to which data may go.
+   * A country to which data may be transferred.
    *
-   * @param country ISO 3166-1, two letters
-   * @param safeguards codes of those that protect data there; the register's own country needs none
+   * @param country the two-letter country code (ISO 3166-1)
+   * @param safeguards the codes of the safeguards there; the country of the register needs none
    */
   public record Territory(String country, List<String> safeguards) {
     public Territory {
-      safeguards = OptionalList.of(safeguards);
+      safeguards = OptionalList.orEmpty(safeguards);
     }
   }
 
-  /** What protects data elsewhere, such as standard contractual clauses. */
+  /** A safeguard for transfers to another country, such as standard contractual clauses. */
   public record Safeguard(
       String code, String reference, LocalizedText name, LocalizedText description) {}
 
   /**
-   * A right of persons and how to use it.
+   * A right of data subjects and how to exercise it.
    *
-   * @param code as TILT names it where it does: {@code rightToInformation}
-   * @param reference the article
+   * @param code the TILT name if TILT has the right, such as {@code rightToInformation}
+   * @param reference the article, such as {@code GDPR-15}
    */
   public record Right(
       String code, String reference, LocalizedText name, LocalizedText description) {}
 
-  /** The same document as that version, in force from then on. */
+  /** A copy with this version number and effective date. */
   public Notice withVersion(Long version, Instant effectiveFrom) {
     return new Notice(
         version,
@@ -150,9 +150,13 @@ public record Notice(
         protection);
   }
 
-  /** The category of that code, refused by name of the field if the notice has none. */
+  /**
+   * The category with this code.
+   *
+   * @throws ProblemException 422 on the field {@code category} if the notice has no such category
+   */
   public Category category(String code) {
-    return find(code)
+    return findCategory(code)
         .orElseThrow(
             () ->
                 ProblemException.invalid(
@@ -163,18 +167,26 @@ public record Notice(
                             .collect(Collectors.joining(", "))));
   }
 
-  /** The category of a person's name: what is kept there is the person, and goes with it. */
+  /**
+   * The category that has the name of the data subject. The data subject itself is stored there: it
+   * is erased when this category expires.
+   */
   public Optional<Category> nameCategory() {
     return categories.stream()
-        .filter(one -> one.keptIn() == Category.Storage.SUBJECT && one.has("name"))
+        .filter(one -> one.keptIn() == Category.Storage.SUBJECT && one.hasField("name"))
         .findFirst();
   }
 
-  public Optional<Category> find(String category) {
+  /** The category with this code, if the notice has it. */
+  public Optional<Category> findCategory(String category) {
     return categories.stream().filter(one -> one.code().equals(category)).findFirst();
   }
 
-  /** The purpose of that code, refused by name of the field if the notice has none. */
+  /**
+   * The purpose with this code.
+   *
+   * @throws ProblemException 422 on the field {@code purpose} if the notice has no such purpose
+   */
   public Purpose purpose(String code) {
     return purposes.stream()
         .filter(one -> one.code().equals(code))
@@ -188,20 +200,20 @@ public record Notice(
   }
 
   /**
-   * Whether the purpose is about all data there is: a legal obligation that no category names, such
-   * as to carry out persons' rights. Nothing is collected for it.
+   * Whether the purpose covers all data: a legal obligation without a category, such as answering
+   * requests of data subjects. No data is collected for it.
    */
   public boolean coversAllData(Purpose purpose) {
     return purpose.legalBasis().kind() == Purpose.LegalBasis.Kind.LEGAL_OBLIGATION
         && categories.stream().noneMatch(one -> one.purposes().contains(purpose.code()));
   }
 
-  /** Whether the one source stands lower than the other (P11). */
-  public boolean ranksBelow(Source one, Source other) {
-    return standing(one) > standing(other);
+  /** Whether the first source has a lower rank than the second (P11). */
+  public boolean ranksBelow(Source source, Source other) {
+    return rank(source) > rank(other);
   }
 
-  private int standing(Source source) {
+  private int rank(Source source) {
     for (var i = 0; i < sources.size(); i++) {
       if (sources.get(i).code() == source) {
         return i;

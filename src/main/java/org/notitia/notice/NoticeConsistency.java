@@ -11,161 +11,180 @@ import java.util.stream.Collectors;
 import org.notitia.platform.Problem.Violation;
 import org.notitia.platform.json.Json;
 
-/** What is wrong with a notice that has the right shape, every fault at once. */
+/**
+ * Checks the consistency of a notice that matches its JSON Schema: unique codes, existing
+ * references, complete translations. Reports all violations at once.
+ */
 public final class NoticeConsistency {
-  /** What one entry's texts may have together, so that it fits its column. */
-  private static final int LONGEST = 20_000;
+  /** The maximum length of all texts of an entry together, so that they fit into the column. */
+  private static final int MAX_CHARACTERS = 20_000;
 
   private final Notice notice;
-  private final List<Violation> faults = new ArrayList<>();
+  private final List<Violation> violations = new ArrayList<>();
 
   private NoticeConsistency(Notice notice) {
     this.notice = notice;
   }
 
-  /** The faults by their places; none if the notice makes sense. */
-  public static List<Violation> faults(Notice notice) {
-    var sense = new NoticeConsistency(notice);
-    sense.codes();
-    sense.purposes();
-    sense.categories();
-    sense.others();
-    sense.languages("", Json.tree(notice));
-    return sense.faults;
+  /** The violations, each with its path in the notice; empty if the notice is consistent. */
+  public static List<Violation> violations(Notice notice) {
+    var check = new NoticeConsistency(notice);
+    check.checkCodes();
+    check.checkPurposes();
+    check.checkCategories();
+    check.checkRecipientsAndTerritories();
+    check.checkLanguages("", Json.tree(notice));
+    return check.violations;
   }
 
-  private void codes() {
-    twice("sources", notice.sources(), one -> one.code().name());
-    twice("purposes", notice.purposes(), Purpose::code);
-    twice("categories", notice.categories(), Category::code);
-    twice("recipients", notice.recipients(), Notice.RecipientCategory::code);
-    twice("territories", notice.territories(), Notice.Territory::country);
-    twice("safeguards", notice.safeguards(), Notice.Safeguard::code);
-    twice("rights", notice.rights(), Notice.Right::code);
+  private void checkCodes() {
+    checkUnique("sources", notice.sources(), one -> one.code().name());
+    checkUnique("purposes", notice.purposes(), Purpose::code);
+    checkUnique("categories", notice.categories(), Category::code);
+    checkUnique("recipients", notice.recipients(), Notice.RecipientCategory::code);
+    checkUnique("territories", notice.territories(), Notice.Territory::country);
+    checkUnique("safeguards", notice.safeguards(), Notice.Safeguard::code);
+    checkUnique("rights", notice.rights(), Notice.Right::code);
   }
 
-  private <T> void twice(String place, List<T> list, Function<T, String> code) {
-    var seen = new HashSet<String>();
+  private <T> void checkUnique(String path, List<T> list, Function<T, String> code) {
+    var codes = new HashSet<String>();
     for (var i = 0; i < list.size(); i++) {
-      if (!seen.add(code.apply(list.get(i)))) {
-        fault(place + "[" + i + "]", "is there twice");
+      if (!codes.add(code.apply(list.get(i)))) {
+        addViolation(path + "[" + i + "]", "is given twice");
       }
     }
   }
 
-  private void purposes() {
+  private void checkPurposes() {
     for (var i = 0; i < notice.purposes().size(); i++) {
       var purpose = notice.purposes().get(i);
-      var place = "purposes[" + i + "]";
-      if (purpose.isOpenToObjection() && purpose.legalBasis().reasoning() == null) {
-        fault(place + ".legalBasis.reasoning", "is needed: why the interest is legitimate");
+      var path = "purposes[" + i + "]";
+      if (purpose.allowsObjection() && purpose.legalBasis().reasoning() == null) {
+        addViolation(
+            path + ".legalBasis.reasoning",
+            "is required: it explains why the interest is legitimate");
       }
       if (!notice.coversAllData(purpose)
           && notice.categories().stream()
               .noneMatch(one -> one.purposes().contains(purpose.code()))) {
-        fault(place, "is served by no category; only a legal obligation may be about all of them");
+        addViolation(
+            path,
+            "no category has this purpose; only a purpose based on a legal obligation may be without");
       }
     }
     for (var source : Source.values()) {
       if (notice.sources().stream().noneMatch(one -> one.code() == source)) {
-        fault("sources", "must name " + source + " too, so that each has its standing");
+        addViolation(
+            "sources", "must contain every source, so that each has a rank; missing: " + source);
       }
     }
   }
 
-  private void categories() {
+  private void checkCategories() {
     var purposes = notice.purposes().stream().map(Purpose::code).collect(Collectors.toSet());
     for (var i = 0; i < notice.categories().size(); i++) {
       var category = notice.categories().get(i);
-      var place = "categories[" + i + "]";
-      unknown(place + ".purposes", category.purposes(), purposes);
-      twice(place + ".fields", category.fields(), Field::name);
-      fields(place, category);
+      var path = "categories[" + i + "]";
+      checkReferences(path + ".purposes", category.purposes(), purposes);
+      checkUnique(path + ".fields", category.fields(), Field::name);
+      checkFields(path, category);
       if (category.keptIn() != Category.Storage.ENTRY && category.needs() != null) {
-        fault(place + ".needs", "is for categories kept in entries");
+        addViolation(path + ".needs", "is allowed only for categories that are stored as entries");
       }
     }
   }
 
-  private void fields(String place, Category category) {
+  private void checkFields(String path, Category category) {
     var contract =
         notice.purposes().stream()
             .filter(one -> one.legalBasis().kind() == Purpose.LegalBasis.Kind.CONTRACT)
             .anyMatch(one -> category.purposes().contains(one.code()));
-    var longest = 0;
+    var totalLength = 0;
     for (var i = 0; i < category.fields().size(); i++) {
       var field = category.fields().get(i);
-      var where = place + ".fields[" + i + "]";
+      var fieldPath = path + ".fields[" + i + "]";
       if (field.starred() && !contract) {
-        fault(where + ".starred", "needs a purpose of the category that rests on a contract");
+        addViolation(
+            fieldPath + ".starred",
+            "must be false: no purpose of the category is based on a contract");
       }
       if (category.keptIn() == Category.Storage.ENTRY && field.name().contains(".")) {
-        fault(where + ".name", "must have no point in a category kept in entries");
+        addViolation(
+            fieldPath + ".name", "must not contain a dot in a category that is stored as entries");
       }
       if (category.keptIn() == Category.Storage.ENTRY && field.type() == Field.Type.TEXT) {
         if (field.longest() == null) {
-          fault(where + ".longest", "is needed for a text");
+          addViolation(fieldPath + ".longest", "is required for a text");
         } else {
-          longest += field.longest();
+          totalLength += field.longest();
         }
       }
     }
-    if (longest > LONGEST) {
-      fault(place + ".fields", "may have texts of " + LONGEST + " characters together");
+    if (totalLength > MAX_CHARACTERS) {
+      addViolation(
+          path + ".fields",
+          "must not have texts of more than " + MAX_CHARACTERS + " characters in total");
     }
   }
 
-  private void others() {
+  private void checkRecipientsAndTerritories() {
     var categories = notice.categories().stream().map(Category::code).collect(Collectors.toSet());
     for (var i = 0; i < notice.recipients().size(); i++) {
-      unknown(
+      checkReferences(
           "recipients[" + i + "].categories", notice.recipients().get(i).categories(), categories);
     }
     var safeguards =
         notice.safeguards().stream().map(Notice.Safeguard::code).collect(Collectors.toSet());
     for (var i = 0; i < notice.territories().size(); i++) {
       var territory = notice.territories().get(i);
-      var place = "territories[" + i + "].safeguards";
-      unknown(place, territory.safeguards(), safeguards);
+      var path = "territories[" + i + "].safeguards";
+      checkReferences(path, territory.safeguards(), safeguards);
       if (i > 0 && territory.safeguards().isEmpty()) {
-        fault(place, "must name one: only the register's own country, the first, needs none");
+        addViolation(
+            path,
+            "must name a safeguard; only the first country, where the register is kept, may be without");
       }
     }
   }
 
-  private void unknown(String place, Collection<String> named, Set<String> known) {
-    for (var code : named) {
-      if (!known.contains(code)) {
-        fault(place, "names " + code + ", which the notice does not have");
+  private void checkReferences(String path, Collection<String> codes, Set<String> existing) {
+    for (var code : codes) {
+      if (!existing.contains(code)) {
+        addViolation(path, "must not contain " + code + ": the notice does not have it");
       }
     }
   }
 
-  /** Each text is there in each language, and in no other. */
-  private void languages(String place, JsonNode node) {
+  /** Every text must be given in every language of the notice and in no other language. */
+  private void checkLanguages(String path, JsonNode node) {
     if (node.isArray()) {
       for (var i = 0; i < node.size(); i++) {
-        languages(place + "[" + i + "]", node.get(i));
+        checkLanguages(path + "[" + i + "]", node.get(i));
       }
     } else if (node.isObject() && isText(node)) {
       for (var language : notice.languages()) {
         if (node.path(language).asText().isBlank()) {
-          fault(place + "." + language, "is needed: the notice is in " + notice.languages());
+          addViolation(
+              path + "." + language,
+              "is required: the languages of the notice are " + notice.languages());
         }
       }
       node.fieldNames()
           .forEachRemaining(
               language -> {
                 if (!notice.languages().contains(language)) {
-                  fault(place + "." + language, "is in a language that the notice does not name");
+                  addViolation(
+                      path + "." + language,
+                      "must be a language of the notice: " + notice.languages());
                 }
               });
     } else {
       node.properties()
           .forEach(
               part ->
-                  languages(
-                      place.isEmpty() ? part.getKey() : place + "." + part.getKey(),
+                  checkLanguages(
+                      path.isEmpty() ? part.getKey() : path + "." + part.getKey(),
                       part.getValue()));
     }
   }
@@ -174,7 +193,7 @@ public final class NoticeConsistency {
     return notice.languages().stream().anyMatch(node::has);
   }
 
-  private void fault(String place, String message) {
-    faults.add(new Violation(place, message));
+  private void addViolation(String path, String message) {
+    violations.add(new Violation(path, message));
   }
 }

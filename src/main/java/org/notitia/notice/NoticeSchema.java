@@ -14,12 +14,12 @@ import org.notitia.platform.Problem.Violation;
 import org.notitia.platform.json.Json;
 
 /**
- * The JSON Schema of the notice: the schemas of the OpenAPI document that describe it, published as
- * one. So there is one description, and what is published is what is checked.
+ * The JSON Schema of the notice. It is built from the schemas of the OpenAPI document, so the
+ * notice is described in one path, and drafts are validated against the published schema.
  */
 public final class NoticeSchema {
-  private static final String OPENAPI = "#/components/schemas/";
-  private static final ObjectNode DOCUMENT = document();
+  private static final String OPENAPI_SCHEMAS = "#/components/schemas/";
+  private static final ObjectNode DOCUMENT = buildSchema();
   private static final JsonSchema SCHEMA =
       JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(DOCUMENT);
 
@@ -30,52 +30,53 @@ public final class NoticeSchema {
     return DOCUMENT;
   }
 
-  /** Where the notice is not of the shape, each fault by its place. */
-  public static List<Violation> faults(Notice notice) {
+  /** The violations of the schema, each with its path in the notice; empty if there are none. */
+  public static List<Violation> violations(Notice notice) {
     return SCHEMA.validate(Json.tree(notice)).stream().map(NoticeSchema::violation).toList();
   }
 
-  private static Violation violation(ValidationMessage fault) {
-    var place = fault.getInstanceLocation().toString().replaceFirst("^\\$\\.?", "");
-    var missing = fault.getProperty();
-    if (missing != null && fault.getType().equals("required")) {
-      return new Violation(place.isEmpty() ? missing : place + "." + missing, "is needed");
+  private static Violation violation(ValidationMessage message) {
+    var path = message.getInstanceLocation().toString().replaceFirst("^\\$\\.?", "");
+    var missing = message.getProperty();
+    if (missing != null && message.getType().equals("required")) {
+      return new Violation(path.isEmpty() ? missing : path + "." + missing, "is required");
     }
     return new Violation(
-        place,
-        switch (fault.getType()) {
+        path,
+        switch (message.getType()) {
           case "minItems", "minProperties", "minLength" -> "must not be empty";
-          case "uniqueItems" -> "must not name anything twice";
+          case "uniqueItems" -> "must not contain duplicates";
           case "enum" -> "must be one of the values that the schema lists";
-          default -> "does not fit the schema at /api/v1/notice/schema: " + fault.getType();
+          default -> "does not match the schema at /api/v1/notice/schema: " + message.getType();
         });
   }
 
-  private static ObjectNode document() {
-    var openapi = openapi();
-    var wanted = new TreeSet<String>();
-    collect(openapi, "Notice", wanted);
+  private static ObjectNode buildSchema() {
+    var openapi = openApiSchemas();
+    var names = new TreeSet<String>();
+    collectReferences(openapi, "Notice", names);
     var schema = openapi.path("Notice").<ObjectNode>deepCopy();
     var definitions = schema.putObject("$defs");
-    wanted.remove("Notice");
-    wanted.forEach(name -> definitions.set(name, openapi.path(name)));
-    var text = schema.toString().replace(OPENAPI, "#/$defs/");
+    names.remove("Notice");
+    names.forEach(name -> definitions.set(name, openapi.path(name)));
+    var text = schema.toString().replace(OPENAPI_SCHEMAS, "#/$defs/");
     var moved = Json.read(text, ObjectNode.class);
     moved.put("$schema", "https://json-schema.org/draft/2020-12/schema");
     moved.put("title", "A privacy notice in force");
     return moved;
   }
 
-  private static void collect(JsonNode schemas, String name, TreeSet<String> into) {
-    if (into.add(name)) {
+  private static void collectReferences(JsonNode schemas, String name, TreeSet<String> names) {
+    if (names.add(name)) {
       schemas
           .path(name)
           .findValuesAsText("$ref")
-          .forEach(ref -> collect(schemas, ref.substring(OPENAPI.length()), into));
+          .forEach(
+              ref -> collectReferences(schemas, ref.substring(OPENAPI_SCHEMAS.length()), names));
     }
   }
 
-  private static JsonNode openapi() {
+  private static JsonNode openApiSchemas() {
     try (var document = NoticeSchema.class.getResourceAsStream("/openapi/openapi.json")) {
       return Json.MAPPER.readTree(document).at("/components/schemas");
     } catch (IOException damaged) {

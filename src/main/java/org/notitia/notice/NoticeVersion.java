@@ -22,14 +22,14 @@ import org.notitia.platform.json.Json;
 import org.notitia.platform.validation.Text;
 
 /**
- * A version of the notice on its way: drafted, then published or withdrawn. A published one never
- * changes again (P41).
+ * A version of the notice: first a draft, then published or withdrawn. A published version never
+ * changes (P41).
  */
 @Entity
 @Table(name = "notice_version")
 @NamedQuery(
     name = NoticeVersion.PUBLISHED_AFTER,
-    query = "select v from NoticeVersion v where v.noticeVersion > :known order by v.noticeVersion")
+    query = "select v from NoticeVersion v where v.noticeVersion > :last order by v.noticeVersion")
 @NamedQuery(
     name = NoticeVersion.NEWEST_FIRST,
     query = "select v from NoticeVersion v where v.id < :before order by v.id desc")
@@ -37,14 +37,14 @@ public class NoticeVersion {
   public static final String NEWEST_FIRST = "NoticeVersion.newestFirst";
   static final String PUBLISHED_AFTER = "NoticeVersion.publishedAfter";
 
-  /** How far a version has come. */
+  /** The states of a version. */
   public enum State {
     DRAFT,
     PUBLISHED,
     WITHDRAWN
   }
 
-  private static final int LONGEST_TEXT = 5_000;
+  private static final int MAX_TEXT_CHARACTERS = 5_000;
 
   @Id private String id;
   @Version private long version;
@@ -52,7 +52,7 @@ public class NoticeVersion {
   @Enumerated(EnumType.STRING)
   private State state;
 
-  /** Counts from 1; null until it is published. */
+  /** The version number, from 1; null until the version is published. */
   @Column(name = "notice_version")
   private Long noticeVersion;
 
@@ -76,89 +76,116 @@ public class NoticeVersion {
 
   protected NoticeVersion() {} // for JPA
 
-  /** A draft. */
+  /**
+   * Creates a draft.
+   *
+   * @param account the name of the account that drafts it
+   */
   public NoticeVersion(Notice notice, String account, Instant at) {
     this.id = Ids.next();
     this.state = State.DRAFT;
     this.draftedAt = at;
     this.draftedBy = account;
-    this.document = bytes(notice);
+    this.document = toBytes(notice);
   }
 
+  /**
+   * Replaces the document of the draft.
+   *
+   * @throws ProblemException 409 if this is not a draft, 422 if a text is not valid
+   */
   public void change(Notice notice) {
-    refuseUnlessDraft();
-    document = bytes(notice);
+    requireDraft();
+    document = toBytes(notice);
   }
 
-  /** Makes it the version of that number, in force from then on. */
+  /**
+   * Publishes the draft.
+   *
+   * @param number the version number, from 1
+   * @param effectiveFrom when the version comes into force
+   * @param account the name of the account that publishes it
+   * @throws ProblemException 409 if this is not a draft
+   */
   public void publish(long number, Instant effectiveFrom, String account, Instant at) {
-    refuseUnlessDraft();
+    requireDraft();
     this.state = State.PUBLISHED;
     this.noticeVersion = number;
     this.effectiveFrom = effectiveFrom;
-    decided(account, at);
+    markDecided(account, at);
   }
 
+  /**
+   * Withdraws the draft.
+   *
+   * @param account the name of the account that withdraws it
+   * @throws ProblemException 409 if this is not a draft
+   */
   public void withdraw(String account, Instant at) {
-    refuseUnlessDraft();
+    requireDraft();
     state = State.WITHDRAWN;
-    decided(account, at);
+    markDecided(account, at);
   }
 
-  private void decided(String account, Instant at) {
+  private void markDecided(String account, Instant at) {
     decidedAt = at;
     decidedBy = account;
   }
 
-  public void refuseUnlessDraft() {
+  /**
+   * Checks that this is a draft.
+   *
+   * @throws ProblemException 409 if it is not
+   */
+  public void requireDraft() {
     if (state != State.DRAFT) {
       throw ProblemException.conflict(
-          "It is " + state + "; only a draft can be changed or decided.");
+          "The version is " + state + "; only a draft can be changed, published or withdrawn.");
     }
   }
 
-  private static byte[] bytes(Notice notice) {
+  private static byte[] toBytes(Notice notice) {
     var document = Json.tree(notice.withVersion(null, null));
-    var faults = new ArrayList<Violation>();
-    texts("", document, faults);
-    if (!faults.isEmpty()) {
-      throw ProblemException.invalid(faults);
+    var violations = new ArrayList<Violation>();
+    checkTexts("", document, violations);
+    if (!violations.isEmpty()) {
+      throw ProblemException.invalid(violations);
     }
     return document.toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  /** Each text must be one, as everywhere (P24). */
-  private static void texts(String place, JsonNode node, List<Violation> faults) {
+  /** Checks every text of the notice as all other texts are checked (P24). */
+  private static void checkTexts(String path, JsonNode node, List<Violation> violations) {
     if (node.isTextual()) {
-      var fault = Text.Check.fault(node.textValue(), LONGEST_TEXT);
-      if (fault != null) {
-        faults.add(new Violation(place, fault));
+      var violation = Text.Check.violation(node.textValue(), MAX_TEXT_CHARACTERS);
+      if (violation != null) {
+        violations.add(new Violation(path, violation));
       }
     }
     for (var i = 0; i < node.size() && node.isArray(); i++) {
-      texts(place + "[" + i + "]", node.get(i), faults);
+      checkTexts(path + "[" + i + "]", node.get(i), violations);
     }
     node.properties()
         .forEach(
             part ->
-                texts(
-                    place.isEmpty() ? part.getKey() : place + "." + part.getKey(),
+                checkTexts(
+                    path.isEmpty() ? part.getKey() : path + "." + part.getKey(),
                     part.getValue(),
-                    faults));
+                    violations));
   }
 
-  /** The notice as it stands in this version. */
+  /** The document of this version; with number and effective date if it is published. */
   public Notice notice() {
-    var read = Json.read(new String(document, StandardCharsets.UTF_8), Notice.class);
-    return state == State.PUBLISHED ? read.withVersion(noticeVersion, effectiveFrom) : read;
+    var notice = Json.read(new String(document, StandardCharsets.UTF_8), Notice.class);
+    return state == State.PUBLISHED ? notice.withVersion(noticeVersion, effectiveFrom) : notice;
   }
 
-  /** The version as its readers see it; in a list, without the document. */
+  /** The view of this version for lists, without the document. */
   public NoticeVersionView listed() {
     return view(null, null);
   }
 
-  /** The version as its readers see it, with the document. */
+  /** The view of this version with its document. */
   public NoticeVersionView view(Outcome outcome) {
     return view(notice(), outcome);
   }

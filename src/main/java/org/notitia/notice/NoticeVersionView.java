@@ -7,12 +7,13 @@ import org.notitia.platform.Versioned;
 /**
  * A version of the notice as officers read it.
  *
- * @param version counts the changes of the draft; {@code If-Match} names it
+ * @param version the version of the record for {@code If-Match}; every change of the draft
+ *     increments it
  * @param noticeVersion the number of the version, from 1; absent until it is published
  * @param effectiveFrom when it comes into force, in UTC; absent until it is published
  * @param decidedAt when it was published or withdrawn; absent while it is a draft
  * @param notice the document; absent in lists
- * @param outcome what this call did; absent if it only read
+ * @param outcome what the request did; absent if it only read
  */
 public record NoticeVersionView(
     String id,

@@ -16,52 +16,56 @@ import org.notitia.platform.ProblemException;
 import org.notitia.platform.json.Json;
 
 /**
- * The published versions of the notice, which every rule reads. A published version never changes,
- * so each node keeps them; it asks the database for newer ones when it has not done so for {@link
- * #KNOWN_FOR}. A version comes into force no sooner than {@link #LEAD} after it is published: by
- * then every node knows it, and all change their rules at the same instant.
+ * The published versions of the notice; every rule reads the notice here. A published version never
+ * changes, so each node caches the versions and asks the database for newer ones after {@link
+ * #REFRESH_INTERVAL}. A version comes into force at the earliest {@link #MIN_LEAD_TIME} after it is
+ * published: by then every node has loaded it, and all nodes apply it at the same instant.
  */
 @ApplicationScoped
 public class Notices {
-  /** How soon after publishing a version may come into force. */
-  public static final Duration LEAD = Duration.ofSeconds(2);
+  /** The minimum time between publication and the effective date. */
+  public static final Duration MIN_LEAD_TIME = Duration.ofSeconds(2);
 
-  private static final Duration KNOWN_FOR = Duration.ofSeconds(1);
+  private static final Duration REFRESH_INTERVAL = Duration.ofSeconds(1);
   private static final String SERVER = "notitia";
-  private static final String FIRST = "/notice/notice-1.json";
+  private static final String BUNDLED_NOTICE = "/notice/notice-1.json";
 
   @PersistenceContext EntityManager em;
   @Inject Clock clock;
 
   private volatile List<Notice> published = List.of();
-  private volatile long askedAt;
+  private volatile long refreshedAt;
 
-  /** The version that comes with the server. */
-  public static Notice first() {
-    try (var document = Notices.class.getResourceAsStream(FIRST)) {
+  /** The notice that is part of the application. */
+  public static Notice bundled() {
+    try (var document = Notices.class.getResourceAsStream(BUNDLED_NOTICE)) {
       return Json.MAPPER.readValue(document, Notice.class);
     } catch (IOException damaged) {
       throw new UncheckedIOException(damaged);
     }
   }
 
-  /** Publishes the version that comes with the server, if there is none; once, at the start. */
+  /** Publishes the bundled notice as version 1 if no version is published yet. Runs at startup. */
   @Transactional
-  public void publishFirst() {
+  public void publishBundled() {
     if (published().isEmpty()) {
-      var first = first();
+      var first = bundled();
       var version = new NoticeVersion(first, SERVER, clock.instant());
       version.publish(1, first.effectiveFrom(), SERVER, clock.instant());
       em.persist(version);
     }
   }
 
-  /** The version in force now; the same object until another comes into force. */
+  /** The version in force now; the same object until another version comes into force. */
   public Notice inForce() {
     return inForce(clock.instant());
   }
 
-  /** The version that was, is or, as far as is known, will be in force at that instant (P41). */
+  /**
+   * The version in force at an instant (P41), which may be in the future.
+   *
+   * @throws ProblemException 404 if no version was in force at that time
+   */
   public Notice inForce(Instant at) {
     var versions = published();
     for (var i = versions.size() - 1; i >= 0; i--) {
@@ -69,57 +73,62 @@ public class Notices {
         return versions.get(i);
       }
     }
-    throw ProblemException.notFound("No notice was in force then.");
+    throw ProblemException.notFound("No version of the notice was in force at that time.");
   }
 
-  /** The published version of that number; one that another node has just published, too. */
+  /**
+   * The published version with this number, from 1. One that another node has just published is
+   * looked up in the database.
+   *
+   * @throws ProblemException 404 if no published version has this number
+   */
   public Notice version(long number) {
     var versions = published();
     if (number > versions.size()) {
-      ask();
+      refresh();
       versions = published;
     }
     if (number < 1 || number > versions.size()) {
-      throw ProblemException.notFound("There is no version of that number.");
+      throw ProblemException.notFound("No published version has this number.");
     }
     return versions.get((int) number - 1);
   }
 
   /** All published versions, the oldest first; some may not be in force yet. */
   public List<Notice> published() {
-    if (isDue()) {
-      askOnce();
+    if (isStale()) {
+      refreshIfStale();
     }
     return published;
   }
 
-  /** The last published version, as the database has it now. */
+  /** The version that was published last; always read from the database. */
   public Notice latest() {
-    ask();
+    refresh();
     return published.get(published.size() - 1);
   }
 
-  private boolean isDue() {
-    return published.isEmpty() || System.nanoTime() - askedAt >= KNOWN_FOR.toNanos();
+  private boolean isStale() {
+    return published.isEmpty() || System.nanoTime() - refreshedAt >= REFRESH_INTERVAL.toNanos();
   }
 
-  private synchronized void askOnce() {
-    if (isDue()) { // else another call has just asked
-      ask();
+  private synchronized void refreshIfStale() {
+    if (isStale()) { // another thread may have refreshed meanwhile
+      refresh();
     }
   }
 
-  private synchronized void ask() {
+  private synchronized void refresh() {
     var now = System.nanoTime();
     var newer =
         em.createNamedQuery(NoticeVersion.PUBLISHED_AFTER, NoticeVersion.class)
-            .setParameter("known", (long) published.size())
+            .setParameter("last", (long) published.size())
             .getResultList();
     if (!newer.isEmpty()) {
       var all = new ArrayList<>(published);
       newer.forEach(version -> all.add(version.notice()));
       published = List.copyOf(all);
     }
-    askedAt = now;
+    refreshedAt = now;
   }
 }

@@ -2,11 +2,11 @@ package org.notitia.notice;
 
 import java.util.List;
 
-/** A draft may lack any list; nobody who reads it should have to ask. */
+/** Replaces a missing list by an empty one: a draft may lack any list. */
 final class OptionalList {
   private OptionalList() {}
 
-  static <T> List<T> of(List<T> given) {
-    return given == null ? List.of() : List.copyOf(given);
+  static <T> List<T> orEmpty(List<T> list) {
+    return list == null ? List.of() : List.copyOf(list);
   }
 }

@@ -1,14 +1,14 @@
 package org.notitia.notice;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 
 /**
- * What data is used for, and by what right (P2, P3).
+ * A purpose of processing, with its legal basis (P2, P3).
  *
- * @param directMarketing whether a prohibition of direct marketing covers it (P39)
- * @param profiling whether persons are profiled for it
- * @param channels ways on which persons may be reached for it; none if it reaches nobody
+ * @param directMarketing whether it is direct marketing, which a data subject can prohibit (P39)
+ * @param profiling whether it includes profiling
+ * @param channels the channels on which data subjects may be contacted; empty if nobody is
+ *     contacted
  */
 public record Purpose(
     String code,
@@ -19,28 +19,27 @@ public record Purpose(
     boolean profiling,
     List<Channel> channels) {
   public Purpose {
-    channels = OptionalList.of(channels);
+    channels = OptionalList.orEmpty(channels);
   }
 
-  /** Whether nothing may be done for it without the person's consent. */
-  public boolean needsConsent() {
+  /** Whether it is allowed only with the consent of the data subject. */
+  public boolean requiresConsent() {
     return legalBasis.kind() == LegalBasis.Kind.CONSENT;
   }
 
-  /** Whether a person may object to it, as to all that rests on legitimate interest (P33). */
-  @JsonIgnore
-  public boolean isOpenToObjection() {
+  /** Whether a data subject can object: its legal basis is a legitimate interest (P33). */
+  public boolean allowsObjection() {
     return legalBasis.kind() == LegalBasis.Kind.LEGITIMATE_INTEREST;
   }
 
   /**
-   * The one ground of the law on which a purpose rests.
+   * The legal basis of a purpose.
    *
-   * @param reference the article, as TILT has it: {@code GDPR-6-1-f}
-   * @param reasoning why the interest is legitimate; needed for that ground alone
+   * @param reference the article in TILT notation, such as {@code GDPR-6-1-f}
+   * @param reasoning why the interest is legitimate; required only for a legitimate interest
    */
   public record LegalBasis(Kind kind, String reference, LocalizedText reasoning) {
-    /** The grounds of GDPR art. 6(1) that the notice knows. */
+    /** The legal bases of GDPR art. 6(1) that a notice can use. */
     public enum Kind {
       CONSENT,
       CONTRACT,

@@ -2,7 +2,7 @@ package org.notitia.notice;
 
 import jakarta.xml.bind.annotation.XmlType;
 
-/** From where a datum comes (P11, P15). */
+/** The sources of data (P11, P15); the notice defines their rank. */
 @XmlType(name = "Source")
 public enum Source {
   SUBJECT,

@@ -1,8 +1,10 @@
 /**
- * The privacy notice as data: purposes, categories, fields, sources, retention.
+ * The privacy notice as data: purposes, categories, fields, sources, recipients and retention (P3
+ * to P6, P8, P10, P11, P15).
  *
- * <p>Rules read it here and nowhere else. Its first form is one document, version 1, that comes
- * with the server (P3 to P6, P8, P10, P11, P15).
+ * <p>All rules read the notice from {@link org.notitia.notice.Notices}. Version 1 is part of the
+ * application. Officers draft, publish or withdraw further versions; a published version never
+ * changes (P41). The sub-package {@code difference} compares two versions (P43).
  */
 @Exports({
   Category.class,

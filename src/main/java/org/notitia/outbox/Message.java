@@ -33,7 +33,8 @@ import org.notitia.platform.work.Lease;
 @NamedQuery(name = Message.KNOWN_KEYS, query = "select m.key from Message m where m.key in :keys")
 @NamedQuery(
     name = Message.SENT_AT,
-    query = "select m.key, m.sentAt from Message m where m.key in :keys and m.sentAt is not null")
+    query =
+        "select new org.notitia.outbox.SentMessage(m.key, m.sentAt) from Message m where m.key in :keys and m.sentAt is not null")
 @NamedQuery(
     name = Message.IN_STATE,
     query = "select m from Message m where m.state = :state and m.id < :before order by m.id desc")

@@ -53,10 +53,10 @@ public class Outbox {
   public Map<String, Instant> sent(Collection<String> keys) {
     var sent = new HashMap<String, Instant>();
     if (!keys.isEmpty()) {
-      em.createNamedQuery(Message.SENT_AT, Object[].class)
+      em.createNamedQuery(Message.SENT_AT, SentMessage.class)
           .setParameter("keys", keys)
           .getResultList()
-          .forEach(row -> sent.put((String) row[0], (Instant) row[1]));
+          .forEach(one -> sent.put(one.key(), one.sentAt()));
     }
     return sent;
   }

@@ -1,8 +1,6 @@
 package org.notitia.permission;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
-import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
@@ -26,18 +24,18 @@ import org.notitia.notice.Notices;
 import org.notitia.notice.Purpose;
 import org.notitia.platform.Call;
 import org.notitia.platform.persistence.KeyLookup;
-import org.notitia.platform.persistence.Transactions;
+import org.notitia.platform.work.BatchedCall;
 import org.notitia.platform.work.RequestBatcher;
-import org.notitia.platform.work.RequestBatcher.Part;
 import org.notitia.subject.SubjectDirectory;
 import org.notitia.subject.SubjectVisibility;
 
 /**
- * Decides for all who ask at the same time: with one statement for each purpose and channel, and
- * one for their rows of the trail.
+ * Evaluates whether data subjects' data may be used for a purpose: concurrent questions with one
+ * query for each purpose and channel, and one insert into the trail.
  */
 @ApplicationScoped
-public class PermissionEvaluator {
+public class PermissionEvaluator
+    extends RequestBatcher<PermissionEvaluator.Question, PermissionView> {
   @Resource(lookup = "jdbc/notitia")
   DataSource database;
 
@@ -46,53 +44,44 @@ public class PermissionEvaluator {
   @Inject KeyLookup lookup;
   @Inject SubjectDirectory directory;
   @Inject AuditTrail trail;
-  @EJB Transactions transactions;
 
-  private RequestBatcher<Question, PermissionView> callers;
+  /** Whose data is to be used, and for what. */
+  record Question(String subjectId, Target target) {}
 
-  /** Who is asked about, and for what. */
-  record Question(String subjectId, Target aim) {}
-
-  /** For what a person is to be reached, under which notice. */
+  /** The purpose and channel, under a version of the notice. */
   record Target(long noticeVersion, String purpose, Channel channel) {}
 
-  @PostConstruct
-  void begin() {
-    callers = new RequestBatcher<>(transactions, this::decide);
-  }
-
-  PermissionView decide(Question asked) {
-    return callers.submit(asked);
-  }
-
-  private void decide(List<Part<Question, PermissionView>> parts) {
+  @Override
+  protected void respond(List<BatchedCall<Question, PermissionView>> batch) {
     var now = clock.instant();
-    parts.stream()
-        .collect(Collectors.groupingBy(part -> part.request().aim()))
-        .forEach(
-            (aim, some) -> {
-              var notice = notices.version(aim.noticeVersion());
-              var purpose = notice.purpose(aim.purpose());
-              var persons = persons(some, purpose, aim.channel());
-              for (var part : some) {
-                var person = persons.get(part.request().subjectId());
-                part.respond(
-                    part.call().runAs(() -> view(person, purpose, aim.channel(), notice, now)));
-              }
-            });
-    trail.recordAll(parts.stream().map(Part::call).toList());
+    batch.stream()
+        .collect(Collectors.groupingBy(one -> one.request().target()))
+        .forEach((target, some) -> evaluate(some, target, now));
+    trail.recordAll(batch);
+  }
+
+  private void evaluate(
+      List<BatchedCall<Question, PermissionView>> batch, Target target, Instant now) {
+    var notice = notices.version(target.noticeVersion());
+    var purpose = notice.purpose(target.purpose());
+    var ids = batch.stream().map(one -> one.request().subjectId()).distinct().toList();
+    var subjects = find(ids, purpose, target.channel());
+    for (var one : batch) {
+      var subject = subjects.get(one.request().subjectId());
+      one.respond(() -> view(subject, purpose, target.channel(), notice, now));
+    }
   }
 
   private PermissionView view(
-      PermissionSubject person, Purpose purpose, Channel channel, Notice notice, Instant now) {
+      PermissionSubject subject, Purpose purpose, Channel channel, Notice notice, Instant now) {
     var call = Call.current();
-    if (person == null || !SubjectVisibility.allows(call, person.id(), person.recordedBy())) {
+    if (subject == null || !SubjectVisibility.allows(call, subject.id(), subject.recordedBy())) {
       throw directory.notFound(call.subjectId);
     }
     call.purpose = purpose.code();
     var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
     var view = new PermissionView();
-    view.against = PermissionRule.refusals(person, purpose, channel, notice, today);
+    view.against = PermissionRule.refusals(subject, purpose, channel, notice, today);
     view.allowed = view.against.isEmpty();
     view.purpose = purpose.code();
     view.channel = channel;
@@ -101,9 +90,7 @@ public class PermissionEvaluator {
     return view;
   }
 
-  private Map<String, PermissionSubject> persons(
-      List<Part<Question, PermissionView>> parts, Purpose purpose, Channel channel) {
-    var ids = parts.stream().map(part -> part.request().subjectId()).distinct().toList();
+  private Map<String, PermissionSubject> find(List<String> ids, Purpose purpose, Channel channel) {
     return lookup.all(ids, some -> read(some, purpose, channel)).stream()
         .collect(Collectors.toMap(PermissionSubject::id, Function.identity()));
   }

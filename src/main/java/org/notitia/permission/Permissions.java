@@ -19,7 +19,7 @@ import org.notitia.platform.validation.Text;
 @Stateless
 public class Permissions {
   @Inject Notices notices;
-  @Inject PermissionEvaluator decisions;
+  @Inject PermissionEvaluator evaluator;
 
   /**
    * Yes or no, with every rule that says no, as of now (P7, P19, P39). A purpose that reaches
@@ -37,7 +37,7 @@ public class Permissions {
     }
     var call = Call.current();
     call.subjectId = subjectId;
-    var aim = new PermissionEvaluator.Target(notice.version(), asked.code(), channel);
-    return decisions.decide(new PermissionEvaluator.Question(subjectId, aim));
+    var target = new PermissionEvaluator.Target(notice.version(), asked.code(), channel);
+    return evaluator.submit(new PermissionEvaluator.Question(subjectId, target));
   }
 }

@@ -1,7 +1,7 @@
 package org.notitia.platform;
 
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.Supplier;
 
 /** The call in progress on this thread: by which protocol, from where, by whom, doing what. */
@@ -34,8 +34,9 @@ public final class Call {
 
   /**
    * Categories that were left out of the answer, because they are not collected for the purpose.
+   * Thread-safe: a batch can still work for a caller that has stopped waiting.
    */
-  public final Set<String> leftOut = new TreeSet<>();
+  public final Set<String> leftOut = new ConcurrentSkipListSet<>();
 
   /** The person or entry that the request names, whether or not it exists. */
   public String subjectId;

@@ -107,7 +107,7 @@ public class NoticeVersions {
   @RolesAllowed(Role.OFFICER)
   public NoticeVersionView publish(@NotNull String id, @NotNull @Valid NoticePublication asked) {
     var draft = get(id);
-    draft.refuseUnlessDraft();
+    draft.requireDraft();
     var before = notices.latest();
     var faults = check.faults(draft.notice(), before);
     if (!faults.isEmpty()) {
@@ -132,7 +132,7 @@ public class NoticeVersions {
 
   private Instant from(Instant asked, Notice before) {
     var now = clock.instant();
-    var soonest = now.plus(Notices.LEAD);
+    var soonest = now.plus(Notices.MIN_LEAD_TIME);
     if (asked != null && asked.isBefore(now)) {
       throw ProblemException.invalid("effectiveFrom", "must not be in the past");
     }

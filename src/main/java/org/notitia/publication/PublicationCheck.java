@@ -23,9 +23,9 @@ public class PublicationCheck {
 
   /** Every fault at once, as far as the shape lets one look. */
   List<Violation> faults(Notice draft, Notice before) {
-    var faults = new ArrayList<>(NoticeSchema.faults(draft));
+    var faults = new ArrayList<>(NoticeSchema.violations(draft));
     if (faults.isEmpty()) {
-      faults.addAll(NoticeConsistency.faults(draft));
+      faults.addAll(NoticeConsistency.violations(draft));
       record(draft, faults);
       for (var category : before.categories()) {
         held(category, draft, faults);
@@ -51,7 +51,7 @@ public class PublicationCheck {
   }
 
   private void held(Category before, Notice draft, List<Violation> faults) {
-    var after = draft.find(before.code()).orElse(null);
+    var after = draft.findCategory(before.code()).orElse(null);
     if (Objects.equals(before, after) || !holdings.has(before)) {
       return;
     }

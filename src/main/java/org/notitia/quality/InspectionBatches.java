@@ -56,7 +56,7 @@ class InspectionBatches {
 
   private boolean inspectChangedBatch() {
     var inspection = lock();
-    var events = feed.after(inspection.position(), BATCH);
+    var events = feed.readAfter(inspection.position(), BATCH);
     if (events.isEmpty()) {
       return false;
     }

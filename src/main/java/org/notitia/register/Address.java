@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.xml.bind.annotation.XmlType;
 import org.notitia.platform.validation.Text;
 
-/** A business address. */
+/** A postal address. */
 @XmlType(
     name = "Address",
     propOrder = {"street", "postalCode", "city", "region", "country"})
@@ -25,8 +25,8 @@ public class Address {
   @Text(max = 100)
   public String region;
 
-  /** Two letters of ISO 3166. */
+  /** A two-letter code of ISO 3166-1. */
   @Text(max = 2)
-  @Pattern(regexp = "[A-Z]{2}|", message = "must be a country's two capital letters (ISO 3166)")
+  @Pattern(regexp = "[A-Z]{2}|", message = "must be a two-letter country code (ISO 3166-1)")
   public String country;
 }

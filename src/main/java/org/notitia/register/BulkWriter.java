@@ -13,49 +13,53 @@ import org.notitia.platform.Outcome;
 import org.notitia.platform.ProblemException;
 import org.notitia.platform.json.Json;
 
-/** Writes many persons or entries in the transaction of its caller, by the rules for one. */
+/**
+ * Writes many persons or entries in the transaction of the caller, by the rules for a single one.
+ */
 @ApplicationScoped
 public class BulkWriter {
   @Inject SubjectWriter subjects;
   @Inject EntryWriter entries;
   @Inject Clock clock;
 
-  /** What one row came to. */
+  /** The outcome of one row. */
   public record Done(Outcome outcome, String subjectId) {}
 
-  /** What the register knows already of the rows to come. */
+  /** The persons and entries that exist already, read at once for a batch of rows. */
   public final class Preloaded {
     private final Map<String, DataSubject> persons = new HashMap<>();
     private final Map<String, Entry> references = new HashMap<>();
 
-    /** Creates the person, or merges what is stated into what is known by the customer number. */
+    /** Creates a person, or patches the one who has the customer number. */
     public Done write(ObjectNode patch) {
       var stated = Json.bind(patch, NewSubject.class);
-      var origin = Provenance.of(stated.source, stated.means, clock);
+      var provenance = Provenance.of(stated.source, stated.means, clock);
       if (stated.customerNumber == null || stated.customerNumber.isBlank()) {
-        throw ProblemException.invalid("customerNumber", "is needed: the row is known again by it");
+        throw ProblemException.invalid(
+            "customerNumber", "is required: it identifies the data subject of the row");
       }
       var person = persons.get(stated.customerNumber);
       if (person == null) {
-        var made = subjects.create(stated, origin);
-        persons.put(stated.customerNumber, made);
-        return new Done(Outcome.CREATED, made.id());
+        var created = subjects.create(stated, provenance);
+        persons.put(stated.customerNumber, created);
+        return new Done(Outcome.CREATED, created.id());
       }
-      patch.put(
-          "customerNumber", person.customerNumber()); // that of before a merge stays what it is
-      var merged = Json.merged(Json.tree(person.details()), patch);
-      var written = subjects.change(person, Json.bind(merged, NewSubject.class), origin);
+      // a number from before a merge does not become the number of the merged person
+      patch.put("customerNumber", person.customerNumber());
+      var merged = Json.mergePatch(Json.tree(person.details()), patch);
+      var written = subjects.change(person, Json.bind(merged, NewSubject.class), provenance);
       return new Done(written.outcome(), person.id());
     }
 
-    /** Records the entry, or brings the one of its reference to what is stated. */
+    /** Records an entry, or updates the one of the same reference. */
     public Done write(String customerNumber, NewEntry stated) {
       var person = persons.get(customerNumber);
       if (person == null) {
-        throw ProblemException.invalid("customerNumber", "is no person's in the register");
+        throw ProblemException.invalid(
+            "customerNumber", "does not belong to anybody in the register");
       }
-      var origin = Provenance.of(stated.source, stated.means, clock);
-      var written = entries.write(person, stated, references.get(stated.reference), origin);
+      var provenance = Provenance.of(stated.source, stated.means, clock);
+      var written = entries.write(person, stated, references.get(stated.reference), provenance);
       if (stated.reference != null) {
         references.put(stated.reference, written.entry());
       }

@@ -35,8 +35,8 @@ import org.notitia.subject.SubjectSummary;
 import org.notitia.subject.SubjectVisibility;
 
 /**
- * A person in the register: identity, contact details, company. All else about them is an {@link
- * Entry}.
+ * A person in the register: their details, and the state of the record. Everything else about them
+ * is an {@link Entry}.
  */
 @Entity
 @Table(name = "data_subject")
@@ -67,7 +67,7 @@ public class DataSubject {
   @Column(updatable = false)
   private Means means;
 
-  /** Sources of the fields whose present values came later and from elsewhere, as JSON. */
+  /** The sources of the fields that were changed since the person was recorded, as JSON. */
   @Column(name = "field_sources")
   private String fieldSources;
 
@@ -83,24 +83,24 @@ public class DataSubject {
   @Column(name = "expires_on")
   private LocalDate expiresOn;
 
-  /** The next day on which a part of the record goes, and the person stays. */
+  /** The next day on which a part of the record is removed; the person stays. */
   @Column(name = "clears_on")
   private LocalDate clearsOn;
 
   protected DataSubject() {} // for JPA
 
-  DataSubject(SubjectDetails stated, Provenance origin, Notice notice) {
+  DataSubject(SubjectDetails stated, Provenance provenance, Notice notice) {
     this.id = Ids.next();
-    this.source = origin.source();
-    this.means = origin.means();
-    this.recordedAt = origin.at();
-    this.recordedBy = origin.account();
-    this.updatedAt = origin.at();
+    this.source = provenance.source();
+    this.means = provenance.means();
+    this.recordedAt = provenance.at();
+    this.recordedBy = provenance.account();
+    this.updatedAt = provenance.at();
     this.details = stated.copyTo(new SubjectDetails());
     expire(notice);
   }
 
-  /** The days on which the person and parts of the record go, by the notice (P26). */
+  /** Sets the days on which the person and parts of the record are removed, by the notice (P26). */
   final void expire(Notice notice) {
     expiresOn = notice.nameCategory().map(this::expiry).orElse(null);
     clearsOn =
@@ -111,23 +111,23 @@ public class DataSubject {
             .orElse(null);
   }
 
-  /** The day on which what the record holds of the category goes, or null. */
+  /** The day on which the data of the category is removed from the record, or null. */
   LocalDate expiry(Category category) {
     return category.expiry(recordedAt, null, details.relationshipEnded);
   }
 
-  /** The categories that are not the person's name and of which the record holds something. */
+  /** The categories of which the record holds data, without the one of the name. */
   List<Category> parts(Notice notice) {
     return notice.categories().stream()
-        .filter(one -> one.keptIn() == Category.Storage.SUBJECT && !one.has("name"))
+        .filter(one -> one.keptIn() == Category.Storage.SUBJECT && !one.hasField("name"))
         .filter(one -> one.fields().stream().anyMatch(field -> details.has(field.name())))
         .toList();
   }
 
-  /** Takes everything of the category out of the record; returns the fields that had a value. */
+  /** Removes the data of the category from the record; returns the fields that had a value. */
   List<String> clear(Category category, Notice notice, Instant at) {
     var cleared =
-        SubjectDetails.FIELDS.stream().filter(category::has).filter(details::has).toList();
+        SubjectDetails.FIELDS.stream().filter(category::hasField).filter(details::has).toList();
     details = details.copyTo(new SubjectDetails(), field -> !cleared.contains(field));
     var sources = sources();
     sources.keySet().removeAll(cleared);
@@ -138,12 +138,12 @@ public class DataSubject {
   }
 
   /**
-   * Takes over what is stated, but for values of the person's own that a lesser source would
+   * Takes over what is stated, except values that the person gave and a source of lower rank would
    * overwrite (P11).
    *
-   * @return each field that changed, and each that should have as a proposal
+   * @return each field that changed, and as a proposal each that was kept
    */
-  List<FieldChange> change(SubjectDetails stated, Provenance origin, Notice notice) {
+  List<FieldChange> change(SubjectDetails stated, Provenance provenance, Notice notice) {
     var wanted = stated.copyTo(new SubjectDetails());
     var sources = sources();
     var changes = new ArrayList<FieldChange>();
@@ -152,7 +152,7 @@ public class DataSubject {
       var proposal =
           one.before() != null
               && sources.getOrDefault(field, source) == Source.SUBJECT
-              && origin.yieldsToSubject(notice);
+              && provenance.ranksBelowSubject(notice);
       changes.add(
           new FieldChange(
               id,
@@ -161,23 +161,23 @@ public class DataSubject {
               FieldDifferences.Difference.text(one.before()),
               FieldDifferences.Difference.text(one.after()),
               proposal,
-              origin));
+              provenance));
       if (proposal) {
         wanted.takeFrom(details, field);
       } else {
-        sources.put(field, origin.source());
+        sources.put(field, provenance.source());
       }
     }
     if (!changes.stream().allMatch(FieldChange::isProposal)) {
       details = wanted;
       fieldSources = Json.write(sources);
-      updatedAt = origin.at();
+      updatedAt = provenance.at();
       expire(notice);
     }
     return changes;
   }
 
-  /** The record as one of two that make a person together. */
+  /** The values of the record and their sources, for a merge. */
   MergedRecord.Side valuesWithSources() {
     var given = sources();
     var values = FieldDifferences.values(Json.tree(details));
@@ -186,20 +186,20 @@ public class DataSubject {
     return new MergedRecord.Side(values, sources);
   }
 
-  /** Becomes what it makes together with another record; each value keeps the source it had. */
+  /** Takes over the result of a merge; each value keeps its source. */
   void merge(
       SubjectDetails stated,
       Map<String, Source> sources,
       DataSubject other,
-      Provenance origin,
+      Provenance provenance,
       Notice in) {
     details = stated.copyTo(new SubjectDetails());
     fieldSources = Json.write(sources);
     restricted = restricted || other.restricted;
     if (!recordedBy.equals(other.recordedBy)) {
-      recordedBy = origin.account(); // or a partner would see what others know of the person
+      recordedBy = provenance.account(); // or a partner would see what others know of the person
     }
-    updatedAt = origin.at();
+    updatedAt = provenance.at();
     expire(in);
   }
 
@@ -244,12 +244,12 @@ public class DataSubject {
     return view;
   }
 
-  /** Whether all that the notice stars is there (P10). */
+  /** Whether the record has all data that the notice requires of a customer (P10). */
   boolean isCustomer(Notice notice) {
     for (var category : notice.categories()) {
       for (var field : category.fields()) {
         if (category.keptIn() == Category.Storage.SUBJECT
-            && field.isPrerequisite()
+            && field.isRequiredOfCustomers()
             && !details.has(field.name())) {
           return false;
         }
@@ -310,7 +310,7 @@ public class DataSubject {
     return details.relationshipEnded;
   }
 
-  /** What the person can be found by, folded as a search folds it. */
+  /** The terms by which a search finds the person. */
   Map<SearchTerm.Kind, Set<String>> terms() {
     var terms = new EnumMap<SearchTerm.Kind, Set<String>>(SearchTerm.Kind.class);
     for (var kind : SearchTerm.Kind.values()) {

@@ -33,8 +33,8 @@ import org.notitia.platform.validation.Text;
 import org.notitia.subject.SubjectDirectory;
 
 /**
- * The persons of the register: every call is one transaction, authorised, validated and put on the
- * trail here.
+ * The persons of the register. Each method is one transaction, checks the role and writes the audit
+ * trail.
  */
 @Stateless
 public class DataSubjects {
@@ -44,53 +44,47 @@ public class DataSubjects {
   @Inject PurposeLimitation purposes;
   @Inject AuditTrail trail;
   @Inject SubjectWriter writer;
-  @Inject SubjectBatches together;
+  @Inject SubjectReader reader;
 
   /** Takes a person in. Without the starred data the person is a contact and no customer (P10). */
   @RolesAllowed({Role.CRM, Role.CLERK, Role.OFFICER, Role.PARTNER})
   @Idempotent
-  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public SubjectView register(@NotNull NewSubject stated) {
-    return together.register(stated);
+    return create(stated);
   }
 
   /** The person of that id, as the register knows them now. */
   @RolesAllowed({Role.CRM, Role.CLERK, Role.OFFICER, Role.PARTNER, Role.SUBJECT})
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public SubjectView find(@NotNull String id) {
-    return together.find(id);
+    return reader.submit(id);
   }
 
   /**
-   * Merges a patch into what is known (RFC 7396), if that is still the version read (412 if not).
+   * Merges a patch into the person (RFC 7396); refuses (412) another version than the current one.
    */
   @RolesAllowed({Role.CRM, Role.CLERK, Role.OFFICER, Role.PARTNER})
   public SubjectView patch(@NotNull String id, long version, @NotNull ObjectNode patch) {
-    var subject = get(id, version);
-    var merged = Json.merged(Json.tree(subject.details()), patch);
+    var subject = require(id, version);
+    var merged = Json.mergePatch(Json.tree(subject.details()), patch);
     return change(subject, Json.bind(merged, NewSubject.class));
   }
 
-  /**
-   * Puts what is stated in the place of what is known, if that is still the version read (412 if
-   * not).
-   */
+  /** Replaces the person's details; refuses (412) another version than the current one. */
   @RolesAllowed({Role.CRM, Role.CLERK, Role.OFFICER, Role.PARTNER})
   public SubjectView replace(@NotNull String id, long version, @NotNull NewSubject stated) {
-    return change(get(id, version), stated);
+    return change(require(id, version), stated);
   }
 
-  /**
-   * Creates the person of that customer number, or puts what is stated in the place of what is
-   * known.
-   */
+  /** Creates the person with that customer number, or replaces the details of the existing one. */
   @RolesAllowed({Role.CRM, Role.CLERK, Role.OFFICER})
   public SubjectView put(
       @Text(max = 50, required = true) String customerNumber,
       Long version,
       @NotNull NewSubject stated) {
     if (stated.customerNumber != null && !stated.customerNumber.equals(customerNumber)) {
-      throw ProblemException.invalid("customerNumber", "is another one than that in the address");
+      throw ProblemException.invalid(
+          "customerNumber", "must equal the customer number in the address");
     }
     stated.customerNumber = customerNumber;
     var known = writer.findByCustomerNumber(customerNumber);
@@ -98,21 +92,21 @@ public class DataSubjects {
       if (version != null) {
         throw ProblemException.stale();
       }
-      return register(stated);
+      return create(stated);
     }
     stated.customerNumber = known.customerNumber(); // another one if it was merged
-    return change(version == null ? known : at(known, version), stated);
+    return change(version == null ? known : requireVersion(known, version), stated);
   }
 
   /** Restricts processing of a person's data, or lifts the restriction (art. 18). */
   @RolesAllowed(Role.OFFICER)
   public SubjectView restrict(@NotNull String id, long version, @NotNull @Valid Restriction asked) {
-    var subject = get(id, version);
+    var subject = require(id, version);
     var origin = Provenance.of(null, null, clock);
-    return done(subject, writer.restrict(subject, asked.restricted, origin));
+    return finish(subject, writer.restrict(subject, asked.restricted, origin));
   }
 
-  /** Those who fit all criteria, a page at a time. */
+  /** The persons who match all criteria, page by page. */
   @RolesAllowed({Role.CRM, Role.CLERK, Role.OFFICER, Role.PARTNER})
   public Page<SubjectView> search(@NotNull @Valid SubjectCriteria asked) {
     var call = Call.current();
@@ -147,10 +141,10 @@ public class DataSubjects {
     return search(criteria);
   }
 
-  /** Each change of the person's record and entries, field by field, the newest first. */
+  /** All changes of the person's record and entries, field by field, the newest first. */
   @RolesAllowed({Role.CLERK, Role.OFFICER})
   public Page<FieldChangeView> history(@NotNull String id, int limit, @PageCursor String after) {
-    var subject = get(id);
+    var subject = require(id);
     var scope = purposes.determineScope(id);
     var read =
         em.createNamedQuery(FieldChange.OF_SUBJECT, FieldChange.class)
@@ -174,7 +168,7 @@ public class DataSubjects {
         page.next());
   }
 
-  /** Entries among these changes that the caller, or the purpose, has no right to. */
+  /** The entries of these changes that the scope or the role excludes. */
   private Set<String> hiddenEntries(List<FieldChangeView> changes, PurposeScope scope) {
     var ids = changes.stream().map(FieldChangeView::entryId).filter(Objects::nonNull).toList();
     var codes = scope.excluded(Category.Storage.ENTRY);
@@ -195,10 +189,18 @@ public class DataSubjects {
     return hidden;
   }
 
+  private SubjectView create(NewSubject stated) {
+    var subject = writer.create(stated, Provenance.of(stated.source, stated.means, clock));
+    writer.flush();
+    writer.requireFreeCustomerNumbers(List.of(subject));
+    Call.current().subjectId = subject.id();
+    return recorded(subject, Outcome.CREATED, purposes.determineScope());
+  }
+
   private SubjectView change(DataSubject subject, NewSubject stated) {
     var number = subject.customerNumber();
     var written = writer.change(subject, stated, Provenance.of(stated.source, stated.means, clock));
-    var view = done(subject, written.outcome());
+    var view = finish(subject, written.outcome());
     if (!Objects.equals(number, subject.customerNumber())) {
       writer.requireFreeCustomerNumbers(List.of(subject));
     }
@@ -206,18 +208,18 @@ public class DataSubjects {
     return view;
   }
 
-  private DataSubject get(String id, long version) {
-    return at(get(id), version);
+  private DataSubject require(String id, long version) {
+    return requireVersion(require(id), version);
   }
 
-  private static DataSubject at(DataSubject subject, long version) {
+  private static DataSubject requireVersion(DataSubject subject, long version) {
     if (!subject.hasVersion(version)) {
       throw ProblemException.stale();
     }
     return subject;
   }
 
-  private DataSubject get(String id) {
+  private DataSubject require(String id) {
     var subject = em.find(DataSubject.class, id);
     if (subject == null || !subject.isVisibleTo(Call.current())) {
       throw directory.notFound(id);
@@ -225,11 +227,14 @@ public class DataSubjects {
     return subject;
   }
 
-  /** Written and on the trail, so that the view carries the version just made. */
-  private SubjectView done(DataSubject subject, Outcome outcome) {
+  /** Flushes and writes the audit trail, so that the view has the new version. */
+  private SubjectView finish(DataSubject subject, Outcome outcome) {
     writer.flush();
     Call.current().subjectId = subject.id();
-    var scope = purposes.determineScope(subject.id());
+    return recorded(subject, outcome, purposes.determineScope(subject.id()));
+  }
+
+  private SubjectView recorded(DataSubject subject, Outcome outcome, PurposeScope scope) {
     purposes.reportLeftOut(scope, Category.Storage.SUBJECT);
     trail.record(subject.id(), null);
     return subject.view(outcome, scope);

@@ -4,18 +4,20 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * One field of {@link SubjectDetails} by its name, as {@code name} or {@code address.city}: the
  * rules of the notice name fields, and a new field needs no code of its own here.
  */
 final class DetailField {
-  /** All fields by name. */
-  static final Map<String, DetailField> ALL = all();
+  static final List<DetailField> ALL = all();
+
+  private static final Map<String, DetailField> BY_NAME =
+      ALL.stream().collect(Collectors.toUnmodifiableMap(DetailField::name, Function.identity()));
 
   private final String name;
 
@@ -24,26 +26,33 @@ final class DetailField {
 
   private final Field field;
 
-  private DetailField(Field group, Field field) {
+  /** All fields of the object that holds the field. */
+  private final List<Field> siblings;
+
+  private DetailField(Field group, Field field, List<Field> siblings) {
     this.name = group == null ? field.getName() : group.getName() + "." + field.getName();
     this.group = group;
     this.field = field;
+    this.siblings = siblings;
   }
 
-  private static Map<String, DetailField> all() {
-    var all = new TreeMap<String, DetailField>();
-    for (var field : fields(SubjectDetails.class)) {
+  private static List<DetailField> all() {
+    var all = new ArrayList<DetailField>();
+    var details = fields(SubjectDetails.class);
+    for (var field : details) {
       if (field.getType() == Address.class || field.getType() == Company.class) {
-        fields(field.getType()).forEach(inner -> add(all, new DetailField(field, inner)));
+        var inside = fields(field.getType());
+        inside.forEach(inner -> all.add(new DetailField(field, inner, inside)));
       } else {
-        add(all, new DetailField(null, field));
+        all.add(new DetailField(null, field, details));
       }
     }
-    return Collections.unmodifiableMap(all);
+    return List.copyOf(all);
   }
 
-  private static void add(Map<String, DetailField> all, DetailField one) {
-    all.put(one.name, one);
+  /** The field of that name, or null. */
+  static DetailField of(String name) {
+    return BY_NAME.get(name);
   }
 
   private static List<Field> fields(Class<?> type) {
@@ -86,14 +95,21 @@ final class DetailField {
     }
   }
 
-  private static boolean isEmpty(Object holder) {
-    return fields(holder.getClass()).stream().allMatch(field -> get(field, holder) == null);
+  private boolean isEmpty(Object holder) {
+    for (var sibling : siblings) {
+      if (get(sibling, holder) != null) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Copies the value; a list is copied, too. */
   void copy(SubjectDetails from, SubjectDetails into) {
     var value = value(from);
-    set(into, value instanceof List<?> list ? new ArrayList<>(list) : value);
+    if (value != null || value(into) != null) {
+      set(into, value instanceof List<?> list ? new ArrayList<>(list) : value);
+    }
   }
 
   private static Object get(Field field, Object holder) {

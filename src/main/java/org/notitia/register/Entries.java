@@ -25,8 +25,8 @@ import org.notitia.platform.validation.Text;
 import org.notitia.subject.SubjectDirectory;
 
 /**
- * The entries about persons: every call is one transaction, authorised, validated and put on the
- * trail here.
+ * The entries about persons. Each method is one transaction, checks the role and writes the audit
+ * trail.
  */
 @Stateless
 public class Entries {
@@ -39,21 +39,20 @@ public class Entries {
   @Inject EntryWriter writer;
 
   /**
-   * Records an entry about a person. One of the same category and reference is brought to what is
-   * stated instead, so that a caller can repeat itself. Refused: a category that needs more than
-   * the person has given (P10).
+   * Records an entry about a person, or updates the one of the same category and reference: a
+   * caller can send it again. Refuses a category whose prerequisites the person lacks (P10).
    */
   @RolesAllowed({Role.CRM, Role.CLERK, Role.OFFICER, Role.PARTNER})
   @Idempotent
   public EntryView record(@NotNull String subjectId, @NotNull NewEntry stated) {
-    var subject = subject(subjectId);
-    return done(subject, writer.record(subject, stated, provenance(stated)));
+    var subject = requireSubject(subjectId);
+    return finish(subject, writer.record(subject, stated, provenance(stated)));
   }
 
   /** The entry of that id. */
   @RolesAllowed({Role.CRM, Role.CLERK, Role.OFFICER, Role.PARTNER, Role.SUBJECT})
   public EntryView find(@NotNull String id) {
-    var entry = get(id);
+    var entry = requireEntry(id);
     var scope = purposes.determineScope(entry.subjectId());
     if (!entry.hasLostBasis() || !seesBasisLost()) {
       scope.requireAllowed(
@@ -66,22 +65,22 @@ public class Entries {
   /** Merges a patch into an entry (RFC 7396), if that is still at the version read (412 if not). */
   @RolesAllowed({Role.CRM, Role.CLERK, Role.OFFICER, Role.PARTNER})
   public EntryView patch(@NotNull String id, long version, @NotNull ObjectNode patch) {
-    var entry = get(id);
+    var entry = requireEntry(id);
     if (!entry.hasVersion(version)) {
       throw ProblemException.stale();
     }
     var before = entry.statement(new NewEntry());
-    var stated = Json.bind(Json.merged(Json.tree(before), patch), NewEntry.class);
+    var stated = Json.bind(Json.mergePatch(Json.tree(before), patch), NewEntry.class);
     if (!before.category.equals(stated.category)) {
-      throw ProblemException.invalid("category", "can't be changed; record another entry");
+      throw ProblemException.invalid("category", "cannot be changed; record another entry");
     }
     if (before.reference == null
         ? stated.reference != null
         : !before.reference.equals(stated.reference)) {
-      throw ProblemException.invalid("reference", "can't be changed; record another entry");
+      throw ProblemException.invalid("reference", "cannot be changed; record another entry");
     }
     var subject = em.find(DataSubject.class, entry.subjectId());
-    return done(subject, writer.write(subject, stated, entry, provenance(stated)));
+    return finish(subject, writer.write(subject, stated, entry, provenance(stated)));
   }
 
   /** The entries about a person, of one category or all, the oldest first. */
@@ -91,7 +90,7 @@ public class Entries {
       @Text(max = 40) String category,
       int limit,
       @PageCursor String after) {
-    var subject = subject(subjectId);
+    var subject = requireSubject(subjectId);
     var scope = purposes.determineScope(subject.id());
     if (category == null) {
       purposes.reportLeftOut(scope, Category.Storage.ENTRY);
@@ -125,8 +124,8 @@ public class Entries {
     return Provenance.of(stated.source, stated.means, clock);
   }
 
-  /** Writes, puts on the trail and shows; the view carries the version just made. */
-  private EntryView done(DataSubject subject, EntryWriter.Written written) {
+  /** Flushes and writes the audit trail, so that the view has the new version. */
+  private EntryView finish(DataSubject subject, EntryWriter.Written written) {
     writer.flush();
     Call.current().subjectId = subject.id();
     trail.record(subject.id(), written.entry().id());
@@ -144,7 +143,7 @@ public class Entries {
     return Call.current().has(Role.OFFICER);
   }
 
-  private DataSubject subject(String id) {
+  private DataSubject requireSubject(String id) {
     var subject = em.find(DataSubject.class, id);
     if (subject == null || !subject.isVisibleTo(Call.current())) {
       throw directory.notFound(id);
@@ -152,7 +151,7 @@ public class Entries {
     return subject;
   }
 
-  private Entry get(String id) {
+  private Entry requireEntry(String id) {
     var entry = em.find(Entry.class, id);
     if (entry == null
         || !em.find(DataSubject.class, entry.subjectId()).isVisibleTo(Call.current())) {

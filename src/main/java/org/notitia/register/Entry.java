@@ -81,7 +81,7 @@ public class Entry {
   @Column(updatable = false)
   private String category;
 
-  /** By name, as JSON. */
+  /** The values by name, as JSON. */
   @Column(name = "named_values")
   private String values;
 
@@ -120,17 +120,17 @@ public class Entry {
       DataSubject subject,
       NewEntry stated,
       Map<String, Object> values,
-      Provenance origin,
+      Provenance provenance,
       Notice notice) {
     this.id = Ids.next();
     this.subjectId = subject.id();
     this.category = stated.category;
     this.values = Json.write(values);
-    this.source = origin.source();
-    this.means = origin.means();
+    this.source = provenance.source();
+    this.means = provenance.means();
     this.occurredAt = stated.occurredAt;
-    this.recordedAt = origin.at();
-    this.recordedBy = origin.account();
+    this.recordedAt = provenance.at();
+    this.recordedBy = provenance.account();
     this.reference = stated.reference;
     this.noticeVersion = notice.version();
     expire(notice.category(category), subject.relationshipEnded());
@@ -161,25 +161,24 @@ public class Entry {
   }
 
   /**
-   * Takes over what is stated, but for values of the person's own that a lesser source would
+   * Takes over what is stated, except values that the person gave and a source of lower rank would
    * overwrite (P11).
    *
-   * @return each value that changed, and each that should have as a proposal
+   * @return each value that changed, and as a proposal each that was kept
    */
   List<FieldChange> change(
       DataSubject subject,
       NewEntry stated,
       Map<String, Object> wanted,
-      Provenance origin,
+      Provenance provenance,
       Notice notice) {
     var before = Json.tree(values());
     var after = Json.tree(wanted);
     // Through text, or 2 as an int is not 2 as a long.
     var differences =
         FieldDifferences.between(before, Json.read(after.toString(), before.getClass()));
-    var protects = source == Source.SUBJECT && origin.yieldsToSubject(notice);
-    var kept =
-        FieldDifferences.keepBack(after, differences, one -> protects && one.before() != null);
+    var protects = source == Source.SUBJECT && provenance.ranksBelowSubject(notice);
+    var kept = FieldDifferences.revert(after, differences, one -> protects && one.before() != null);
     var changes = new ArrayList<FieldChange>();
     for (var one : differences) {
       changes.add(
@@ -190,21 +189,27 @@ public class Entry {
               FieldDifferences.Difference.text(one.before()),
               FieldDifferences.Difference.text(one.after()),
               kept.contains(one),
-              origin));
+              provenance));
     }
     if (stated.occurredAt != null && !stated.occurredAt.equals(occurredAt)) {
       var was = occurredAt == null ? null : occurredAt.toString();
       var proposal = protects && was != null;
       changes.add(
           new FieldChange(
-              subjectId, id, "occurredAt", was, stated.occurredAt.toString(), proposal, origin));
+              subjectId,
+              id,
+              "occurredAt",
+              was,
+              stated.occurredAt.toString(),
+              proposal,
+              provenance));
       occurredAt = proposal ? occurredAt : stated.occurredAt;
     }
     if (changes.stream().anyMatch(change -> !change.isProposal())) {
       values = after.toString();
       expire(notice.category(category), subject.relationshipEnded());
-      source = protects ? source : origin.source();
-      means = protects ? means : origin.means();
+      source = protects ? source : provenance.source();
+      means = protects ? means : provenance.means();
     }
     return changes;
   }
@@ -215,7 +220,7 @@ public class Entry {
     return map;
   }
 
-  /** The present state in the form in which it is stated. */
+  /** The present state in the form in which callers send it. */
   <T extends NewEntry> T statement(T into) {
     into.category = category;
     into.values = values();
@@ -255,11 +260,13 @@ public class Entry {
     return this.version == version;
   }
 
-  /** As the notice has it; or had it, if that category is there no more. */
+  /**
+   * The category in the notice in force, or in the version of the entry if it was dropped since.
+   */
   Category category(Notices notices) {
     return notices
         .inForce()
-        .find(category)
+        .findCategory(category)
         .orElseGet(() -> notices.version(noticeVersion).category(category));
   }
 
@@ -279,7 +286,7 @@ public class Entry {
     return expiresOn;
   }
 
-  /** When it happened, as far as is known. */
+  /** When it happened; if that is not known, when it was recorded. */
   Instant happenedAt() {
     return occurredAt == null ? recordedAt : occurredAt;
   }

@@ -9,7 +9,7 @@ import java.util.List;
 import org.notitia.platform.Outcome;
 import org.notitia.platform.Versioned;
 
-/** An entry as callers see it, over either protocol. */
+/** An entry as callers see it, over REST or SOAP. */
 @XmlType(
     name = "Entry",
     propOrder = {
@@ -47,8 +47,8 @@ public class EntryView extends NewEntry implements Versioned {
   public String recordedBy;
 
   /**
-   * The day it goes (P26); absent while the relationship goes on, if it is kept from that one's
-   * end.
+   * The day on which the retention period ends (P26); absent while that is unknown, because the
+   * period starts at the end of the relationship.
    */
   public LocalDate expiresOn;
 
@@ -61,14 +61,14 @@ public class EntryView extends NewEntry implements Versioned {
    */
   public LocalDate basisLostOn;
 
-  /** The version of the notice under which it was taken in. */
+  /** The version of the notice under which the entry was recorded. */
   public long noticeVersion;
 
-  /** What this call did; absent where it only read. */
+  /** What this call did; absent if it only read. */
   public Outcome outcome;
 
   /**
-   * Values that were not taken over but kept as proposals, because the person gave the present ones
+   * Values that were kept as proposals and not taken over, because the person gave the present ones
    * (P11).
    */
   @XmlElement public List<String> proposals;

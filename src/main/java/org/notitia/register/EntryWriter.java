@@ -34,7 +34,7 @@ public class EntryWriter {
   @Inject KeyLookup lookup;
   @Inject InputValidator validator;
 
-  /** An entry, what became of it, and the values kept back. */
+  /** The entry, the outcome, and the values that are kept as proposals (P11). */
   record Written(Entry entry, Outcome outcome, List<String> proposals) {}
 
   /** The entries of the category with these references. */
@@ -68,35 +68,39 @@ public class EntryWriter {
     return apply(subject, stated, known, provenance);
   }
 
-  private Written apply(DataSubject subject, NewEntry stated, Entry known, Provenance origin) {
+  private Written apply(DataSubject subject, NewEntry stated, Entry known, Provenance provenance) {
     var notice = notices.inForce();
     var category = notice.category(stated.category);
     switch (category.keptIn()) {
       case SUBJECT ->
           throw ProblemException.invalid(
-              "category", "is kept in the person's own record; change that");
+              "category", "is stored in the data subject itself; update the data subject");
       case CHOICE ->
           throw ProblemException.invalid(
-              "category", "is kept as the person's choices; record a choice");
-      case ENTRY -> {} // what is written here
+              "category", "is stored as choices; record a choice instead");
+      case ENTRY -> {} // is written below
     }
-    if (!category.sources().contains(origin.source())) {
+    if (!category.sources().contains(provenance.source())) {
       throw ProblemException.invalid(
           "source",
-          "must be one that the notice names for " + category.code() + ": " + category.sources());
+          "must be a source that the notice lists for "
+              + category.code()
+              + ": "
+              + category.sources());
     }
     var scope = purposes.determineScope(category, notice);
     scope.requireAllowed(category);
     purposes.requirePermitted(scope, subject.id());
-    var values = category.checked(stated.values);
+    var values = category.validated(stated.values);
     if (known != null) {
-      return change(known, subject, stated, values, origin, notice);
+      return change(known, subject, stated, values, provenance, notice);
     }
-    allow(category, subject, notice);
-    var entry = new Entry(subject, stated, values, origin, notice);
+    requirePrerequisites(category, subject, notice);
+    var entry = new Entry(subject, stated, values, provenance, notice);
     em.persist(entry);
     em.persist(
-        new ChangeEvent(ChangeEvent.Kind.ENTRY_RECORDED, subject.id(), entry.id(), 1, origin.at()));
+        new ChangeEvent(
+            ChangeEvent.Kind.ENTRY_RECORDED, subject.id(), entry.id(), 1, provenance.at()));
     return new Written(entry, Outcome.CREATED, List.of());
   }
 
@@ -109,16 +113,17 @@ public class EntryWriter {
       DataSubject subject,
       NewEntry stated,
       Map<String, Object> values,
-      Provenance origin,
+      Provenance provenance,
       Notice notice) {
     if (!entry.subjectId().equals(subject.id())) {
       throw ProblemException.conflict("The reference belongs to an entry of another person.");
     }
     if (entry.hasLostBasis()) {
       throw ProblemException.forbidden(
-          "basis-lost", "The entry has lost its legal basis and must not be changed.");
+          "basis-lost",
+          "The entry has lost its legal basis and is kept only for a legal reason; it cannot be changed.");
     }
-    var changes = entry.change(subject, stated, values, origin, notice);
+    var changes = entry.change(subject, stated, values, provenance, notice);
     var proposals = new ArrayList<String>();
     for (var change : changes) {
       if (change.isProposal()) {
@@ -137,27 +142,27 @@ public class EntryWriter {
             subject.id(),
             entry.id(),
             entry.version() + 1,
-            origin.at()));
+            provenance.at()));
     return new Written(entry, Outcome.UPDATED, proposals);
   }
 
-  /** What the notice says must be there first (P10). */
-  private void allow(Category category, DataSubject subject, Notice notice) {
+  /** Refuses (403) an entry without what the notice requires first (P10). */
+  private void requirePrerequisites(Category category, DataSubject subject, Notice notice) {
     if (category.needs() == null) {
       return;
     }
     if (!subject.isCustomer(notice)) {
       throw ProblemException.forbidden(
           "starred-data",
-          "Without the data that the notice stars a person is a contact, and may have no entry of "
-              + category.code()
-              + ".");
+          "The person lacks required (starred) data and is a contact only; entries of %s are not allowed."
+              .formatted(category.code()));
     }
     if (category.needs() == Category.Prerequisite.OWN_ACCOUNT
         && !accounts.hasOwnAccount(subject.id())) {
       throw ProblemException.forbidden(
           "own-account",
-          "An entry of " + category.code() + " needs the person's own account with a password.");
+          "An entry of %s requires that the person has an account with a password."
+              .formatted(category.code()));
     }
   }
 }

@@ -138,7 +138,7 @@ public class Erasure {
     cleared.forEach(
         field -> em.persist(new FieldChange(subjectId, null, field, null, null, false, origin)));
     writer.updateTerms(subject, terms);
-    writer.updated(subject, origin);
+    writer.publishUpdate(subject, origin);
   }
 
   /** The day on which the relationship with the person ended, if it has. */

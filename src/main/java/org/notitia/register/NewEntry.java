@@ -13,7 +13,7 @@ import org.notitia.notice.Source;
 import org.notitia.platform.validation.PlausibleDate;
 import org.notitia.platform.validation.Text;
 
-/** An entry as a caller states it, over either protocol (P8). */
+/** An entry as a caller sends it, over REST or SOAP (P8). */
 @XmlType(
     name = "NewEntry",
     propOrder = {"category", "values", "source", "means", "occurredAt", "reference"})
@@ -24,16 +24,16 @@ public class NewEntry {
   public String category;
 
   /** Named values as the category declares them. */
-  @NotNull(message = "is needed")
-  @Size(max = 100, message = "must be 100 at most")
+  @NotNull(message = "is required")
+  @Size(max = 100, message = "must have at most 100 items")
   @XmlElement(required = true)
   @XmlJavaTypeAdapter(ValuesAdapter.class)
   public Map<@Text(max = 60) String, Object> values;
 
-  /** From where these values come; by the caller's role if it is not sent. */
+  /** The source of these values; by default, it follows from the caller's role. */
   public Source source;
 
-  /** Whether a person or a machine puts them in; by the caller's role if it is not sent. */
+  /** Whether a person or a machine enters them; by default, it follows from the caller's role. */
   public Means means;
 
   /** When it happened, in UTC. */
@@ -41,7 +41,7 @@ public class NewEntry {
   @XmlSchemaType(name = "dateTime")
   public Instant occurredAt;
 
-  /** What the source system knows it by; unique in the category, so that it can be sent again. */
+  /** The identifier in the source system, unique in the category: the entry can be sent again. */
   @Text(max = 100)
   public String reference;
 }

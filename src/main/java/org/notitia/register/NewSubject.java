@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.notitia.notice.Means;
 import org.notitia.notice.Source;
 
-/** A person as a caller states them, over either protocol (P4 to P6). */
+/** A person as a caller sends them, over REST or SOAP (P4 to P6). */
 @XmlType(
     name = "NewSubject",
     propOrder = {
@@ -35,9 +35,9 @@ public class NewSubject extends SubjectDetails {
       Stream.concat(SubjectDetails.FIELDS.stream(), Stream.of("source", "means"))
           .collect(Collectors.toUnmodifiableSet());
 
-  /** From where these values come; by the caller's role if it is not sent. */
+  /** The source of these values; by default, it follows from the caller's role. */
   public Source source;
 
-  /** Whether a person or a machine puts them in; by the caller's role if it is not sent. */
+  /** Whether a person or a machine enters them; by default, it follows from the caller's role. */
   public Means means;
 }

@@ -67,14 +67,14 @@ public class PurposeLimitation {
     if (!dependsOnChoices(purpose) || !choices.permitted(List.of(subjectId), purpose).isEmpty()) {
       return;
     }
-    throw purpose.needsConsent()
+    throw purpose.requiresConsent()
         ? ProblemException.forbidden(
             "consent",
             "The purpose %s requires the person's consent, which has not been given or has been withdrawn."
                 .formatted(purpose.code()))
         : ProblemException.forbidden(
             "prohibition",
-            "The purpose %s is direct marketing, which the person forbids or objects to."
+            "The purpose %s is direct marketing, which the person has forbidden or objected to."
                 .formatted(purpose.code()));
   }
 
@@ -99,16 +99,19 @@ public class PurposeLimitation {
   void reportLeftOutPersons(PurposeScope scope) {
     Call.current()
         .leftOut
-        .add(scope.purpose().needsConsent() ? "persons-without-consent" : "persons-who-forbid-it");
+        .add(
+            scope.purpose().requiresConsent()
+                ? "persons-without-consent"
+                : "persons-who-forbid-it");
   }
 
   private static boolean dependsOnChoices(Purpose purpose) {
-    return purpose.needsConsent() || purpose.directMarketing();
+    return purpose.requiresConsent() || purpose.directMarketing();
   }
 
   private static String own(Category category, Notice notice, String otherwise) {
     return category.purposes().stream()
-        .filter(code -> !notice.purpose(code).needsConsent())
+        .filter(code -> !notice.purpose(code).requiresConsent())
         .findFirst()
         .orElse(otherwise);
   }
@@ -121,7 +124,7 @@ public class PurposeLimitation {
     if (call.purpose == null) {
       throw ProblemException.forbidden(
           "purpose",
-          "Name a purpose of the notice in Notitia-Purpose; your role has no default for it.");
+          "Send a purpose of the notice in the Notitia-Purpose header; your role has no default purpose.");
     }
     return new PurposeScope(notice, notice.purpose(call.purpose));
   }

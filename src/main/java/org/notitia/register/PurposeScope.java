@@ -45,20 +45,20 @@ public final class PurposeScope {
 
   private void hide() {
     for (var category : notice.categories()) {
-      if (category.keptIn() == Category.Storage.SUBJECT) {
+      if (category.keptIn() == Category.Storage.SUBJECT && (limited || !allows(category))) {
         category.fields().stream()
             .filter(field -> !allows(category, field.name()))
             .forEach(field -> hidden.put(field.name(), category));
       }
     }
     if (limited || !hidden.isEmpty()) {
-      DetailField.ALL.values().forEach(this::hideUndeclared);
+      DetailField.ALL.forEach(this::hideUndeclared);
     }
   }
 
   /** Hides a field that no category declares: in a limited scope, or with others of its group. */
   private void hideUndeclared(DetailField field) {
-    if (notice.categories().stream().anyMatch(category -> category.has(field.name()))) {
+    if (notice.categories().stream().anyMatch(category -> category.hasField(field.name()))) {
       return;
     }
     var other =
@@ -157,7 +157,7 @@ public final class PurposeScope {
       return stated;
     }
     var result = stated.copyTo(new SubjectDetails());
-    for (var field : DetailField.ALL.values()) {
+    for (var field : DetailField.ALL) {
       if (!isVisible(field.name())) {
         var value = field.value(stated);
         if (value != null && !value.equals(field.value(known))) {
@@ -178,7 +178,7 @@ public final class PurposeScope {
         "purpose",
         serves(category)
             ? "This call may not use all data of %s.".formatted(category.code())
-            : "The notice does not collect %s for %s, but for: %s. Name one of them in Notitia-Purpose."
+            : "The notice does not allow the category %s for the purpose %s. Allowed purposes: %s. Send one of them in Notitia-Purpose."
                 .formatted(
                     category.code(), purpose.code(), String.join(", ", category.purposes())));
   }

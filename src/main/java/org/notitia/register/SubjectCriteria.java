@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.notitia.platform.validation.Text;
 
-/** What a person is looked for by: one criterion at least, and all that are given must fit. */
+/** The criteria of a search: at least one, and all that are given must match. */
 @XmlType(
     name = "SubjectCriteria",
     propOrder = {
@@ -27,26 +27,26 @@ public class SubjectCriteria {
   @Text(max = 254)
   public String username;
 
-  /** Exact: of the company whose contact the person is. */
+  /** Exact; of the company for which the person is a contact. */
   @Text(max = 40)
   public String businessId;
 
-  /** By its digits. */
+  /** Compared by its digits. */
   @Text(max = 40)
   public String phone;
 
-  /** Without regard to case. */
+  /** Case-insensitive. */
   @Text(max = 254)
   public String email;
 
-  /** Beginnings of words of the name, without regard to case or accents. */
+  /** Beginnings of words of the name; case and accents are ignored. */
   @Text(max = 200)
   public String name;
 
-  /** Persons on a page, 1 to 500; 100 if it is not sent. */
+  /** Persons on a page, 1 to 500; by default 100. */
   public Integer limit;
 
-  /** What the page before gave as {@code next}. */
+  /** The value of {@code next} from the page before. */
   @Text(max = 700)
   public String after;
 

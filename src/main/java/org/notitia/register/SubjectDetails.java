@@ -32,7 +32,8 @@ import org.notitia.platform.validation.Text;
 @XmlTransient // in XML, the fields belong to the types that extend this one
 public class SubjectDetails {
   /** The names of all fields; those within address and company with a dot. */
-  public static final Set<String> FIELDS = DetailField.ALL.keySet();
+  public static final Set<String> FIELDS =
+      DetailField.ALL.stream().map(DetailField::name).collect(Collectors.toUnmodifiableSet());
 
   /** Made from given and family name when it is not sent. */
   @Text(max = 200)
@@ -76,7 +77,7 @@ public class SubjectDetails {
 
   /** The first is the preferred one. */
   @Convert(converter = StringListConverter.class)
-  @Size(max = 10, message = "must be 10 at most")
+  @Size(max = 10, message = "must have at most 10 items")
   @XmlElement
   public List<
           @Text(max = 180, required = true) @Email(message = "must be an e-mail address") String>
@@ -84,7 +85,7 @@ public class SubjectDetails {
 
   /** The first is the preferred one. */
   @Convert(converter = StringListConverter.class)
-  @Size(max = 10, message = "must be 10 at most")
+  @Size(max = 10, message = "must have at most 10 items")
   @XmlElement
   public List<
           @Text(max = 40, required = true)
@@ -109,7 +110,7 @@ public class SubjectDetails {
 
   /** Whether the field has a value. */
   boolean has(String field) {
-    var known = DetailField.ALL.get(field);
+    var known = DetailField.of(field);
     return known != null && known.value(this) != null;
   }
 
@@ -120,20 +121,22 @@ public class SubjectDetails {
 
   /** Copies the values of the chosen fields. */
   <T extends SubjectDetails> T copyTo(T into, Predicate<String> chosen) {
-    DetailField.ALL.values().stream()
-        .filter(field -> chosen.test(field.name()))
-        .forEach(field -> field.copy(this, into));
+    for (var field : DetailField.ALL) {
+      if (chosen.test(field.name())) {
+        field.copy(this, into);
+      }
+    }
     return into;
   }
 
   /** Copies the value of one field of another object, also if it has none. */
   void takeFrom(SubjectDetails other, String field) {
-    DetailField.ALL.get(field).copy(other, this);
+    DetailField.of(field).copy(other, this);
   }
 
   /** Removes blank texts and empty lists, and derives the name where only its parts were sent. */
   void normalise() {
-    DetailField.ALL.values().forEach(field -> field.set(this, normalised(field.value(this))));
+    DetailField.ALL.forEach(field -> field.set(this, normalised(field.value(this))));
     if (name == null) {
       name = derivedName();
     }

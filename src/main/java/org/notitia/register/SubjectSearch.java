@@ -15,11 +15,11 @@ import org.notitia.platform.ProblemException;
 import org.notitia.platform.validation.Text;
 
 /**
- * A search as one query, in the order of the index that finds most narrowly, so that no page sorts
- * or counts what it does not show: by a word of the name where one is given, else by id.
+ * A search as one query, ordered like the index that finds the fewest rows: by a word of the name
+ * if one is given, else by id. So no page sorts or counts rows that it does not show.
  *
- * <p>Without {@code exists}: EclipseLink writes that as {@code select 1}, for which it gives up
- * binding on Derby, so that the values stand in the SQL and every search is compiled anew.
+ * <p>The query has no {@code exists}: EclipseLink writes that as {@code select 1}, for which it
+ * binds no parameters on Derby, so that each search would be compiled again.
  */
 final class SubjectSearch {
   private static final int MOST_WORDS = 10;
@@ -47,7 +47,9 @@ final class SubjectSearch {
     this(asked, onlyRecordedBy, null);
   }
 
-  /** By the person's id in the place of a customer number that was theirs before a merge. */
+  /**
+   * Searches by the person's id instead of a customer number that the person had before a merge.
+   */
   SubjectSearch(SubjectCriteria asked, String onlyRecordedBy, String id) {
     limit = Page.limit(asked.limit);
     equal("id", id);
@@ -59,7 +61,8 @@ final class SubjectSearch {
     words(asked.name);
     if (values.isEmpty() && word == null) {
       throw ProblemException.invalid(
-          "criteria", "one is needed: customerNumber, username, businessId, phone, email or name");
+          "criteria",
+          "at least one is required: customerNumber, username, businessId, phone, email or name");
     }
     equal("recordedBy", onlyRecordedBy);
     after(asked.after);
@@ -100,8 +103,8 @@ final class SubjectSearch {
   }
 
   /**
-   * The longest word leads, for it fits the fewest; of each other one some word of the name must
-   * begin so too.
+   * Searches by the longest word, which the fewest names have. Each other word must be the
+   * beginning of some word of the name, too.
    */
   private void words(String name) {
     if (name == null) {
@@ -109,10 +112,10 @@ final class SubjectSearch {
     }
     var words = new ArrayList<>(SearchTerm.words(name));
     if (words.isEmpty()) {
-      throw ProblemException.invalid("name", "must hold a letter or digit");
+      throw ProblemException.invalid("name", "must contain a letter or digit");
     }
     if (words.size() > MOST_WORDS) {
-      throw ProblemException.invalid("name", "must have " + MOST_WORDS + " words at most");
+      throw ProblemException.invalid("name", "must have at most " + MOST_WORDS + " words");
     }
     words.sort(Comparator.comparingInt(String::length).reversed());
     word = words.remove(0);
@@ -120,14 +123,14 @@ final class SubjectSearch {
     values.put("word", word);
     values.put("wordEnd", end(word));
     conditions.add("t.kind = :kind and t.term >= :word and t.term < :wordEnd");
-    // Of several words of one name that begin so, the first.
+    // of several words of one name that begin so, the first
     conditions.add(
         "t.term = (select min(u.term) from SearchTerm u where u.subjectId = t.subjectId and u.kind = :kind and u.term >= :word)");
     if (!words.isEmpty()) {
       values.put("others", EnumSet.complementOf(EnumSet.of(SearchTerm.Kind.NAME)));
     }
     for (var other : words) {
-      // Not "kind = NAME": Derby would take that for a way to every name that begins so.
+      // not "kind = NAME", for which Derby would read every name that begins so
       conditions.add(
           "t.subjectId in (select x.subjectId from SearchTerm x where x.subjectId = t.subjectId and x.kind not in :others and x.term >= :"
               + named(other)
@@ -156,7 +159,7 @@ final class SubjectSearch {
       var text = new String(Base64.getUrlDecoder().decode(after), StandardCharsets.UTF_8);
       var place = text.split(" ", -1);
       if (place.length == 2
-          && Text.Check.fault(place[0], LONGEST_WORD) == null
+          && Text.Check.violation(place[0], LONGEST_WORD) == null
           && Ids.is(place[1])) {
         return place;
       }
@@ -167,7 +170,7 @@ final class SubjectSearch {
   }
 
   private static ProblemException unknownPlace() {
-    return ProblemException.invalid("after", "must be what an earlier answer gave as next");
+    return ProblemException.invalid("after", "must be the value of next from an earlier response");
   }
 
   /** Behind every word that begins so. */

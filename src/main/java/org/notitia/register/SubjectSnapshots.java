@@ -59,7 +59,7 @@ public class SubjectSnapshots {
 
   /** Whether the person's e-mail, phone or address became another one since then. */
   public boolean hasOtherAddressSince(String id, Instant then) {
-    return !em.createNamedQuery(FieldChange.OF_ADDRESS, String.class)
+    return !em.createNamedQuery(FieldChange.CONTACT_CHANGED_SINCE, String.class)
         .setParameter("subject", id)
         .setParameter("then", then)
         .setMaxResults(1)

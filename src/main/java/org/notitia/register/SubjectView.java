@@ -10,7 +10,7 @@ import java.util.List;
 import org.notitia.platform.Outcome;
 import org.notitia.platform.Versioned;
 
-/** A person as callers see them, over either protocol. */
+/** A person as callers see them, over REST or SOAP. */
 @XmlType(
     name = "Subject",
     propOrder = {
@@ -37,8 +37,8 @@ public class SubjectView extends NewSubject implements Versioned {
   public boolean restricted;
 
   /**
-   * The day from which nothing keeps the person but entries that go later, or a hold (P26); absent
-   * while the relationship goes on. Not over SOAP, whose answers take no new element.
+   * The day on which the retention period ends (P26); absent while the relationship continues.
+   * Entries that expire later and legal holds keep the person for longer. REST only.
    */
   @XmlTransient public LocalDate expiresOn;
 
@@ -53,7 +53,7 @@ public class SubjectView extends NewSubject implements Versioned {
   @XmlSchemaType(name = "dateTime")
   public Instant updatedAt;
 
-  /** What this call did; absent where it only read. */
+  /** What this call did; absent if it only read. */
   public Outcome outcome;
 
   /**

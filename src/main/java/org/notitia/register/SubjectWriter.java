@@ -28,15 +28,15 @@ import org.notitia.platform.persistence.KeyLookup;
 import org.notitia.platform.validation.InputValidator;
 
 /**
- * Writes a person with all that hangs on the row: search terms, history, event. For single calls
- * and imports alike; who calls flushes.
+ * Writes a person with search terms, history and change event, for single calls and imports alike.
+ * The caller flushes.
  */
 @ApplicationScoped
 public class SubjectWriter {
-  private static final String IN_USE = "The customer number or reference is in use already.";
+  private static final String IN_USE = "The customer number or reference is already in use.";
 
-  /** SQL's state where a row is written about a person who is no more. */
-  private static final String ORPHANED = "23503";
+  /** The SQL state of a row about a person who does not exist. */
+  private static final String FOREIGN_KEY_VIOLATION = "23503";
 
   @PersistenceContext EntityManager em;
   @Inject Notices notices;
@@ -45,28 +45,30 @@ public class SubjectWriter {
   @Inject KeyLookup lookup;
   @Inject Clock clock;
 
-  /** What a change came to. */
+  /** The outcome of a change, and the fields whose new values are kept as proposals (P11). */
   record Written(Outcome outcome, List<String> proposals) {}
 
-  DataSubject create(SubjectDetails asked, Provenance origin) {
-    var stated = purposes.determineScope().restrict(asked, new SubjectDetails());
-    check(stated);
-    var subject = new DataSubject(stated, origin, notices.inForce());
+  /** Creates a person. */
+  DataSubject create(SubjectDetails stated, Provenance provenance) {
+    var details = purposes.determineScope().restrict(stated, new SubjectDetails());
+    normaliseAndCheck(details);
+    var subject = new DataSubject(details, provenance, notices.inForce());
     em.persist(subject);
-    subject.terms().forEach((kind, terms) -> add(subject.id(), kind, terms));
+    subject.terms().forEach((kind, terms) -> addTerms(subject.id(), kind, terms));
     em.persist(
-        new ChangeEvent(ChangeEvent.Kind.SUBJECT_CREATED, subject.id(), null, 1, origin.at()));
+        new ChangeEvent(ChangeEvent.Kind.SUBJECT_CREATED, subject.id(), null, 1, provenance.at()));
     return subject;
   }
 
-  Written change(DataSubject subject, SubjectDetails asked, Provenance origin) {
+  /** Replaces the details of a person by those stated. */
+  Written change(DataSubject subject, SubjectDetails stated, Provenance provenance) {
     var known = subject.details();
-    var stated = purposes.determineScope().restrict(asked, known);
-    check(stated);
-    stated.updateDerivedName(known);
+    var details = purposes.determineScope().restrict(stated, known);
+    normaliseAndCheck(details);
+    details.updateDerivedName(known);
     var ended = subject.relationshipEnded();
     var terms = subject.terms();
-    var changes = subject.change(stated, origin, notices.inForce());
+    var changes = subject.change(details, provenance, notices.inForce());
     var proposals = new ArrayList<String>();
     for (var change : changes) {
       if (change.isProposal()) {
@@ -83,30 +85,30 @@ public class SubjectWriter {
     if (!Objects.equals(ended, subject.relationshipEnded())) {
       recalculateExpiry(subject);
     }
-    updated(subject, origin);
+    publishUpdate(subject, provenance);
     return new Written(Outcome.UPDATED, proposals);
   }
 
-  /** Makes the one person what both records make together, with its history and event. */
-  void merge(DataSubject kept, DataSubject gone, MergedRecord union, Provenance origin) {
-    var stated = purposes.determineScope().restrict(union.stated(), kept.details());
-    check(stated);
+  /** Gives the kept person the details of the merged record, and writes the history. */
+  void merge(DataSubject kept, DataSubject gone, MergedRecord union, Provenance provenance) {
+    var details = purposes.determineScope().restrict(union.stated(), kept.details());
+    normaliseAndCheck(details);
     var terms = kept.terms();
     var ended = kept.relationshipEnded();
     for (var one : union.changes()) {
-      recordChange(kept, one, false, origin.from(union.sources.get(one.field())));
+      recordChange(kept, one, false, provenance.withSource(union.sources.get(one.field())));
     }
     var theirs = gone.valuesWithSources().sources();
     for (var one : union.proposals) {
-      recordChange(kept, one, true, origin.from(theirs.get(one.field())));
+      recordChange(kept, one, true, provenance.withSource(theirs.get(one.field())));
     }
     if (gone.isRestricted() && !kept.isRestricted()) {
-      recordChange(kept, "restricted", "false", "true", false, origin);
+      recordChange(kept, "restricted", "false", "true", false, provenance);
     }
     var recordedBy = kept.recordedBy();
-    kept.merge(stated, union.sources, gone, origin, notices.inForce());
+    kept.merge(details, union.sources, gone, provenance, notices.inForce());
     if (!recordedBy.equals(kept.recordedBy())) {
-      recordChange(kept, "recordedBy", recordedBy, kept.recordedBy(), false, origin);
+      recordChange(kept, "recordedBy", recordedBy, kept.recordedBy(), false, provenance);
     }
     updateTerms(kept, terms);
     if (!Objects.equals(ended, kept.relationshipEnded())
@@ -116,9 +118,9 @@ public class SubjectWriter {
   }
 
   private void recordChange(
-      DataSubject subject, Difference one, boolean proposal, Provenance origin) {
+      DataSubject subject, Difference one, boolean proposal, Provenance provenance) {
     var before = Difference.text(one.before());
-    recordChange(subject, one.field(), before, Difference.text(one.after()), proposal, origin);
+    recordChange(subject, one.field(), before, Difference.text(one.after()), proposal, provenance);
   }
 
   private void recordChange(
@@ -127,29 +129,30 @@ public class SubjectWriter {
       String before,
       String after,
       boolean proposal,
-      Provenance origin) {
-    var change = new FieldChange(subject.id(), null, field, before, after, proposal, origin);
+      Provenance provenance) {
+    var change = new FieldChange(subject.id(), null, field, before, after, proposal, provenance);
     if (!proposal || !isKnown(change)) {
       em.persist(change);
     }
   }
 
-  Outcome restrict(DataSubject subject, boolean restricted, Provenance origin) {
+  /** Restricts processing of a person's data, or lifts the restriction (art. 18). */
+  Outcome restrict(DataSubject subject, boolean restricted, Provenance provenance) {
     if (subject.isRestricted() == restricted) {
       return Outcome.UNCHANGED;
     }
-    recordChange(subject, "restricted", "" + !restricted, "" + restricted, false, origin);
+    recordChange(subject, "restricted", "" + !restricted, "" + restricted, false, provenance);
     subject.restrict(restricted);
-    updated(subject, origin);
+    publishUpdate(subject, provenance);
     return Outcome.UPDATED;
   }
 
-  /** The person of that customer number, at present or before a merge; or null. */
+  /** The person who has that customer number, or had it before a merge; or null. */
   DataSubject findByCustomerNumber(String customerNumber) {
     return findByCustomerNumber(List.of(customerNumber)).get(customerNumber);
   }
 
-  /** The persons who are known by these customer numbers, by number. */
+  /** The persons who have these customer numbers, or had them before a merge, by number. */
   Map<String, DataSubject> findByCustomerNumber(Collection<String> customerNumbers) {
     var known = new HashMap<String, DataSubject>();
     lookup
@@ -170,7 +173,7 @@ public class SubjectWriter {
     return known;
   }
 
-  /** Hardly ever are there any, and an import would ask for each of its numbers. */
+  /** Usually there is none, and an import would ask for each of its numbers. */
   private boolean hasAliases() {
     return !em.createQuery("select a from CustomerAlias a", CustomerAlias.class)
         .setMaxResults(1)
@@ -179,8 +182,8 @@ public class SubjectWriter {
   }
 
   /**
-   * Refuses a customer number by which another person was known before a merge. To be asked when
-   * the rows are written: then no merge comes between.
+   * Refuses (409) a customer number that another person had before a merge. To be called after the
+   * flush: then no merge can come between.
    */
   void requireFreeCustomerNumbers(Collection<DataSubject> subjects) {
     var owners = new HashMap<String, DataSubject>();
@@ -206,11 +209,11 @@ public class SubjectWriter {
                 .getResultList());
   }
 
-  private void check(SubjectDetails stated) {
+  private void normaliseAndCheck(SubjectDetails stated) {
     stated.normalise();
     validator.requireValid(stated);
     if (stated.name == null) {
-      throw ProblemException.invalid("name", "is needed, or givenName and familyName");
+      throw ProblemException.invalid("name", "is required, or givenName and familyName");
     }
     if (stated.relationshipBegan != null
         && stated.relationshipEnded != null
@@ -219,7 +222,7 @@ public class SubjectWriter {
     }
   }
 
-  /** A proposal made again, as a repeated import makes it, is on record already. */
+  /** Whether the history has the same proposal, for instance from an earlier import. */
   boolean isKnown(FieldChange proposal) {
     return em.createNamedQuery(FieldChange.PROPOSALS, FieldChange.class)
         .setParameter("subject", proposal.view().subjectId())
@@ -227,23 +230,25 @@ public class SubjectWriter {
         .anyMatch(known -> known.isSameAs(proposal));
   }
 
-  /** A choice changes what those who follow may do with a person. */
+  /** Adds a change event, because a choice changes what other systems may do with the data. */
   void onChoiceRecorded(@Observes ChoiceRecorded choice) {
     em.persist(
         new ChangeEvent(
             ChangeEvent.Kind.CHOICE_RECORDED, choice.subjectId(), null, 1, clock.instant()));
   }
 
-  void updated(DataSubject subject, Provenance origin) {
+  /** Adds the change event of an updated person. */
+  void publishUpdate(DataSubject subject, Provenance provenance) {
     em.persist(
         new ChangeEvent(
             ChangeEvent.Kind.SUBJECT_UPDATED,
             subject.id(),
             null,
             subject.version() + 1,
-            origin.at()));
+            provenance.at()));
   }
 
+  /** Updates the search terms to the present details. */
   void updateTerms(DataSubject subject, Map<SearchTerm.Kind, Set<String>> before) {
     var now = subject.terms();
     for (var kind : SearchTerm.Kind.values()) {
@@ -253,15 +258,15 @@ public class SubjectWriter {
         }
       }
       now.get(kind).removeAll(before.get(kind));
-      add(subject.id(), kind, now.get(kind));
+      addTerms(subject.id(), kind, now.get(kind));
     }
   }
 
-  private void add(String subjectId, SearchTerm.Kind kind, Set<String> terms) {
+  private void addTerms(String subjectId, SearchTerm.Kind kind, Set<String> terms) {
     terms.forEach(term -> em.persist(new SearchTerm(subjectId, kind, term)));
   }
 
-  /** What is kept from the end of the relationship goes by its new end (P26). */
+  /** Recalculates the removal days of the entries from the end of the relationship (P26). */
   private void recalculateExpiry(DataSubject subject) {
     em.createQuery("select e from Entry e where e.subjectId = :subject", Entry.class)
         .setParameter("subject", subject.id())
@@ -269,14 +274,16 @@ public class SubjectWriter {
         .forEach(entry -> entry.expire(entry.category(notices), subject.relationshipEnded()));
   }
 
+  /** Writes to the database; a conflict there becomes a problem (409). */
   void flush() {
     try {
       em.flush();
     } catch (PersistenceException failed) {
       for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
         if (cause instanceof SQLException sql && sql.getSQLState() != null) {
-          if (sql.getSQLState().equals(ORPHANED)) {
-            var detail = "The person was removed or merged in that moment; send it again.";
+          if (sql.getSQLState().equals(FOREIGN_KEY_VIOLATION)) {
+            var detail =
+                "The data subject was removed or merged at the same time; send the request again.";
             throw new ProblemException(Problem.of(409, "Conflict", detail));
           }
           if (sql.getSQLState().startsWith("23")) {

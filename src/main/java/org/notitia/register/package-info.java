@@ -1,25 +1,27 @@
 /**
- * The register: persons, what is kept about them, how it changed, who follows the changes.
+ * The register: persons and the entries about them, with search, merge and erasure.
  *
- * <p>Keeps P2 (nothing is read or written but for a purpose that the notice collects it for), P4 to
- * P6 and P8 (what is kept), P10 (starred data), P11 (the person's word stands above a machine's)
- * and P15 (source and means of each value). What removes data is here, too ({@link
- * org.notitia.register.Removal}); when it must go is decided elsewhere.
+ * <p>Keeps P2 (nothing is read or written but for a purpose of the notice), P4 to P6 and P8 (what
+ * is stored), P10 (starred data), P11 (a person's own values rank above those of a machine) and P15
+ * (source and means of each value). {@link org.notitia.register.Erasure} removes data; other
+ * packages decide when.
  *
  * <p>Looks odd, is meant:
  *
  * <ul>
- *   <li>E-mails and phones stand in the person's row as a JSON list, so that a read is one
- *       statement; what they are found by stands in {@code search_term}, folded. Tables of their
- *       own cost a statement each at every read.
- *   <li>A change is computed on the JSON of both states: one rule for each field there is and will
- *       be.
- *   <li>A change event gets its position not when it is written but when the feed is read ({@link
- *       org.notitia.register.Feed}): a sequence gives numbers in the order of asking, and a reader
- *       that has seen 7 never learns that 6 was committed later.
- *   <li>What is left out of an answer for its purpose is told in a header of HTTP, over SOAP too:
- *       an element of its own would break toolkits that know the answers of this version.
- *   <li>An entry's purposes are not stored with it: they are facts of its category in the notice.
+ *   <li>{@link org.notitia.register.SubjectDetails} is both a part of the entity and the base of
+ *       the wire types, so that a field is written once. The entity copies it on the way in and
+ *       out. With {@code @MappedSuperclass} instead, callers could change public fields of an
+ *       entity, and EclipseLink would not notice.
+ *   <li>E-mails and phones are a JSON list in the person's row, so that a read is one statement;
+ *       the terms of a search are in {@code search_term}. Tables of their own cost a statement each
+ *       at every read.
+ *   <li>A change is computed on the JSON of both states, which gives one rule for all fields.
+ *   <li>The categories that an answer leaves out for its purpose are in an HTTP header, for SOAP,
+ *       too: a further element would break clients that know the answers of this version.
+ *   <li>An entry does not store its purposes: they belong to its category in the notice.
+ *   <li>An entry that lost its legal basis stays as long as a hold or a restriction keeps it:
+ *       {@code basisLostOn}. The restriction of processing (GDPR art. 18) is a mark of the person.
  * </ul>
  */
 @XmlSchema(

@@ -72,8 +72,8 @@ class ExpiryMigration {
   }
 
   private static boolean sameDays(Notice before, Notice after, String code) {
-    var was = before.find(code).map(Category::retention).orElse(null);
-    var is = after.find(code).map(Category::retention).orElse(null);
+    var was = before.findCategory(code).map(Category::retention).orElse(null);
+    var is = after.findCategory(code).map(Category::retention).orElse(null);
     return was != null
         && is != null
         && Objects.equals(was.period(), is.period())

@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -65,7 +64,7 @@ public class RetentionReports {
 
   private static OfCategory of(
       Notice notice, String code, RetentionCounter counted, LocalDate today) {
-    var category = notice.find(code);
+    var category = notice.findCategory(code);
     return new OfCategory(
         code,
         category.map(Category::purposes).orElse(List.of()),
@@ -80,7 +79,7 @@ public class RetentionReports {
             .filter(
                 one ->
                     notice
-                        .find(one.getKey())
+                        .findCategory(one.getKey())
                         .filter(category -> category.purposes().contains(purpose.code()))
                         .isPresent())
             .map(Map.Entry::getValue)
@@ -153,17 +152,13 @@ public class RetentionReports {
     var since = clock.instant().minus(LOOKED_BACK);
     var lags = new TreeMap<Duration, Long>();
     em.createQuery(
-            "select r.dueOn, r.at, r.removed from RemovalCount r where r.at >= :since",
-            Object[].class)
+            "select new org.notitia.retention.RemovalDelay(r.dueOn, r.at, r.removed)"
+                + " from RemovalCount r where r.at >= :since",
+            RemovalDelay.class)
         .setParameter("since", since)
         .getResultStream()
-        .forEach(row -> lags.merge(lag(row), (Long) row[2], Long::sum));
+        .forEach(one -> lags.merge(one.delay(), one.removed(), Long::sum));
     return LagStatistics.of(since, lags);
-  }
-
-  private static Duration lag(Object[] row) {
-    var due = ((LocalDate) row[0]).atStartOfDay().toInstant(ZoneOffset.UTC);
-    return Duration.between(due, (Instant) row[1]);
   }
 
   private static Run run(SweepState sweep) {

@@ -45,9 +45,9 @@ public class WithdrawnBasisRemoval {
   }
 
   /**
-   * Removes a batch of the person's entries that have lost their legal basis, or restricts those
-   * that a hold or the person's own restriction keeps. Ends the request if none are left; then the
-   * person is notified.
+   * Removes a batch of the person's entries that have lost their legal basis, or marks those that a
+   * hold or the person's restriction keeps. Ends the request if none are left; then the person is
+   * notified.
    *
    * @return whether there may be more
    */
@@ -142,7 +142,7 @@ public class WithdrawnBasisRemoval {
         .filter(
             category -> {
               var purposes = purposes(notice, category);
-              return purposes.stream().allMatch(Purpose::needsConsent)
+              return purposes.stream().allMatch(Purpose::requiresConsent)
                   && purposes.stream().anyMatch(one -> one.code().equals(withdrawn));
             })
         .toList();

@@ -12,42 +12,43 @@ import org.eclipse.persistence.sessions.Session;
 import org.notitia.platform.persistence.DatabaseKind;
 
 /**
- * The first to connect to the database, and the one to say why that fails.
+ * Connects to the database before EclipseLink does and reports in one line why that fails.
  *
- * <p>EclipseLink connects before any bean is made; a failure there is 120 lines of its trace in the
- * log. It calls this class right before (persistence.xml).
+ * <p>EclipseLink connects before any bean exists, and would log a failure as a stack trace of 120
+ * lines. It calls this class just before it connects (see persistence.xml).
  */
-@SuppressWarnings("removal") // its successor is not in the EclipseLink of Payara Server 6.2025.9
+@SuppressWarnings("removal") // its replacement is not in the EclipseLink of Payara Server 6.2025.9
 public class DatabaseCheck implements SessionCustomizer {
-  private static final String IN_USE = "XSDB6";
+  private static final String DERBY_IN_USE = "XSDB6";
 
   @Override
   public void customize(Session session) {
-    var name =
+    var databaseName =
         ConfigProvider.getConfig()
             .getValue("notitia.db.name", String.class)
             .replaceFirst(";.*", "");
     if (DatabaseKind.configured() == DatabaseKind.DERBY) {
-      settle(Path.of(name).toAbsolutePath());
+      configureDerby(Path.of(databaseName).toAbsolutePath());
     }
     var connector = (JNDIConnector) session.getLogin().getConnector();
     try (var connection = connector.getDataSource().getConnection()) {
       connection.getMetaData();
     } catch (SQLException failed) {
-      throw StartupFailure.refuse(new StartupFailure(reason(name, failed), failed));
+      throw StartupFailure.abortStartup(new StartupFailure(reason(databaseName, failed), failed));
     }
   }
 
   /**
-   * What Derby reads once, when its engine boots; a setting of the virtual machine's own goes
-   * before.
+   * Creates the database directory and sets the system properties that Derby reads once, when its
+   * engine boots. Properties that are already set take precedence.
    */
-  private static void settle(Path directory) {
+  private static void configureDerby(Path directory) {
     try {
       Files.createDirectories(directory.getParent());
     } catch (IOException failed) {
-      throw StartupFailure.refuse(
-          new StartupFailure("the directory " + directory.getParent() + " can't be made.", failed));
+      throw StartupFailure.abortStartup(
+          new StartupFailure(
+              "the directory " + directory.getParent() + " cannot be created.", failed));
     }
     var settings =
         Map.of(
@@ -59,16 +60,16 @@ public class DatabaseCheck implements SessionCustomizer {
 
   private static String reason(String name, SQLException failed) {
     Throwable deepest = failed;
-    for (Throwable cause = failed; cause != null; cause = next(cause)) {
-      if (cause instanceof SQLException sql && IN_USE.equals(sql.getSQLState())) {
+    for (Throwable cause = failed; cause != null; cause = nextCause(cause)) {
+      if (cause instanceof SQLException sql && DERBY_IN_USE.equals(sql.getSQLState())) {
         return "its database " + name + " is in use by another running server.";
       }
       deepest = cause;
     }
-    return "the database " + name + " can't be reached: " + deepest.getMessage();
+    return "the database " + name + " cannot be reached: " + deepest.getMessage();
   }
 
-  private static Throwable next(Throwable cause) {
+  private static Throwable nextCause(Throwable cause) {
     return cause instanceof SQLException sql && sql.getNextException() != null
         ? sql.getNextException()
         : cause.getCause();

@@ -24,8 +24,8 @@ import org.notitia.register.NewSubject;
 import org.notitia.register.SampleData;
 
 /**
- * The demonstration: an account for each role, all of one known password, and some fifty invented
- * customers.
+ * Fills an empty register for a demonstration: an account for each role, all with the same known
+ * password, and about fifty invented customers.
  */
 @ApplicationScoped
 public class Demonstration {
@@ -34,22 +34,23 @@ public class Demonstration {
   private static final String CUSTOMERS = "/demo/customers.json";
 
   @EJB Accounts accounts;
-  @Inject SampleData sample;
+  @Inject SampleData sampleData;
   @Inject ChoiceWriter choices;
   @Inject Clock clock;
 
-  /** One invented customer with what is kept about them. */
-  public static class Invented {
+  /** An invented customer with choices and entries. */
+  public static class SampleCustomer {
     public NewSubject subject;
     public List<NewChoice> choices = List.of();
     public List<NewEntry> entries = List.of();
   }
 
+  /** Logs a warning, and creates the accounts and customers unless an account exists. */
   @Transactional
   void prepare() {
     LOGGER.log(
         Level.WARNING,
-        "DEMONSTRATION: known passwords, invented customers; answers only callers on this machine.");
+        "DEMONSTRATION: known passwords, invented customers. The server answers only calls from this machine.");
     if (!accounts.isEmpty()) {
       return;
     }
@@ -57,26 +58,26 @@ public class Demonstration {
     Call.current().act = "prepareDemonstration";
     Call.current().role = Role.OFFICER;
     try {
-      fill();
+      createSampleData();
     } finally {
       Call.end();
     }
   }
 
-  private void fill() {
-    var customers = read();
-    var ids = sample.register(customers.stream().map(one -> one.subject).toList());
+  private void createSampleData() {
+    var customers = readCustomers();
+    var ids = sampleData.register(customers.stream().map(one -> one.subject).toList());
     var holders = Role.ALL.stream().map(role -> account(role, customers, ids)).toList();
     accounts.openInitial(holders, PASSWORD, false);
     for (var i = 0; i < ids.size(); i++) {
-      sample.record(ids.get(i), customers.get(i).entries);
+      sampleData.record(ids.get(i), customers.get(i).entries);
       for (var choice : customers.get(i).choices) {
         choices.write(ids.get(i), customers.get(i).subject.birthDate, choice);
       }
     }
   }
 
-  private NewAccount account(String role, List<Invented> customers, List<String> ids) {
+  private NewAccount account(String role, List<SampleCustomer> customers, List<String> ids) {
     var account = new NewAccount();
     account.name = role;
     account.personalName = "Demonstration of the role " + role;
@@ -90,9 +91,9 @@ public class Demonstration {
     return account;
   }
 
-  private static List<Invented> read() {
+  private static List<SampleCustomer> readCustomers() {
     try (var document = Demonstration.class.getResourceAsStream(CUSTOMERS)) {
-      return List.of(Json.MAPPER.readValue(document, Invented[].class));
+      return List.of(Json.MAPPER.readValue(document, SampleCustomer[].class));
     } catch (IOException damaged) {
       throw new UncheckedIOException(damaged);
     }

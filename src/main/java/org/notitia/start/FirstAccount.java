@@ -21,8 +21,8 @@ import org.notitia.account.Passwords;
 import org.notitia.platform.Role;
 
 /**
- * The one account of an empty register: {@code admin}, with a password that nobody knows but who
- * reads the file.
+ * Creates the first account of an empty register: {@code admin}, with a random password that is
+ * written to a file only its owner can read.
  */
 @ApplicationScoped
 public class FirstAccount {
@@ -35,6 +35,7 @@ public class FirstAccount {
   @ConfigProperty(name = "notitia.data")
   String data;
 
+  /** Creates the account unless an account exists. */
   void prepare() {
     if (!accounts.isEmpty()) {
       return;
@@ -49,7 +50,7 @@ public class FirstAccount {
     accounts.openInitial(List.of(admin), password, true);
     LOGGER.log(
         Level.INFO,
-        "The register is empty. Log in as admin with the password in {0}, and change it: it is good for nothing else.",
+        "The register is empty. Log in as admin with the password in {0} and change the password; nothing else is allowed before that.",
         file);
   }
 
@@ -59,8 +60,9 @@ public class FirstAccount {
       Files.deleteIfExists(file);
       Files.createFile(file, ownerOnly());
       Files.writeString(file, password + System.lineSeparator());
-    } catch (FileAlreadyExistsException raced) {
-      throw new StartupFailure("another server is starting on the same data directory.", raced);
+    } catch (FileAlreadyExistsException concurrent) {
+      throw new StartupFailure(
+          "another server is starting on the same data directory.", concurrent);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }

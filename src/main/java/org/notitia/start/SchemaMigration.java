@@ -8,23 +8,29 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.notitia.platform.persistence.DatabaseKind;
 
-/** The database's tables, brought up to this build. */
+/** Migrates the database schema to the version of this build. */
 @ApplicationScoped
 public class SchemaMigration {
   @Resource(lookup = "jdbc/notitia")
   DataSource database;
 
-  /** Migrates, or says what is in the way. */
-  void bringUp() {
+  /**
+   * Runs the migrations.
+   *
+   * @throws StartupFailure if a migration fails; the message is one line
+   */
+  void migrate() {
     try {
       migrate(database, DatabaseKind.configured());
     } catch (FlywayException failed) {
       throw new StartupFailure(
-          "the database can't be brought up to this build: " + line(failed.getMessage()), failed);
+          "the database schema cannot be migrated to this version: "
+              + singleLine(failed.getMessage()),
+          failed);
     }
   }
 
-  /** Brings the tables of a database up to this build. */
+  /** Runs the migrations on a database of that kind. */
   public static void migrate(DataSource database, DatabaseKind kind) {
     Flyway.configure(SchemaMigration.class.getClassLoader())
         .dataSource(database)
@@ -37,7 +43,7 @@ public class SchemaMigration {
         .migrate();
   }
 
-  private static String line(String message) {
+  private static String singleLine(String message) {
     return message.replaceFirst("Need more flexibility[^$]*", "").strip().replaceAll("\\s+", " ");
   }
 }

@@ -21,21 +21,25 @@ import org.notitia.login.SigningKeys;
 import org.notitia.notice.Notices;
 import org.notitia.platform.persistence.DatabaseKind;
 
-/** Runs once before the first call is served. */
+/**
+ * Starts the application before the first request: checks the settings, migrates the database
+ * schema, creates signing keys, publishes the bundled notice, and creates the first account or the
+ * demonstration data.
+ */
 @Singleton
 @Startup
 @TransactionManagement(TransactionManagementType.BEAN)
 public class Start {
   private static final Logger LOGGER = System.getLogger(Start.class.getName());
-  private static final Set<Integer> JAVA = Set.of(17, 21);
+  private static final Set<Integer> SUPPORTED_JAVA = Set.of(17, 21);
 
-  @Inject SchemaMigration schema;
-  @Inject SigningKeys keys;
+  @Inject SchemaMigration schemaMigration;
+  @Inject SigningKeys signingKeys;
   @Inject Notices notices;
   @Inject FirstAccount firstAccount;
   @Inject Demonstration demonstration;
-  @Inject StartupProbe greeting;
-  @Resource ManagedExecutorService threads;
+  @Inject StartupProbe startupProbe;
+  @Resource ManagedExecutorService executor;
 
   @Inject
   @ConfigProperty(name = "notitia.demo")
@@ -43,48 +47,49 @@ public class Start {
 
   @Inject
   @ConfigProperty(name = "notitia.clock-ahead")
-  Duration ahead;
+  Duration clockAhead;
 
   @PostConstruct
   void start() {
     try {
-      check(Runtime.version().feature());
-      check(demo, ahead);
-      schema.bringUp();
-      keys.make();
-      notices.publishFirst();
+      checkJavaVersion(Runtime.version().feature());
+      checkClock(demo, clockAhead);
+      schemaMigration.migrate();
+      signingKeys.make();
+      notices.publishBundled();
       if (demo) {
         demonstration.prepare();
       } else {
         firstAccount.prepare();
       }
-      threads.execute(greeting);
+      executor.execute(startupProbe);
     } catch (RuntimeException failed) {
-      throw StartupFailure.refuse(failed);
+      throw StartupFailure.abortStartup(failed);
     }
   }
 
-  static void check(int java) {
-    if (!JAVA.contains(java)) {
-      throw new StartupFailure("Java 17 or 21 is needed, this is Java " + java + ".", null);
+  static void checkJavaVersion(int java) {
+    if (!SUPPORTED_JAVA.contains(java)) {
+      throw new StartupFailure("Java 17 or 21 is required; this is Java " + java + ".", null);
     }
   }
 
-  static void check(boolean demo, Duration ahead) {
+  static void checkClock(boolean demo, Duration ahead) {
     if (!demo && !ahead.isZero()) {
-      throw new StartupFailure("notitia.clock-ahead is for a demonstration only.", null);
+      throw new StartupFailure(
+          "notitia.clock-ahead is allowed only if notitia.demo is true.", null);
     }
   }
 
   /**
-   * Derby keeps its files locked until told; without this a redeployment in one virtual machine
-   * fails.
+   * Shuts Derby down. Derby keeps its files locked until then, so a redeployment in the same
+   * virtual machine would fail.
    */
   @PreDestroy
   void stop() {
     if (DatabaseKind.configured() != DatabaseKind.DERBY
         || EmbeddedDriver.class.getClassLoader() != Start.class.getClassLoader()) {
-      return; // another database, or one that belongs to the server and outlives the application
+      return; // not Derby, or a Derby of the server, which outlives the application
     }
     try {
       DriverManager.getConnection("jdbc:derby:;shutdown=true").close();

@@ -4,7 +4,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** Why the server can't start, in one line for whoever starts it. */
+/** The application cannot start. The message is one line for the administrator. */
 class StartupFailure extends RuntimeException {
   private static final Logger LOGGER = System.getLogger(StartupFailure.class.getName());
   private static final long serialVersionUID = 1L;
@@ -14,16 +14,17 @@ class StartupFailure extends RuntimeException {
   }
 
   /**
-   * Says why, and ends the virtual machine where that is wanted: Payara Micro would stay up and
-   * answer 404 to everything.
+   * Logs why the start failed, and ends the virtual machine if {@code notitia.exit-on-failure} is
+   * set: otherwise Payara Micro would keep running and answer every request with 404.
+   *
+   * @return the failure, to be thrown
    */
-  static RuntimeException refuse(RuntimeException failed) {
-    var known = failed instanceof StartupFailure;
-    var line = "Notitia does not start: " + (known ? failed.getMessage() : failed.toString());
-    LOGGER.log(Level.ERROR, line, known ? null : failed);
+  static RuntimeException abortStartup(RuntimeException failed) {
+    var expected = failed instanceof StartupFailure;
+    var line = "Notitia does not start: " + (expected ? failed.getMessage() : failed.toString());
+    LOGGER.log(Level.ERROR, line, expected ? null : failed);
     if (ConfigProvider.getConfig().getValue("notitia.exit-on-failure", Boolean.class)) {
-      System.err.println(
-          line); // the log is written by another thread, which does not live to see it
+      System.err.println(line); // the thread that writes the log does not finish before halt
       System.err.flush();
       Runtime.getRuntime().halt(1);
     }

@@ -14,12 +14,13 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Calls the server's own address until it answers, then tells it, as the last line of the start.
+ * Calls the public URL of the server until it answers, then logs that the start is complete. Logs a
+ * warning if there is no answer after two minutes.
  */
 @ApplicationScoped
 public class StartupProbe implements Runnable {
   private static final Logger LOGGER = System.getLogger(StartupProbe.class.getName());
-  private static final int TRIES = 120;
+  private static final int MAX_ATTEMPTS = 120;
 
   @Inject
   @ConfigProperty(name = "notitia.url")
@@ -33,14 +34,17 @@ public class StartupProbe implements Runnable {
             .timeout(Duration.ofSeconds(5))
             .build();
     try {
-      for (var i = 0; i < TRIES; i++) {
+      for (var i = 0; i < MAX_ATTEMPTS; i++) {
         TimeUnit.SECONDS.sleep(1);
         if (answers(client, request)) {
           LOGGER.log(Level.INFO, "Notitia answers at {0}/", url);
           return;
         }
       }
-      LOGGER.log(Level.WARNING, "Notitia is up, but not seen at {0}/ (notitia.url).", url);
+      LOGGER.log(
+          Level.WARNING,
+          "Notitia has started but does not answer at {0}/; check notitia.url.",
+          url);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }

@@ -1,5 +1,6 @@
 /**
- * How the server comes up: checks what it stands on, brings the database to this build, makes the
- * first account or the demonstration, says where it answers. Or says in one line why not, and ends.
+ * The start of the application: it checks Java, settings and database, migrates the database
+ * schema, creates the first account or the demonstration data, and logs the address at which it
+ * answers. If the start fails, it logs one line with the reason and ends.
  */
 package org.notitia.start;

@@ -10,9 +10,9 @@
  *       several times as much processor time for the same calls.
  *   <li>Each rate is compared with a floor: the same SQL by plain JDBC on the same rows, after the
  *       server was stopped, since an embedded database serves one process. The floor has no HTTP,
- *       no login and no load tool, but one transaction for each call. The server answers concurrent
- *       callers in one transaction ({@link org.notitia.platform.work.RequestBatcher}), and so it
- *       comes near the floor.
+ *       no login and no load tool, but one transaction for each call. The server reads for
+ *       concurrent callers in one transaction ({@link org.notitia.platform.work.RequestBatcher}),
+ *       and so it comes near the floor.
  *   <li>The floor of an import uses one thread, as the import does.
  * </ul>
  */

@@ -23,7 +23,7 @@ import org.notitia.platform.json.Json;
 
 /** The rules that forbid contact with a person. */
 class PermissionRuleTest {
-  static final Notice NOTICE = Notices.first();
+  static final Notice NOTICE = Notices.bundled();
   static final Purpose MARKETING = NOTICE.purpose("electronic-marketing");
   static final LocalDate TODAY = LocalDate.of(2026, 2, 28);
 

@@ -136,7 +136,7 @@ class NoticePageTest {
 
   @Test
   void the_page_shows_every_purpose_and_category_of_the_default_notice() {
-    var first = Notices.first();
+    var first = Notices.bundled();
     var notice = first.withVersion(1L, first.effectiveFrom());
     var edition = new PublishedVersion(notice, List.of(notice), 1, SampleNotice.ADDRESS);
     for (var language : notice.languages()) {

@@ -50,7 +50,7 @@ class PhrasesTest {
 
   private static String kept(String language, String period, Retention.From from) {
     return Phrases.in(language)
-        .kept(new Retention(Period.parse(period), from, Retention.Then.ERASE));
+        .retention(new Retention(Period.parse(period), from, Retention.Then.ERASE));
   }
 
   @ParameterizedTest
@@ -66,7 +66,7 @@ class PhrasesTest {
 
   @Test
   void a_language_without_a_bundle_uses_english_phrases() {
-    assertThat(Phrases.in("fi").say("purposes")).isEqualTo(Phrases.in("en").say("purposes"));
-    assertThat(Phrases.in("de-AT").say("purposes")).isEqualTo(Phrases.in("de").say("purposes"));
+    assertThat(Phrases.in("fi").get("purposes")).isEqualTo(Phrases.in("en").get("purposes"));
+    assertThat(Phrases.in("de-AT").get("purposes")).isEqualTo(Phrases.in("de").get("purposes"));
   }
 }

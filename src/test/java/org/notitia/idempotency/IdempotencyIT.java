@@ -126,7 +126,7 @@ class IdempotencyIT {
   }
 
   @Test
-  void a_SOAP_message_has_the_same_answer_too() throws Exception {
+  void a_repeated_soap_message_gets_the_first_answer() throws Exception {
     var first = register("Ann");
     assertThat(first.status()).isEqualTo(200);
     assertThat(register("Ann").text()).isEqualTo(first.text());

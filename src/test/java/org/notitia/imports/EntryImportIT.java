@@ -51,7 +51,7 @@ class EntryImportIT {
     assertThat(rejections)
         .containsExactly(
             "4 -", "5 customerNumber", "6 quantity", "7 date", "8 reference", "9 product");
-    assertThat(first.rejections().at("/0/reason").asText()).contains("is a contact");
+    assertThat(first.rejections().at("/0/reason").asText()).contains("is a contact only");
     assertThat(first.rejections().toString()).doesNotContain("92999", "many", "13/13", "4111");
 
     var again = Upload.start(client, mapping, file).awaitFinished();

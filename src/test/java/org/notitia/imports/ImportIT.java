@@ -57,9 +57,9 @@ class ImportIT {
         .isEqualTo("[{\"column\":\"AnnualIncome\",\"values\":12}]");
     var rejections = first.rejections();
     assertThat(rejections.toString())
-        .contains("{\"row\":8,\"field\":\"birthDate\",\"reason\":\"is not a day or time of the")
+        .contains("{\"row\":8,\"field\":\"birthDate\",\"reason\":\"must be a date or time in the")
         .contains(
-            "{\"row\":9,\"field\":\"familyName\",\"reason\":\"must not hold a payment card number\"}")
+            "{\"row\":9,\"field\":\"familyName\",\"reason\":\"must not contain a payment card number\"}")
         .doesNotContain("2/30", "4111", "NOVA", "CARDY");
 
     var again = Upload.start(client, mapping, file).awaitFinished();
@@ -119,7 +119,7 @@ class ImportIT {
     var upload = take("", "No,Name,Mail\n1,2\n\n%s,Ann,ann@example.org\n3,Bo,nowhere\n");
     assertThat(counts(upload.awaitFinished())).contains("3 read, 1 created", "2 rejected");
     assertThat(upload.rejections().at("/0/reason").asText())
-        .isEqualTo("The row has 2 values where 3 columns are named.");
+        .isEqualTo("The row has 2 values, but the file has 3 columns.");
     assertThat(upload.rejections().at("/1").toString())
         .isEqualTo("{\"row\":5,\"field\":\"emails[0]\",\"reason\":\"must be an e-mail address\"}");
   }

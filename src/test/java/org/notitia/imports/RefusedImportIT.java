@@ -57,7 +57,7 @@ class RefusedImportIT {
   @CsvSource(
       delimiter = '|',
       value = {
-        "''                      | The file is empty; a row of column names is expected first.",
+        "''                      | The file is empty; the first row must contain the column names.",
         "'Number\n1'             | The file has no column Name.",
         "'Number,Name,Name\n1,2' | Two columns have the same name.",
       })

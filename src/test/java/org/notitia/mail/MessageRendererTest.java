@@ -27,7 +27,7 @@ class MessageRendererTest {
   private static final Instant FROM = Instant.parse("2027-01-01T08:00:00Z");
   private static final String URL = "https://register.example.org";
 
-  private final Notice before = Notices.first();
+  private final Notice before = Notices.bundled();
   private final Notice after = longer(before).withVersion(2L, FROM);
   private final List<Difference.Item> changes = Difference.between(before, after).items();
 

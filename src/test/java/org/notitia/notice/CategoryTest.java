@@ -153,7 +153,7 @@ class CategoryTest {
   }
 
   private static Map<String, Object> checked(Map<String, Object> values) {
-    return category(Retention.From.RECORDING).checked(values);
+    return category(Retention.From.RECORDING).validated(values);
   }
 
   private static void assertRefused(String field, Object value) {

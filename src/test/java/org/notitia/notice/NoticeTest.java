@@ -13,12 +13,12 @@ import org.notitia.platform.json.Json;
 
 /** The default notice. */
 class NoticeTest {
-  static final Notice notice = Notices.first();
+  static final Notice notice = Notices.bundled();
 
   @Test
   void the_default_notice_can_be_published() {
-    assertThat(NoticeSchema.faults(notice)).isEmpty();
-    assertThat(NoticeConsistency.faults(notice)).isEmpty();
+    assertThat(NoticeSchema.violations(notice)).isEmpty();
+    assertThat(NoticeConsistency.violations(notice)).isEmpty();
   }
 
   @Test
@@ -104,7 +104,7 @@ class NoticeTest {
   @Test
   void only_categories_for_a_contract_have_starred_fields() {
     assertThat(notice.categories())
-        .filteredOn(category -> category.fields().stream().anyMatch(Field::isPrerequisite))
+        .filteredOn(category -> category.fields().stream().anyMatch(Field::isRequiredOfCustomers))
         .isNotEmpty()
         .allSatisfy(
             category ->
@@ -124,12 +124,12 @@ class NoticeTest {
   void marketing_and_contests_state_the_age_limit() {
     assertThat(notice.minors()).isEqualTo(new Notice.Minors(13, false));
     assertThat(notice.purposes())
-        .filteredOn(purpose -> purpose.directMarketing() || purpose.needsConsent())
+        .filteredOn(purpose -> purpose.directMarketing() || purpose.requiresConsent())
         .extracting(Purpose::code)
         .containsExactlyInAnyOrder(
             "personalisation", "contests", "electronic-marketing", "direct-marketing");
     assertThat(notice.purposes())
-        .filteredOn(purpose -> purpose.directMarketing() || purpose.needsConsent())
+        .filteredOn(purpose -> purpose.directMarketing() || purpose.requiresConsent())
         .flatExtracting(purpose -> purpose.description().byLanguage().values())
         .allSatisfy(text -> assertThat(text).contains(" 13"));
   }

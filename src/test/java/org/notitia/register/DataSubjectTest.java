@@ -20,7 +20,7 @@ class DataSubjectTest {
   static final Provenance PERSON = new Provenance(Source.SUBJECT, Means.AUTOMATED, "shop", NOW);
   static final Provenance MACHINE = new Provenance(Source.THIRD_PARTY, Means.AUTOMATED, "crm", NOW);
   static final Provenance EMPLOYEE = new Provenance(Source.EMPLOYEE, Means.MANUAL, "carl", NOW);
-  static final Notice NOTICE = Notices.first();
+  static final Notice NOTICE = Notices.bundled();
 
   final DataSubject subject = new DataSubject(stated("ann@example.org", "+358 1"), PERSON, NOTICE);
   SubjectDetails wanted;

@@ -20,7 +20,7 @@ import org.notitia.register.MergedRecord.Side;
 
 /** The merge of two random records of one person (P27). */
 class MergedRecordTest {
-  private static final Notice NOTICE = Notices.first();
+  private static final Notice NOTICE = Notices.bundled();
   private static final List<String> LISTS = List.of("emails", "phones");
   private static final List<String> DAYS = List.of("relationshipBegan", "relationshipEnded");
   private static final List<List<String>> UNITS =

@@ -14,7 +14,7 @@ import org.notitia.platform.ProblemException;
 
 /** The tests run outside of any call: a scope needs none and changes none. */
 class PurposeScopeTest {
-  private static final Notice NOTICE = Notices.first();
+  private static final Notice NOTICE = Notices.bundled();
 
   final PurposeScope service = scope("customer-service");
   final PurposeScope accounting = scope("accounting");

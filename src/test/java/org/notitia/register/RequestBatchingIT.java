@@ -16,7 +16,10 @@ import org.notitia.support.Client.Answer;
 import org.notitia.support.ConcurrentCalls;
 import org.notitia.support.RunningServer;
 
-/** Callers who are answered together get what each would get alone. */
+/**
+ * Concurrent callers, whose reads and permission checks the server answers in batches: each gets
+ * the answer that it would get alone.
+ */
 @ExtendWith(RunningServer.class)
 class RequestBatchingIT {
   private static final String SUBJECTS = "/api/v1/subjects/";
@@ -24,14 +27,14 @@ class RequestBatchingIT {
   private static final int CALLERS = 24;
   private static final int ROUNDS = 15;
 
-  /** A call, and what a caller alone gets for it. */
+  /** A call, and the answer to a caller without company. */
   private record Known(Callable<Answer> call, int status, String text) {
-    /** But for the moment and the incident. */
     static Known of(Callable<Answer> call) throws Exception {
       var answer = call.call();
       return new Known(call, answer.status(), lasting(answer));
     }
 
+    /** The text of the answer without the time of a decision, which differs from call to call. */
     private static String lasting(Answer answer) {
       return answer.text().replaceAll("\"decidedAt\":\"[^\"]*\"", "");
     }
@@ -77,7 +80,7 @@ class RequestBatchingIT {
   }
 
   @Test
-  void readers_of_all_kinds_get_their_own_answers_and_rows_of_the_trail() throws Exception {
+  void concurrent_readers_each_get_their_own_answer_and_audit_entry() throws Exception {
     var theirs = register("crm", "Crm", "a-" + run).id();
     var partners = register("partner", "Partner", "b-" + run).id();
     var good =
@@ -115,7 +118,7 @@ class RequestBatchingIT {
     assertThat(reads).isEqualTo(1 + answeredTo(2));
   }
 
-  /** How often that good call was made. */
+  /** How often the good call at that place was made. */
   private static long answeredTo(int place) {
     return IntStream.range(0, ROUNDS)
         .mapToLong(
@@ -127,7 +130,7 @@ class RequestBatchingIT {
   }
 
   @Test
-  void of_those_who_come_with_the_same_number_one_is_taken_in_and_all_others_are()
+  void of_concurrent_registrations_with_one_customer_number_exactly_one_succeeds()
       throws Exception {
     for (var round = 0; round < ROUNDS / 3; round++) {
       var calls = new ArrayList<Callable<Answer>>();

@@ -10,7 +10,7 @@ import org.notitia.notice.Notices;
 class AnonymisationTest {
   @Test
   void only_fields_that_the_notice_marks_are_kept_and_dates_become_months() {
-    var order = Notices.first().category("order");
+    var order = Notices.bundled().category("order");
     Map<String, Object> values =
         Map.of(
             "number", "SO1",

@@ -18,7 +18,7 @@ import org.notitia.platform.json.Json;
 import org.notitia.publication.NoticeDraft;
 
 class RetentionRulesTest {
-  private static final Notice NOTICE = Notices.first();
+  private static final Notice NOTICE = Notices.bundled();
 
   private static Notice changed(Consumer<ObjectNode> change) {
     var tree = Json.tree(NOTICE);

@@ -92,9 +92,10 @@ class HostileSoapHttpIT {
         "Idempotency-Key: Zyx987 Zyx987",
         "Idempotency-Key:"
       })
-  void a_header_of_another_shape_is_refused(String header) throws Exception {
+  void a_malformed_purpose_or_key_is_refused(String header) throws Exception {
     var message = RawHttp.bytes(registerSubject(NAME));
-    ClearRefusal.fault(raw.send("crm", "POST", SOAP, message, XML, ACTION, header), 400, null);
+    ClearRefusal.assertFault(
+        raw.send("crm", "POST", SOAP, message, XML, ACTION, header), 400, null);
   }
 
   @Test

@@ -73,7 +73,9 @@ class StartIT {
     }
     alter(database, "update \"flyway_schema_history\" set \"checksum\" = 7");
     assertRefused(
-        Server.launch(directory(home, "third"), settings), "brought up to this build", "checksum");
+        Server.launch(directory(home, "third"), settings),
+        "cannot be migrated to this version",
+        "checksum");
   }
 
   private static void changesItsPassword(Server server, String first) throws Exception {
@@ -105,7 +107,7 @@ class StartIT {
             "notitia.db.server", "127.0.0.1",
             "notitia.db.port", Integer.toString(port),
             "notitia.db.name", "register");
-    assertRefused(Server.launch(Server.newHome(), settings), "register can't be reached");
+    assertRefused(Server.launch(Server.newHome(), settings), "register cannot be reached");
   }
 
   /** Executes SQL on an embedded database that no server uses. */

@@ -74,7 +74,7 @@ class PersonalDataSourceIT {
   @BeforeEach
   void fill() throws Exception {
     database = MigratedDatabase.create();
-    database.inTransaction(() -> database.bean(Notices.class).publishFirst());
+    database.inTransaction(() -> database.bean(Notices.class).publishBundled());
     try (var connection = database.connect()) {
       insert(connection, table("data_subject"), PERSON);
       insert(connection, table("data_subject"), OTHER);

@@ -15,40 +15,43 @@ import java.util.function.BiConsumer;
 import org.notitia.platform.ProblemException;
 
 /**
- * What becomes of one column's values.
+ * Maps the values of a column to a field.
  *
- * @param field the field they go into
- * @param format how a day or time is written, or null
- * @param values what stands for what, or null
+ * @param field the field that receives the values
+ * @param format the format of dates or times in the file; null if they are in ISO 8601
+ * @param values the values of the field by the values in the file; null if they are the same
  */
 record ColumnMapping(String field, DateTimeFormatter format, Map<String, String> values) {
 
-  static ColumnMapping of(JsonNode node, BiConsumer<String, String> faults) {
+  static ColumnMapping of(JsonNode node, BiConsumer<String, String> violations) {
     if (node.isTextual()) {
       return new ColumnMapping(node.asText(), null, null);
     }
     for (var name : (Iterable<String>) node::fieldNames) {
       if (!name.equals("field") && !name.equals("format") && !name.equals("values")) {
-        faults.accept("columns", "a column may have field, format and values, nothing else");
+        violations.accept("columns", "a column may contain only field, format and values");
         return null;
       }
     }
     if (!node.path("field").isTextual()) {
-      faults.accept(
-          "columns", "a column must be a field's name, a list of such, or an object with field");
+      violations.accept(
+          "columns",
+          "a column must be a field name, a list of field names, or an object with field");
       return null;
     }
     if (node.path("values").isValueNode() && !node.path("values").isNull()
         || node.path("values").isArray()) {
-      faults.accept("columns", "values must be an object that says what stands for what");
+      violations.accept(
+          "columns",
+          "values must be an object that maps values in the file to values of the field");
       return null;
     }
     try {
       return new ColumnMapping(
           node.get("field").asText(), format(node.get("format")), values(node.get("values")));
     } catch (IllegalArgumentException wrong) {
-      faults.accept(
-          "columns", "a format must be a pattern of letters, as M/d/yyyy or dd.MM.yyyy HH:mm");
+      violations.accept(
+          "columns", "a format must be a date pattern such as M/d/yyyy or dd.MM.yyyy HH:mm");
       return null;
     }
   }
@@ -57,7 +60,8 @@ record ColumnMapping(String field, DateTimeFormatter format, Map<String, String>
     return pattern == null || pattern.isNull()
         ? null
         : DateTimeFormatter.ofPattern(pattern.asText().replace('y', 'u'), Locale.ROOT)
-            .withResolverStyle(ResolverStyle.STRICT); // or 30 February becomes the 28th
+            .withResolverStyle(
+                ResolverStyle.STRICT); // otherwise 30 February would become 28 February
   }
 
   private static Map<String, String> values(JsonNode node) {
@@ -69,12 +73,17 @@ record ColumnMapping(String field, DateTimeFormatter format, Map<String, String>
     return values;
   }
 
-  /** The text as the field reads it. */
-  String read(String text) {
+  /**
+   * Converts a value of the file to the form that the field reads.
+   *
+   * @throws ProblemException 422 if {@code values} does not contain it, or it does not match {@code
+   *     format}
+   */
+  String convert(String text) {
     if (values != null) {
       var value = values.get(text);
       if (value == null) {
-        throw ProblemException.invalid(field, "has a value that the mapping does not name");
+        throw ProblemException.invalid(field, "has a value that is not in values of the mapping");
       }
       return value;
     }
@@ -88,7 +97,7 @@ record ColumnMapping(String field, DateTimeFormatter format, Map<String, String>
           ? LocalDateTime.from(parsed).toInstant(ZoneOffset.UTC).toString()
           : LocalDate.from(parsed).toString();
     } catch (DateTimeException wrong) {
-      throw ProblemException.invalid(field, "is not a day or time of the format given");
+      throw ProblemException.invalid(field, "must be a date or time in the format of the mapping");
     }
   }
 }

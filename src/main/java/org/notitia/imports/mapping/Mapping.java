@@ -18,119 +18,132 @@ import org.notitia.platform.Problem.Violation;
 import org.notitia.platform.ProblemException;
 import org.notitia.register.NewSubject;
 
-/** A mapping found in order: each of its columns with what becomes of it. */
+/** A validated import mapping: for each column of the file the fields that receive its values. */
 public final class Mapping {
   private static final String KEY = "customerNumber";
   private static final Pattern SEPARATOR = Pattern.compile("[^\"\\r\\n]");
-  private static final Pattern IN_BRACES = Pattern.compile("\\{([^{}]*)}");
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
 
-  public final NewImport stated;
+  /** The mapping as the client sent it. */
+  public final NewImport definition;
+
   final Map<String, List<ColumnMapping>> columns = new LinkedHashMap<>();
-  public final Set<String> used = new HashSet<>();
-  private final List<Violation> faults = new ArrayList<>();
 
-  private Mapping(NewImport stated) {
-    this.stated = stated;
+  /** The columns that the mapping uses and the file must have. */
+  public final Set<String> requiredColumns = new HashSet<>();
+
+  private final List<Violation> violations = new ArrayList<>();
+
+  private Mapping(NewImport definition) {
+    this.definition = definition;
   }
 
-  /** The mapping, or a problem that names every fault in it. */
-  public static Mapping of(NewImport stated, Notice notice) {
-    var mapping = new Mapping(stated);
+  /**
+   * Validates a mapping against the notice.
+   *
+   * @throws ProblemException 422 with all violations
+   */
+  public static Mapping of(NewImport definition, Notice notice) {
+    var mapping = new Mapping(definition);
     var fields =
-        stated.target == NewImport.Target.SUBJECTS ? mapping.subjects() : mapping.entries(notice);
-    stated.columns.forEach((column, node) -> mapping.column(column, node, fields));
-    for (var field : stated.fixed.keySet()) {
+        definition.target == NewImport.Target.SUBJECTS
+            ? mapping.subjectFields()
+            : mapping.entryFields(notice);
+    definition.columns.forEach((column, node) -> mapping.addColumn(column, node, fields));
+    for (var field : definition.fixed.keySet()) {
       if (!fields.contains(field)) {
-        mapping.fault("fixed", "names a field that is none of " + fields);
+        mapping.addViolation("fixed", "must contain only fields of " + fields);
       }
     }
     mapping.checkEncoding();
-    if (stated.separator == null || !SEPARATOR.matcher(stated.separator).matches()) {
-      mapping.fault("separator", "must be one character, and no quote or end of line");
+    if (definition.separator == null || !SEPARATOR.matcher(definition.separator).matches()) {
+      mapping.addViolation("separator", "must be one character other than a quote or a line break");
     }
-    if (stated.format == null) {
-      mapping.fault("format", "is needed");
+    if (definition.format == null) {
+      mapping.addViolation("format", "is required");
     }
-    if (!mapping.faults.isEmpty()) {
-      throw ProblemException.invalid(mapping.faults);
+    if (!mapping.violations.isEmpty()) {
+      throw ProblemException.invalid(mapping.violations);
     }
-    mapping.used.addAll(stated.columns.keySet());
+    mapping.requiredColumns.addAll(definition.columns.keySet());
     return mapping;
   }
 
-  private Set<String> subjects() {
-    if (stated.key != null && !stated.key.equals(KEY)) {
-      fault("key", "must be " + KEY);
+  private Set<String> subjectFields() {
+    if (definition.key != null && !definition.key.equals(KEY)) {
+      addViolation("key", "must be " + KEY);
     }
-    if (stated.category != null || stated.subject != null || stated.reference != null) {
-      fault("target", "subjects have no category, subject or reference");
+    if (definition.category != null || definition.subject != null || definition.reference != null) {
+      addViolation("target", "category, subject and reference are only for entries");
     }
     return NewSubject.FIELDS;
   }
 
-  private Set<String> entries(Notice notice) {
+  private Set<String> entryFields(Notice notice) {
     var fields = new TreeSet<>(Set.of("occurredAt", "source", "means"));
-    if (stated.category == null) {
-      fault("category", "is needed for entries");
+    if (definition.category == null) {
+      addViolation("category", "is required for entries");
     } else {
-      var category = notice.category(stated.category);
+      var category = notice.category(definition.category);
       if (category.keptIn() == Category.Storage.SUBJECT) {
-        fault("category", "is kept in the person's own record; import subjects");
+        addViolation("category", "is stored in the data subject itself; import subjects instead");
       }
       category.fields().stream().map(Field::name).forEach(fields::add);
     }
-    if (stated.subject == null || stated.subject.size() != 1 || stated.subject.get(KEY) == null) {
-      fault("subject", "must name the column of the " + KEY);
+    if (definition.subject == null
+        || definition.subject.size() != 1
+        || definition.subject.get(KEY) == null) {
+      addViolation("subject", "must map " + KEY + " to a column");
     } else {
-      used.add(stated.subject.get(KEY));
+      requiredColumns.add(definition.subject.get(KEY));
     }
-    if (stated.reference != null) {
-      var column = IN_BRACES.matcher(stated.reference);
+    if (definition.reference != null) {
+      var column = PLACEHOLDER.matcher(definition.reference);
       while (column.find()) {
-        used.add(column.group(1));
+        requiredColumns.add(column.group(1));
       }
     }
     return fields;
   }
 
-  private void column(String name, JsonNode node, Set<String> fields) {
-    var found = new ArrayList<ColumnMapping>();
+  private void addColumn(String name, JsonNode node, Set<String> fields) {
+    var mappings = new ArrayList<ColumnMapping>();
     for (var one : node.isArray() ? node : List.of(node)) {
-      var column = ColumnMapping.of(one, this::fault);
+      var column = ColumnMapping.of(one, this::addViolation);
       if (column != null && !fields.contains(column.field())) {
-        fault("columns", "names a field that is none of " + fields);
+        addViolation("columns", "must map only to fields of " + fields);
       } else if (column != null) {
-        found.add(column);
+        mappings.add(column);
       }
     }
-    columns.put(name, found);
+    columns.put(name, mappings);
   }
 
-  private void fault(String field, String message) {
-    faults.add(new Violation(field, message));
+  private void addViolation(String field, String message) {
+    violations.add(new Violation(field, message));
   }
 
   private void checkEncoding() {
     try {
-      stated.charset();
+      definition.charset();
     } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
-      fault("encoding", "must be a character set by its IANA name");
+      addViolation("encoding", "must be the IANA name of a character encoding");
     }
   }
 
   String subjectColumn() {
-    return stated.subject.get(KEY);
+    return definition.subject.get(KEY);
   }
 
-  /** The reference of a row, or null if the mapping has none or the row lacks a part of it. */
+  /** The reference of a row; null if the mapping has none, or the row lacks a column of it. */
   public String reference(Map<String, JsonNode> row) {
-    if (stated.reference == null) {
+    if (definition.reference == null) {
       return null;
     }
     var missing = new boolean[1];
     var text =
-        IN_BRACES
-            .matcher(stated.reference)
+        PLACEHOLDER
+            .matcher(definition.reference)
             .replaceAll(
                 column -> {
                   var value = row.get(column.group(1));

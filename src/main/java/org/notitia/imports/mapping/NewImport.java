@@ -10,9 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.notitia.platform.validation.Text;
 
-/** How a file's columns become fields. */
+/** The request for an import: what the file contains, and how its columns map to fields. */
 public class NewImport {
-  /** What the rows are. */
+  /** What the rows are: data subjects or entries. */
   public enum Target {
     @JsonProperty("subjects")
     SUBJECTS,
@@ -20,7 +20,7 @@ public class NewImport {
     ENTRIES
   }
 
-  /** How the file is written. */
+  /** The format of the file. */
   public enum Format {
     @JsonProperty("csv")
     CSV,
@@ -28,42 +28,45 @@ public class NewImport {
     NDJSON
   }
 
-  @NotNull(message = "is needed")
+  @NotNull(message = "is required")
   public Target target;
 
   public Format format = Format.CSV;
 
-  /** A character set by its IANA name, if the file is not in UTF-8. */
+  /** The IANA name of the character encoding; null means UTF-8. */
   @Text(max = 40)
   public String encoding;
 
-  /** Between the values of a row of CSV. */
+  /** The separator of values in CSV. */
   @Text(max = 1)
   public String separator = ",";
 
-  /** For subjects: the field by which a person is known again, which is {@code customerNumber}. */
+  /** For subjects: the field that identifies the data subject, always {@code customerNumber}. */
   @Text(max = 20)
   public String key;
 
-  /** For entries: the category of the notice. */
+  /** For entries: the code of the category in the notice. */
   @Text(max = 40)
   public String category;
 
-  /** For entries: which column has the {@code customerNumber} of the person. */
+  /** For entries: maps {@code customerNumber} to the column that contains it. */
   public Map<@Text(max = 20) String, @Text(max = 200) String> subject;
 
-  /** For entries: the reference, with columns in braces. */
+  /** For entries: the template of the reference, with column names in braces. */
   @Text(max = 500)
   public String reference;
 
-  /** By column: a field, several, or one with {@code format} or {@code values}. */
-  @NotEmpty(message = "is needed")
-  @Size(max = 500, message = "must be 500 at most")
+  /**
+   * By column: a field, a list of fields, or an object with {@code field}, {@code format}, {@code
+   * values}.
+   */
+  @NotEmpty(message = "is required")
+  @Size(max = 500, message = "must have at most 500 items")
   public Map<@Text(max = 200) String, JsonNode> columns;
 
-  /** By field: a value that every row gets. */
-  @NotNull(message = "is needed")
-  @Size(max = 50, message = "must be 50 at most")
+  /** By field: a value for every row. */
+  @NotNull(message = "is required")
+  @Size(max = 50, message = "must have at most 50 items")
   public Map<@Text(max = 60) String, @Text(max = 2000) String> fixed = Map.of();
 
   /** The character set that the file is in; an exception if {@code encoding} is none. */

@@ -12,19 +12,19 @@ import org.notitia.platform.json.Json;
 import org.notitia.register.NewEntry;
 
 /**
- * One row of a file.
+ * A row of an import file.
  *
- * @param line where it begins in the file, from 1
- * @param values by column; what is blank is not there
- * @param fault why it can't be read at all, or null
+ * @param line the line in which the row begins, from 1
+ * @param values the values by column, without blank values
+ * @param problem why the row cannot be read; null if it can
  */
-public record Row(long line, Map<String, JsonNode> values, String fault) {
+public record Row(long line, Map<String, JsonNode> values, String problem) {
 
-  /** The fields of a person that it states, as a merge patch. */
-  public ObjectNode subject(Mapping mapping) {
+  /** The fields of the data subject, as a JSON merge patch. */
+  public ObjectNode toSubjectPatch(Mapping mapping) {
     var patch = Json.MAPPER.createObjectNode();
-    mapping.stated.fixed.forEach((field, text) -> put(patch, field, text));
-    fields(mapping, (field, text) -> put(patch, field, text));
+    mapping.definition.fixed.forEach((field, text) -> put(patch, field, text));
+    forEachField(mapping, (field, text) -> put(patch, field, text));
     return patch;
   }
 
@@ -32,21 +32,26 @@ public record Row(long line, Map<String, JsonNode> values, String fault) {
     var dot = field.indexOf('.');
     if (dot >= 0) {
       patch.withObjectProperty(field.substring(0, dot)).put(field.substring(dot + 1), text);
-    } else if (isList(field)) {
+    } else if (isListField(field)) {
       patch.withArrayProperty(field).add(text);
     } else {
       patch.put(field, text);
     }
   }
 
-  /** The entry that it states. */
-  public NewEntry entry(Mapping mapping) {
-    var named = new LinkedHashMap<String, Object>();
-    mapping.stated.fixed.forEach((field, text) -> named.put(field, new Field.TextValue(text)));
-    fields(mapping, (field, text) -> named.put(field, new Field.TextValue(text)));
+  /**
+   * The entry of this row.
+   *
+   * @throws ProblemException 400 or 422 if a value is not valid
+   */
+  public NewEntry toEntry(Mapping mapping) {
+    var fieldValues = new LinkedHashMap<String, Object>();
+    mapping.definition.fixed.forEach(
+        (field, text) -> fieldValues.put(field, new Field.TextValue(text)));
+    forEachField(mapping, (field, text) -> fieldValues.put(field, new Field.TextValue(text)));
     var patch = Json.MAPPER.createObjectNode();
     for (var field : List.of("source", "means", "occurredAt")) {
-      if (named.remove(field) instanceof Field.TextValue text) {
+      if (fieldValues.remove(field) instanceof Field.TextValue text) {
         patch.put(
             field,
             field.equals("occurredAt") && text.text().length() == 10
@@ -55,59 +60,60 @@ public record Row(long line, Map<String, JsonNode> values, String fault) {
       }
     }
     var entry = Json.bind(patch, NewEntry.class);
-    entry.category = mapping.stated.category;
-    entry.values = named;
+    entry.category = mapping.definition.category;
+    entry.values = fieldValues;
     entry.reference = mapping.reference(values);
-    if (entry.reference == null && mapping.stated.reference != null) {
-      throw ProblemException.invalid("reference", "lacks a column that it is made of");
+    if (entry.reference == null && mapping.definition.reference != null) {
+      throw ProblemException.invalid(
+          "reference", "cannot be formed: a column that it is made of is empty");
     }
     return entry;
   }
 
-  /** The customer number of the person that it belongs to, or null. */
+  /** The customer number of the data subject of this entry; null if the row has none. */
   public String customerNumber(Mapping mapping) {
     var value = values.get(mapping.subjectColumn());
     return value == null ? null : value.asText().strip();
   }
 
-  private interface Use {
-    void of(String field, String text);
+  private interface FieldConsumer {
+    void accept(String field, String text);
   }
 
-  private void fields(Mapping mapping, Use use) {
+  private void forEachField(Mapping mapping, FieldConsumer consumer) {
     mapping.columns.forEach(
         (name, columns) -> {
           var value = values.get(name);
           if (value != null) {
             for (var column : columns) {
-              for (var one : several(column, value)) {
-                use.of(column.field(), column.read(one.asText().strip()));
+              for (var one : valuesFor(column, value)) {
+                consumer.accept(column.field(), column.convert(one.asText().strip()));
               }
             }
           }
         });
   }
 
-  /** The values for a field: several where it is a list, else one. */
-  private static Iterable<JsonNode> several(ColumnMapping column, JsonNode value) {
+  /** The values for a field: several only if the field is a list. */
+  private static Iterable<JsonNode> valuesFor(ColumnMapping column, JsonNode value) {
     if (!value.isArray()) {
-      return List.of(single(column, value));
+      return List.of(requirePlainValue(column, value));
     }
-    if (value.size() > 1 && !isList(column.field())) {
-      throw ProblemException.invalid(column.field(), "must be one value");
+    if (value.size() > 1 && !isListField(column.field())) {
+      throw ProblemException.invalid(column.field(), "must be a single value");
     }
-    value.forEach(one -> single(column, one));
+    value.forEach(one -> requirePlainValue(column, one));
     return value;
   }
 
-  private static JsonNode single(ColumnMapping column, JsonNode value) {
+  private static JsonNode requirePlainValue(ColumnMapping column, JsonNode value) {
     if (!value.isValueNode() || value.isNull()) {
       throw ProblemException.invalid(column.field(), "must be a text, a number, true or false");
     }
     return value;
   }
 
-  private static boolean isList(String field) {
+  private static boolean isListField(String field) {
     return field.equals("emails") || field.equals("phones");
   }
 

@@ -19,31 +19,36 @@ import java.util.NoSuchElementException;
 import java.util.TreeSet;
 import org.notitia.platform.json.Json;
 
-/** The rows of a file, one after the other. */
+/** Reads the rows of an import file, CSV or NDJSON, one at a time. */
 public final class RowReader {
-  /** The longest row in characters. */
-  private static final int LONGEST = 1 << 20;
+  /** The maximum length of a row in characters. */
+  private static final int MAX_ROW_CHARACTERS = 1 << 20;
 
   private RowReader() {}
 
-  /** The file can't be read as what its mapping says. */
-  public static final class Unreadable extends RuntimeException {
+  /** The file cannot be read as its mapping requires. */
+  public static final class UnreadableFileException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    Unreadable(String message) {
+    UnreadableFileException(String message) {
       super(message);
     }
   }
 
-  public static Iterator<Row> of(Mapping mapping, Reader text) {
-    var unmarked = unmarked(new BufferedReader(text));
-    return mapping.stated.format == NewImport.Format.NDJSON
-        ? new Lines(unmarked)
-        : csv(mapping, unmarked);
+  /**
+   * The rows of the file, read on demand.
+   *
+   * @throws UnreadableFileException here or during the iteration, if the file cannot be read
+   */
+  public static Iterator<Row> rows(Mapping mapping, Reader text) {
+    var content = skipByteOrderMark(new BufferedReader(text));
+    return mapping.definition.format == NewImport.Format.NDJSON
+        ? new NdjsonRows(content)
+        : csv(mapping, content);
   }
 
-  /** Without the byte order mark that spreadsheets put first. */
-  private static BufferedReader unmarked(BufferedReader text) {
+  /** Skips the byte order mark that spreadsheet programs write. */
+  private static BufferedReader skipByteOrderMark(BufferedReader text) {
     try {
       text.mark(1);
       if (text.read() != '\uFEFF') {
@@ -58,22 +63,24 @@ public final class RowReader {
   private static Iterator<Row> csv(Mapping mapping, Reader text) {
     var records =
         CsvReader.builder()
-            .fieldSeparator(mapping.stated.separator.charAt(0))
+            .fieldSeparator(mapping.definition.separator.charAt(0))
             .skipEmptyLines(true)
-            .maxBufferSize(LONGEST)
+            .maxBufferSize(MAX_ROW_CHARACTERS)
             .ofCsvRecord(text)
             .iterator();
     if (!hasNext(records)) {
-      throw new Unreadable("The file is empty; a row of column names is expected first.");
+      throw new UnreadableFileException(
+          "The file is empty; the first row must contain the column names.");
     }
     var names = records.next().getFields().stream().map(String::strip).toList();
     if (new LinkedHashSet<>(names).size() < names.size()) {
-      throw new Unreadable("Two columns have the same name.");
+      throw new UnreadableFileException("Two columns have the same name.");
     }
-    var missing = new TreeSet<>(mapping.used);
+    var missing = new TreeSet<>(mapping.requiredColumns);
     names.forEach(missing::remove);
     if (!missing.isEmpty()) {
-      throw new Unreadable("The file has no column " + String.join(", ", missing) + ".");
+      throw new UnreadableFileException(
+          "The file has no column " + String.join(", ", missing) + ".");
     }
     return new Iterator<>() {
       @Override
@@ -92,7 +99,8 @@ public final class RowReader {
     try {
       return records.hasNext();
     } catch (CsvParseException broken) {
-      throw new Unreadable("A row is no CSV, or longer than " + LONGEST + " characters.");
+      throw new UnreadableFileException(
+          "A row is not valid CSV, or is longer than " + MAX_ROW_CHARACTERS + " characters.");
     }
   }
 
@@ -102,7 +110,11 @@ public final class RowReader {
       return new Row(
           line,
           Map.of(),
-          "has " + record.getFieldCount() + " values where " + names.size() + " columns are named");
+          "has "
+              + record.getFieldCount()
+              + " values, but the file has "
+              + names.size()
+              + " columns");
     }
     var values = new LinkedHashMap<String, JsonNode>();
     for (var i = 0; i < names.size(); i++) {
@@ -113,25 +125,25 @@ public final class RowReader {
     return new Row(line, values, null);
   }
 
-  /** Rows of NDJSON: each line an object. */
-  private static final class Lines implements Iterator<Row> {
+  /** The rows of NDJSON: each line is a JSON object. */
+  private static final class NdjsonRows implements Iterator<Row> {
     private final BufferedReader text;
     private final StringBuilder line = new StringBuilder();
     private long number;
-    private boolean read;
-    private boolean more;
+    private boolean advanced;
+    private boolean hasLine;
 
-    Lines(BufferedReader text) {
+    NdjsonRows(BufferedReader text) {
       this.text = text;
     }
 
     @Override
     public boolean hasNext() {
-      if (!read) {
+      if (!advanced) {
         advance();
-        read = true;
+        advanced = true;
       }
-      return more;
+      return hasLine;
     }
 
     @Override
@@ -139,13 +151,13 @@ public final class RowReader {
       if (!hasNext()) {
         throw new NoSuchElementException();
       }
-      read = false;
+      advanced = false;
       return row(number, line.toString());
     }
 
     /**
-     * To the next line that is not blank; a line too long is an end, for no memory may grow with
-     * it.
+     * Moves to the next line that is not blank. A line that is too long ends the import, so that it
+     * cannot exhaust the memory.
      */
     private void advance() {
       try {
@@ -154,13 +166,14 @@ public final class RowReader {
           number++;
           int c;
           while ((c = text.read()) >= 0 && c != '\n') {
-            if (line.length() == LONGEST) {
-              throw new Unreadable("Row " + number + " is longer than " + LONGEST + " characters.");
+            if (line.length() == MAX_ROW_CHARACTERS) {
+              throw new UnreadableFileException(
+                  "Row " + number + " is longer than " + MAX_ROW_CHARACTERS + " characters.");
             }
             line.append((char) c);
           }
-          more = c >= 0 || !line.isEmpty();
-        } while (more && line.toString().isBlank());
+          hasLine = c >= 0 || !line.isEmpty();
+        } while (hasLine && line.toString().isBlank());
       } catch (IOException broken) {
         throw new UncheckedIOException(broken);
       }

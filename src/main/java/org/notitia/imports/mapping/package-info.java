@@ -1,7 +1,4 @@
-/**
- * How the rows of an imported file are read: the mapping of its columns to fields, and the rows as
- * CSV or NDJSON.
- */
+/** Reads import files, CSV or NDJSON, and maps their columns to fields of the register. */
 @Exports({Mapping.class, NewImport.class, Row.class, RowReader.class})
 package org.notitia.imports.mapping;
 

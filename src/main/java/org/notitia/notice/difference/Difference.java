@@ -13,13 +13,13 @@ import org.notitia.notice.Notice;
 import org.notitia.platform.json.Json;
 
 /**
- * How one version of the notice differs from another (P43). Things are known again by their code,
- * so that their order makes no difference but where order has a meaning.
+ * The difference between two versions of the notice (P43). List items are matched by their code;
+ * their order matters only in lists that have an order.
  *
- * @param material whether any item is
+ * @param material whether any item is material
  */
 public record Difference(boolean material, List<Item> items) {
-  /** Whether something is new, gone, or another. */
+  /** The kinds of differences. */
   public enum Kind {
     ADDED,
     REMOVED,
@@ -29,10 +29,11 @@ public record Difference(boolean material, List<Item> items) {
   /**
    * One difference.
    *
-   * @param place by names and codes: {@code categories.order.retention.period}
-   * @param before what it was, a plain value or JSON; absent where it is new
-   * @param after what it is; absent where it is gone
-   * @param words the difference in a sentence, by language
+   * @param place the path of names and codes, such as {@code categories.order.retention.period}
+   * @param material whether data subjects must be notified of it
+   * @param before the old value, plain or as JSON; null if the item was added
+   * @param after the new value; null if the item was removed
+   * @param words the difference as a sentence, by language
    */
   public record Item(
       String place,
@@ -42,50 +43,55 @@ public record Difference(boolean material, List<Item> items) {
       String after,
       Map<String, String> words) {}
 
-  /** What a list's items are known by. */
-  private static final List<String> KEYS = List.of("code", "country", "name");
+  /** The properties that identify a list item; the first that the item has is used. */
+  private static final List<String> ITEM_KEYS = List.of("code", "country", "name");
 
-  private static final Set<String> TEXTS = Set.of("name", "description", "reasoning");
+  private static final Set<String> LOCALIZED_TEXTS = Set.of("name", "description", "reasoning");
 
-  /** Lists of which the order, or the first, means something. */
-  private static final Set<String> ORDERED = Set.of("sources", "territories", "languages");
+  /** The lists whose order, or whose first item, has a meaning. */
+  private static final Set<String> ORDERED_LISTS = Set.of("sources", "territories", "languages");
 
+  /** The differences from the older to the newer version. */
   public static Difference between(Notice before, Notice after) {
-    var found = new ArrayList<Item>();
+    var differences = new ArrayList<Item>();
     var sentences = new DifferenceText(before, after);
-    compare("", document(before), document(after), found, sentences);
-    return new Difference(found.stream().anyMatch(Item::material), found);
+    compare("", withoutPublication(before), withoutPublication(after), differences, sentences);
+    return new Difference(differences.stream().anyMatch(Item::material), differences);
   }
 
-  /** Without what publishing adds. */
-  private static ObjectNode document(Notice notice) {
+  /** The document without number and effective date, which differ in any case. */
+  private static ObjectNode withoutPublication(Notice notice) {
     return Json.tree(notice.withVersion(null, null));
   }
 
   private static void compare(
-      String place, JsonNode before, JsonNode after, List<Item> found, DifferenceText sentences) {
+      String place,
+      JsonNode before,
+      JsonNode after,
+      List<Item> differences,
+      DifferenceText sentences) {
     if (before.equals(after)) {
       return;
     }
     if (before.isObject() && after.isObject() && !isText(place, before)) {
-      children(place, parts(before), parts(after), found, sentences);
+      compareChildren(place, parts(before), parts(after), differences, sentences);
     } else if (before.isArray() && after.isArray()) {
-      var one = items(before);
-      var other = items(after);
-      children(place, one, other, found, sentences);
-      if (ORDERED.contains(place) && isMoved(one.keySet(), other.keySet())) {
-        add(place, text(one.keySet()), text(other.keySet()), found, sentences);
+      var oldItems = items(before);
+      var newItems = items(after);
+      compareChildren(place, oldItems, newItems, differences, sentences);
+      if (ORDERED_LISTS.contains(place) && isReordered(oldItems.keySet(), newItems.keySet())) {
+        add(place, text(oldItems.keySet()), text(newItems.keySet()), differences, sentences);
       }
     } else {
-      add(place, text(before), text(after), found, sentences);
+      add(place, text(before), text(after), differences, sentences);
     }
   }
 
-  private static void children(
+  private static void compareChildren(
       String place,
       Map<String, JsonNode> before,
       Map<String, JsonNode> after,
-      List<Item> found,
+      List<Item> differences,
       DifferenceText sentences) {
     var names = new LinkedHashSet<>(before.keySet());
     names.addAll(after.keySet());
@@ -94,22 +100,26 @@ public record Difference(boolean material, List<Item> items) {
           place.isEmpty() ? name : place + "." + name,
           before.getOrDefault(name, MissingNode.getInstance()),
           after.getOrDefault(name, MissingNode.getInstance()),
-          found,
+          differences,
           sentences);
     }
   }
 
   private static void add(
-      String place, String before, String after, List<Item> found, DifferenceText sentences) {
+      String place, String before, String after, List<Item> differences, DifferenceText sentences) {
     var kind = before == null ? Kind.ADDED : after == null ? Kind.REMOVED : Kind.CHANGED;
-    var material = Materiality.of(place, kind, before, after);
-    found.add(
-        new Item(place, kind, material, before, after, sentences.of(place, kind, before, after)));
+    var material = Materiality.isMaterial(place, kind, before, after);
+    differences.add(
+        new Item(
+            place, kind, material, before, after, sentences.sentences(place, kind, before, after)));
   }
 
-  /** A text in several languages is one; a field may be called "name", too. */
+  /**
+   * Whether the value is a text in several languages, which counts as one value. The value is
+   * checked too: a field of a category may be named {@code name}.
+   */
   private static boolean isText(String place, JsonNode value) {
-    return (TEXTS.contains(place.substring(place.lastIndexOf('.') + 1))
+    return (LOCALIZED_TEXTS.contains(place.substring(place.lastIndexOf('.') + 1))
             || place.startsWith("protection."))
         && value.properties().stream().allMatch(part -> part.getValue().isTextual());
   }
@@ -132,20 +142,20 @@ public record Difference(boolean material, List<Item> items) {
     if (item.isValueNode()) {
       return item.asText();
     }
-    return KEYS.stream()
+    return ITEM_KEYS.stream()
         .filter(key -> item.path(key).isTextual())
         .map(key -> item.path(key).asText().replace('.', '-'))
         .findFirst()
         .orElse(Integer.toString(index + 1));
   }
 
-  /** Whether those that stand in both stand in another order. */
-  private static boolean isMoved(Set<String> before, Set<String> after) {
-    var one = new ArrayList<>(before);
-    var other = new ArrayList<>(after);
-    one.retainAll(after);
-    other.retainAll(before);
-    return !one.equals(other);
+  /** Whether the items that are in both lists have a different order. */
+  private static boolean isReordered(Set<String> before, Set<String> after) {
+    var common = new ArrayList<>(before);
+    var reordered = new ArrayList<>(after);
+    common.retainAll(after);
+    reordered.retainAll(before);
+    return !common.equals(reordered);
   }
 
   private static String text(Set<String> codes) {

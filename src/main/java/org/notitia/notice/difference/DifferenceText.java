@@ -17,7 +17,7 @@ import org.notitia.notice.Purpose;
 import org.notitia.notice.difference.Difference.Kind;
 import org.threeten.extra.AmountFormats;
 
-/** Differences in words, in each language of the newer notice and in English. */
+/** Writes differences as sentences, in every language of the newer version and in English. */
 public final class DifferenceText {
   private static final String BUNDLE = "notice.difference";
   private static final Control NO_FALLBACK =
@@ -34,32 +34,33 @@ public final class DifferenceText {
     }
   }
 
-  /** The fixed words of that language, or the English ones. */
+  /** The fixed texts in a language; in English if the language has none. */
   public static ResourceBundle bundle(String language) {
     return ResourceBundle.getBundle(BUNDLE, Locale.forLanguageTag(language), NO_FALLBACK);
   }
 
-  Map<String, String> of(String place, Kind kind, String before, String after) {
-    var words = new TreeMap<String, String>();
+  Map<String, String> sentences(String place, Kind kind, String before, String after) {
+    var sentences = new TreeMap<String, String>();
     for (var language : languages) {
-      words.put(language, sentence(language, place, kind, before, after));
+      sentences.put(language, sentence(language, place, kind, before, after));
     }
-    return words;
+    return sentences;
   }
 
   private String sentence(String language, String place, Kind kind, String before, String after) {
     var bundle = bundle(language);
     var parts = place.split("\\.");
-    var shape = new ArrayList<String>();
-    var named = new ArrayList<String>();
+    var generalPath = new ArrayList<String>();
+    var names = new ArrayList<String>();
     for (var i = 0; i < parts.length; i++) {
-      var isKey = i % 2 == 1 && i < 4 && bundle.containsKey("list." + String.join(".", shape));
-      shape.add(isKey ? "*" : parts[i]);
+      var isKey =
+          i % 2 == 1 && i < 4 && bundle.containsKey("list." + String.join(".", generalPath));
+      generalPath.add(isKey ? "*" : parts[i]);
       if (isKey) {
-        named.add(name(language, parts, i));
+        names.add(name(language, parts, i));
       }
     }
-    var pattern = String.join(".", shape);
+    var pattern = String.join(".", generalPath);
     var key = pattern + "." + kind.name().toLowerCase(Locale.ROOT);
     var ending = parts[parts.length - 1];
     var text =
@@ -71,26 +72,26 @@ public final class DifferenceText {
     return new MessageFormat(text, Locale.forLanguageTag(language))
         .format(
             new Object[] {
-              named.isEmpty() ? place : named.get(0),
-              named.size() > 1 ? named.get(1) : place,
-              spoken(bundle, before),
-              spoken(bundle, after),
+              names.isEmpty() ? place : names.get(0),
+              names.size() > 1 ? names.get(1) : place,
+              displayValue(bundle, before),
+              displayValue(bundle, after),
               place
             });
   }
 
-  /** What people call the thing at that part of the place. */
+  /** The name, as people read it, of the item at one part of the path. */
   private String name(String language, String[] parts, int at) {
     return newestFirst.stream()
-        .map(notice -> words(notice, parts, at))
+        .map(notice -> localizedName(notice, parts, at))
         .flatMap(Optional::stream)
-        .map(words -> words.in(language).isEmpty() ? words.in("en") : words.in(language))
+        .map(name -> name.in(language).isEmpty() ? name.in("en") : name.in(language))
         .filter(text -> !text.isEmpty())
         .findFirst()
         .orElse(parts[at]);
   }
 
-  private static Optional<LocalizedText> words(Notice notice, String[] parts, int at) {
+  private static Optional<LocalizedText> localizedName(Notice notice, String[] parts, int at) {
     var code = parts[at];
     return switch (parts[at - 1]) {
       case "purposes" ->
@@ -98,7 +99,7 @@ public final class DifferenceText {
               .filter(one -> one.code().equals(code))
               .map(Purpose::name)
               .findFirst();
-      case "categories" -> notice.find(code).map(Category::name);
+      case "categories" -> notice.findCategory(code).map(Category::name);
       case "sources" ->
           notice.sources().stream()
               .filter(one -> one.code().name().equals(code))
@@ -123,8 +124,8 @@ public final class DifferenceText {
     };
   }
 
-  /** A period or a word of the notice's own as people say it. */
-  private static String spoken(ResourceBundle bundle, String value) {
+  /** A value as people read it: periods and enum constants are written as text. */
+  private static String displayValue(ResourceBundle bundle, String value) {
     if (value == null) {
       return "";
     }

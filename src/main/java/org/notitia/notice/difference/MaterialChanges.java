@@ -10,8 +10,8 @@ import org.notitia.notice.Notice;
 import org.notitia.notice.Notices;
 
 /**
- * What persons must be told of each published version (P43): the items that are material, against
- * the version before it. Neither ever changes, so each node keeps them.
+ * The material changes of each published version against the previous one: data subjects must be
+ * notified of them (P43). Published versions never change, so each node caches the result.
  */
 @ApplicationScoped
 public class MaterialChanges {
@@ -19,8 +19,8 @@ public class MaterialChanges {
 
   @Inject Notices notices;
 
-  /** Of that version; the first has none. */
-  public List<Difference.Item> of(Notice version) {
+  /** The material changes of a version; empty for the first version. */
+  public List<Difference.Item> itemsOf(Notice version) {
     return byVersion.computeIfAbsent(version.version(), number -> compare(version));
   }
 
@@ -33,10 +33,10 @@ public class MaterialChanges {
         .toList();
   }
 
-  /** The published versions with any that come into force after that instant, the oldest first. */
-  public List<Notice> after(Instant at) {
+  /** The versions with material changes that come into force after an instant, oldest first. */
+  public List<Notice> effectiveAfter(Instant at) {
     return notices.published().stream()
-        .filter(version -> version.effectiveFrom().isAfter(at) && !of(version).isEmpty())
+        .filter(version -> version.effectiveFrom().isAfter(at) && !itemsOf(version).isEmpty())
         .toList();
   }
 }

@@ -11,14 +11,15 @@ import org.notitia.notice.Category;
 import org.notitia.notice.difference.Difference.Kind;
 
 /**
- * Which differences touch what persons may expect, so that they are told (P43): more is done with
- * their data than before, or less protects them. What is done no more, and texts that say the same
- * better, are none.
+ * Decides which differences are material, so that data subjects must be notified (P43): their data
+ * is used for more than before, or is protected less. Less use and better wording are not material.
  */
 final class Materiality {
-  private static final BiPredicate<String, String> ANY = (before, after) -> true;
-  private static final BiPredicate<String, String> TO_TRUE = (before, after) -> is(after, "true");
-  private static final BiPredicate<String, String> TO_FALSE = (before, after) -> is(after, "false");
+  private static final BiPredicate<String, String> ALWAYS = (before, after) -> true;
+  private static final BiPredicate<String, String> BECOMES_TRUE =
+      (before, after) -> isEqual(after, "true");
+  private static final BiPredicate<String, String> BECOMES_FALSE =
+      (before, after) -> isEqual(after, "false");
 
   private record Rule(Pattern place, Set<Kind> kinds, BiPredicate<String, String> when) {
     Rule(String place, Set<Kind> kinds, BiPredicate<String, String> when) {
@@ -26,41 +27,45 @@ final class Materiality {
     }
   }
 
-  private static final Set<Kind> NEW = EnumSet.of(Kind.ADDED);
-  private static final Set<Kind> GONE = EnumSet.of(Kind.REMOVED);
-  private static final Set<Kind> EVER = EnumSet.allOf(Kind.class);
+  private static final Set<Kind> ADDED = EnumSet.of(Kind.ADDED);
+  private static final Set<Kind> REMOVED = EnumSet.of(Kind.REMOVED);
+  private static final Set<Kind> ANY_KIND = EnumSet.allOf(Kind.class);
 
   private static final List<Rule> RULES =
       List.of(
-          new Rule("purposes.*", NEW, ANY),
-          new Rule("purposes.*.legalBasis.(kind|reference)", EVER, ANY),
-          new Rule("purposes.*.(directMarketing|profiling)", EVER, TO_TRUE),
-          new Rule("purposes.*.channels.*", NEW, ANY),
-          new Rule("categories.*", NEW, ANY),
-          new Rule("categories.*.(purposes|sources).*", NEW, ANY),
-          new Rule("categories.*.fields.*", NEW, ANY),
-          new Rule("categories.*.fields.*.type", EVER, ANY),
-          new Rule("categories.*.fields.*.(special|required|starred)", EVER, TO_TRUE),
-          new Rule("categories.*.retention.period", EVER, Materiality::isLonger),
-          new Rule("categories.*.retention.from", EVER, Materiality::isLater),
-          new Rule("categories.*.retention.then", EVER, (was, is) -> is(is, "ANONYMISE")),
-          new Rule("sources.*", NEW, ANY),
-          new Rule("recipients.*", NEW, ANY),
-          new Rule("recipients.*.role", EVER, ANY),
-          new Rule("recipients.*.categories.*", NEW, ANY),
-          new Rule("territories.*", NEW, ANY),
-          new Rule("territories", EVER, (was, is) -> !first(was).equals(first(is))),
-          new Rule("territories.*.safeguards.*", GONE, ANY),
-          new Rule("rights.*", GONE, ANY),
-          new Rule("minors.smallestAge", EVER, (was, is) -> number(is) < number(was)),
-          new Rule("minors.birthDateNeeded", EVER, TO_FALSE),
-          new Rule("controller.(name|country)", EVER, ANY));
+          new Rule("purposes.*", ADDED, ALWAYS),
+          new Rule("purposes.*.legalBasis.(kind|reference)", ANY_KIND, ALWAYS),
+          new Rule("purposes.*.(directMarketing|profiling)", ANY_KIND, BECOMES_TRUE),
+          new Rule("purposes.*.channels.*", ADDED, ALWAYS),
+          new Rule("categories.*", ADDED, ALWAYS),
+          new Rule("categories.*.(purposes|sources).*", ADDED, ALWAYS),
+          new Rule("categories.*.fields.*", ADDED, ALWAYS),
+          new Rule("categories.*.fields.*.type", ANY_KIND, ALWAYS),
+          new Rule("categories.*.fields.*.(special|required|starred)", ANY_KIND, BECOMES_TRUE),
+          new Rule("categories.*.retention.period", ANY_KIND, Materiality::isLonger),
+          new Rule("categories.*.retention.from", ANY_KIND, Materiality::isLater),
+          new Rule(
+              "categories.*.retention.then",
+              ANY_KIND,
+              (before, after) -> isEqual(after, "ANONYMISE")),
+          new Rule("sources.*", ADDED, ALWAYS),
+          new Rule("recipients.*", ADDED, ALWAYS),
+          new Rule("recipients.*.role", ANY_KIND, ALWAYS),
+          new Rule("recipients.*.categories.*", ADDED, ALWAYS),
+          new Rule("territories.*", ADDED, ALWAYS),
+          new Rule("territories", ANY_KIND, (before, after) -> !first(before).equals(first(after))),
+          new Rule("territories.*.safeguards.*", REMOVED, ALWAYS),
+          new Rule("rights.*", REMOVED, ALWAYS),
+          new Rule(
+              "minors.smallestAge", ANY_KIND, (before, after) -> number(after) < number(before)),
+          new Rule("minors.birthDateNeeded", ANY_KIND, BECOMES_FALSE),
+          new Rule("controller.(name|country)", ANY_KIND, ALWAYS));
 
   private static final LocalDate LEAP_CYCLE = LocalDate.of(2024, 1, 1);
 
   private Materiality() {}
 
-  static boolean of(String place, Kind kind, String before, String after) {
+  static boolean isMaterial(String place, Kind kind, String before, String after) {
     return RULES.stream()
         .anyMatch(
             rule ->
@@ -69,8 +74,8 @@ final class Materiality {
                     && rule.when.test(before, after));
   }
 
-  private static boolean is(String value, String wanted) {
-    return wanted.equals(value);
+  private static boolean isEqual(String value, String expected) {
+    return expected.equals(value);
   }
 
   private static String first(String codes) {
@@ -81,16 +86,21 @@ final class Materiality {
     return value == null ? 0 : Integer.parseInt(value);
   }
 
-  /** From some day or other; P1M is longer than P30D from most, and P31D longer than P1M. */
+  /**
+   * Whether the new period is longer from any start date: P1M is longer than P30D from most dates,
+   * and P31D is longer than P1M from some.
+   */
   private static boolean isLonger(String before, String after) {
-    var was = Period.parse(before);
-    var is = Period.parse(after);
+    var oldPeriod = Period.parse(before);
+    var newPeriod = Period.parse(after);
     return LEAP_CYCLE
         .datesUntil(LEAP_CYCLE.plusYears(4))
-        .anyMatch(day -> day.plus(is).isAfter(day.plus(was)));
+        .anyMatch(day -> day.plus(newPeriod).isAfter(day.plus(oldPeriod)));
   }
 
-  /** What occurred is recorded after that, and a relationship ends after both. */
+  /**
+   * Whether the new event is later: an event is recorded after it occurs, a relationship ends last.
+   */
   private static boolean isLater(String before, String after) {
     return rank(after) > rank(before);
   }

@@ -1,9 +1,9 @@
 /**
- * How two versions of the notice differ, which differences are material (P43), and how they read in
- * English and German.
+ * Compares two versions of the notice: the differences, which of them are material (P43), and how
+ * they are worded in English and German.
  *
- * <p>Looks odd, is meant: {@link org.notitia.notice.difference.Materiality} decides by where in the
- * document something changed and how, never by its texts.
+ * <p>Looks odd, is meant: {@link org.notitia.notice.difference.Materiality} decides by the path and
+ * the kind of a change, never by its texts.
  */
 @Exports({Difference.class, MaterialChanges.class})
 package org.notitia.notice.difference;

@@ -12,14 +12,14 @@ import java.time.LocalDate;
 import java.util.function.Function;
 
 /**
- * Days and times as they are written in ISO 8601; the library's own readers take lists of numbers
- * too.
+ * Reads dates and instants only from ISO 8601 strings; the deserializers of the library also accept
+ * arrays of numbers.
  */
 final class IsoTimeModule extends SimpleModule {
   private static final long serialVersionUID = 1L;
 
   IsoTimeModule() {
-    super("written times");
+    super("iso-time");
     addDeserializer(LocalDate.class, new Reader<>(LocalDate.class, LocalDate::parse));
     addDeserializer(Instant.class, new Reader<>(Instant.class, Instant::parse));
   }
@@ -39,10 +39,10 @@ final class IsoTimeModule extends SimpleModule {
         try {
           return parse.apply(parser.getText());
         } catch (DateTimeException wrong) {
-          // told below, without its text
+          // reported below, without the value
         }
       }
-      return context.reportInputMismatch(this, "not as written in ISO 8601");
+      return context.reportInputMismatch(this, "not in ISO 8601");
     }
   }
 }

@@ -19,27 +19,29 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 
 /**
- * JSON, read strictly: what a wire type doesn't declare is refused by name, and nothing is coerced.
+ * Reads and writes JSON. Reading is strict: unknown fields are errors, and values are not converted
+ * between JSON types.
  */
 public final class Json {
-  private static final int DEEPEST = 20;
-  private static final int LONGEST_NUMBER = 30;
+  private static final int MAX_DEPTH = 20;
+  private static final int MAX_NUMBER_LENGTH = 30;
 
-  /** A list that is too long is still checked item by item: what comes in must be bounded. */
-  private static final int MOST_TOKENS = 50_000;
+  /** Limits a request, because a list that is too long would still be validated item by item. */
+  private static final int MAX_REQUEST_TOKENS = 50_000;
 
+  /** The mapper for stored and internal JSON. */
   public static final ObjectMapper MAPPER = mapper(Long.MAX_VALUE);
 
-  /** Reads what comes in. */
-  public static final ObjectMapper OUTSIDE = mapper(MOST_TOKENS);
+  /** The mapper for request bodies. */
+  public static final ObjectMapper REQUEST_MAPPER = mapper(MAX_REQUEST_TOKENS);
 
   private Json() {}
 
   private static ObjectMapper mapper(long mostTokens) {
     var bounds =
         StreamReadConstraints.builder()
-            .maxNestingDepth(DEEPEST)
-            .maxNumberLength(LONGEST_NUMBER)
+            .maxNestingDepth(MAX_DEPTH)
+            .maxNumberLength(MAX_NUMBER_LENGTH)
             .maxNameLength(200)
             .maxTokenCount(mostTokens)
             .build();
@@ -70,20 +72,22 @@ public final class Json {
     return mapper;
   }
 
+  /** The value as a JSON object. */
   public static ObjectNode tree(Object value) {
     return MAPPER.valueToTree(value);
   }
 
-  /** A text of our own writing, read back. */
+  /** Reads JSON that this application wrote and stored. */
   public static <T> T read(String json, Class<T> type) {
     try {
       return MAPPER.readValue(json, type);
     } catch (IOException damaged) {
       throw new IllegalStateException(
-          "Stored JSON can't be read as " + type.getSimpleName(), damaged);
+          "Stored JSON cannot be read as " + type.getSimpleName(), damaged);
     }
   }
 
+  /** The value as JSON text. */
   public static String write(Object value) {
     try {
       return MAPPER.writeValueAsString(value);
@@ -92,17 +96,21 @@ public final class Json {
     }
   }
 
-  /** A tree from outside as a wire type; what doesn't fit is a 400 that names the field. */
+  /**
+   * Converts JSON of a request to a request type.
+   *
+   * @throws org.notitia.platform.ProblemException 400 that names the field
+   */
   public static <T> T bind(JsonNode tree, Class<T> type) {
     try (JsonParser parser = MAPPER.treeAsTokens(tree)) {
       return MAPPER.readValue(parser, type);
     } catch (IOException wrong) {
-      throw JsonProblems.told(wrong);
+      throw JsonProblems.toProblem(wrong);
     }
   }
 
-  /** Merges a patch into a document (RFC 7396): null removes, objects merge, all else replaces. */
-  public static ObjectNode merged(ObjectNode document, ObjectNode patch) {
+  /** Applies a JSON merge patch (RFC 7396): null removes, objects are merged, others replaced. */
+  public static ObjectNode mergePatch(ObjectNode document, ObjectNode patch) {
     var result = document.deepCopy();
     patch
         .properties()
@@ -115,7 +123,7 @@ public final class Json {
               } else if (value instanceof ObjectNode inner) {
                 var old =
                     result.get(name) instanceof ObjectNode was ? was : MAPPER.createObjectNode();
-                result.set(name, merged(old, inner));
+                result.set(name, mergePatch(old, inner));
               } else {
                 result.set(name, value);
               }

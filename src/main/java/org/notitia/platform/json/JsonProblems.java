@@ -17,13 +17,15 @@ import java.util.stream.Collectors;
 import org.notitia.platform.ProblemException;
 import org.notitia.platform.validation.PlainName;
 
-/** What was wrong with JSON from outside, in words that never hold a value of it. */
+/** Converts JSON errors of a request to problems. Messages never contain a value. */
 public final class JsonProblems {
-  private static final Pattern TWICE = Pattern.compile("^Duplicate.*'(" + PlainName.SHAPE + ")'");
+  private static final Pattern DUPLICATE =
+      Pattern.compile("^Duplicate.*'(" + PlainName.SHAPE + ")'");
 
   private JsonProblems() {}
 
-  public static ProblemException told(IOException wrong) {
+  /** The problem (400) for an error, with the path of the field if it is known. */
+  public static ProblemException toProblem(IOException wrong) {
     if (wrong instanceof UnrecognizedPropertyException unknown) {
       return ProblemException.unreadable(field(unknown), "is not a field of this operation");
     }
@@ -41,33 +43,35 @@ public final class JsonProblems {
     if (wrong instanceof JsonMappingException mapping
         && mapping.getCause() instanceof StreamConstraintsException) {
       return ProblemException.unreadable(
-          field(mapping), "is longer, deeper or larger than allowed");
+          field(mapping), "exceeds the allowed length, depth or size");
     }
     if (wrong instanceof StreamConstraintsException) {
       return ProblemException.unreadable(
-          null, "The JSON is longer or deeper than allowed" + at(wrong));
+          null, "The JSON exceeds the allowed length, depth or size" + location(wrong));
     }
     if (wrong instanceof JsonParseException
         && String.valueOf(wrong.getMessage()).startsWith("Duplicate")) {
       return ProblemException.unreadable(
-          twice(wrong.getMessage()), "A field stands twice in one object" + at(wrong));
+          duplicateName(wrong.getMessage()),
+          "A field is given twice in one object" + location(wrong));
     }
     if (wrong instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
-      return ProblemException.unreadable(field(mapping), "is not what is expected here");
+      return ProblemException.unreadable(field(mapping), "has the wrong JSON type");
     }
-    return ProblemException.unreadable(null, "This is not JSON in UTF-8" + at(wrong));
+    return ProblemException.unreadable(
+        null, "The body is not valid JSON in UTF-8" + location(wrong));
   }
 
-  private static String twice(String message) {
-    var name = TWICE.matcher(message);
+  private static String duplicateName(String message) {
+    var name = DUPLICATE.matcher(message);
     return name.find() ? name.group(1) : null;
   }
 
-  private static String at(IOException wrong) {
-    var where = wrong instanceof JacksonException json ? json.getLocation() : null;
-    return where == null || where.getLineNr() < 1
+  private static String location(IOException wrong) {
+    var position = wrong instanceof JacksonException json ? json.getLocation() : null;
+    return position == null || position.getLineNr() < 1
         ? "."
-        : ", line " + where.getLineNr() + ", column " + where.getColumnNr() + ".";
+        : ", line " + position.getLineNr() + ", column " + position.getColumnNr() + ".";
   }
 
   private static String expected(Class<?> type) {
@@ -75,10 +79,10 @@ public final class JsonProblems {
       return "must be a text";
     }
     if (type == LocalDate.class) {
-      return "must be a day as 2026-01-31";
+      return "must be a date such as 2026-01-31";
     }
     if (type == Instant.class) {
-      return "must be a time in UTC as 2026-01-31T12:00:00Z";
+      return "must be an instant in UTC such as 2026-01-31T12:00:00Z";
     }
     if (type == Boolean.class || type == boolean.class) {
       return "must be true or false";
@@ -89,7 +93,7 @@ public final class JsonProblems {
     return Collection.class.isAssignableFrom(type) ? "must be a list" : "must be an object";
   }
 
-  /** The path to the field; a name that no wire type has is shown only if it is a plain word. */
+  /** The path of the field; an unknown name is shown only if it is a plain word. */
   private static String field(JsonMappingException wrong) {
     var path = new StringBuilder();
     for (var step : wrong.getPath()) {
@@ -98,7 +102,7 @@ public final class JsonProblems {
       } else {
         var name = step.getFieldName();
         path.append(path.isEmpty() ? "" : ".")
-            .append(PlainName.is(name) ? name : "(a name of another shape)");
+            .append(PlainName.matches(name) ? name : "(unprintable name)");
       }
     }
     return path.isEmpty() ? null : path.toString();

@@ -1,2 +1,2 @@
-/** JSON: one strict mapper, and the problems that it reports. */
+/** Strict reading and writing of JSON, and the problems for JSON errors. */
 package org.notitia.platform.json;

@@ -7,7 +7,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
-import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 
 /** The transaction of the work on this thread. */
@@ -19,11 +18,6 @@ public class Transactions {
   /** Does the work in the present transaction, or in one of its own. */
   public void run(Runnable work) {
     work.run();
-  }
-
-  /** Likewise, with what comes of it. */
-  public <T> T call(Callable<T> work) throws Exception {
-    return work.call();
   }
 
   /** Does the work in a transaction of its own, whatever the present one is. */

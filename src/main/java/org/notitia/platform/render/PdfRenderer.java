@@ -11,7 +11,7 @@ import java.io.UncheckedIOException;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
- * A page as PDF: tagged for those who can't see it (PDF/UA), its fonts inside, which have Latin,
+ * Renders pages as PDF: tagged for screen readers (PDF/UA), with embedded fonts that contain Latin,
  * Greek and Cyrillic letters.
  */
 public final class PdfRenderer {
@@ -21,26 +21,26 @@ public final class PdfRenderer {
 
   static {
     XRLog.setLoggingEnabled(
-        false); // it tells each step, and what it can't do is looked at in tests
+        false); // it logs every step; tests check what the library does not support
   }
 
   private PdfRenderer() {}
 
-  /** Prints a page that is XML; nothing is fetched for it. */
-  public static byte[] print(String page) {
-    try (var paper = new PDDocument();
+  /** Renders a page of well-formed XHTML; no external resource is loaded. */
+  public static byte[] render(String page) {
+    try (var document = new PDDocument();
         var out = new ByteArrayOutputStream()) {
-      var printer = new PdfRendererBuilder();
-      printer.usePdfUaAccessibility(true);
-      printer.usePDDocument(paper);
-      printer.useUriResolver((base, uri) -> uri.startsWith("#") ? uri : null);
-      printer.useFont(font("Regular"), FONT, NORMAL, FontStyle.NORMAL, true);
-      printer.useFont(font("Bold"), FONT, BOLD, FontStyle.NORMAL, true);
-      printer.useFont(font("Italic"), FONT, NORMAL, FontStyle.ITALIC, true);
-      printer.withProducer("Notitia");
-      printer.withHtmlContent(page, "/");
-      printer.toStream(out);
-      printer.run();
+      var builder = new PdfRendererBuilder();
+      builder.usePdfUaAccessibility(true);
+      builder.usePDDocument(document);
+      builder.useUriResolver((base, uri) -> uri.startsWith("#") ? uri : null);
+      builder.useFont(font("Regular"), FONT, NORMAL, FontStyle.NORMAL, true);
+      builder.useFont(font("Bold"), FONT, BOLD, FontStyle.NORMAL, true);
+      builder.useFont(font("Italic"), FONT, NORMAL, FontStyle.ITALIC, true);
+      builder.withProducer("Notitia");
+      builder.withHtmlContent(page, "/");
+      builder.toStream(out);
+      builder.run();
       return out.toByteArray();
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);

@@ -28,27 +28,27 @@ public final class Templates {
             .withLoader(this::source);
   }
 
-  /** Templates of pages; values are escaped and may be part of XML. */
+  /** Templates of pages; inserted values are escaped and valid in XML. */
   public static Templates ofPages(String folder) {
-    return new Templates(folder, text -> Escapers.HTML.escape(writable(text)));
+    return new Templates(folder, text -> Escapers.HTML.escape(withoutInvalidXml(text)));
   }
 
-  /** Templates of plain text; values are written as they are. */
+  /** Templates of plain text; values are inserted unchanged. */
   public static Templates ofText(String folder) {
     return new Templates(folder, Escapers.NONE);
   }
 
-  /** Fills in the template of that name. */
+  /** Renders the template with this name. */
   public String render(String name, Object values) {
     return compiled.computeIfAbsent(name, one -> compiler.compile(source(one))).execute(values);
   }
 
-  /** Whether there is a template of that name. */
+  /** Whether a template with this name exists. */
   public boolean has(String name) {
     return Templates.class.getResource(path(name)) != null;
   }
 
-  /** The text of a file beside the templates. */
+  /** The text of another file in the folder of the templates. */
   public String file(String name) {
     try (var file = open(folder + name)) {
       return new String(file.readAllBytes(), StandardCharsets.UTF_8);
@@ -68,13 +68,13 @@ public final class Templates {
   private static InputStream open(String path) {
     var file = Templates.class.getResourceAsStream(path);
     if (file == null) {
-      throw new IllegalArgumentException("There is no file " + path);
+      throw new IllegalArgumentException("No such file: " + path);
     }
     return file;
   }
 
   /** The text without the characters that XML does not allow. */
-  public static String writable(String text) {
+  public static String withoutInvalidXml(String text) {
     return text.replaceAll(
         "[^\\x{9}\\x{A}\\x{D}\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]", "");
   }

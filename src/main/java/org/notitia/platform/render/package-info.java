@@ -1,2 +1,2 @@
-/** Pages from templates, and PDFs from pages. */
+/** Page templates, and PDF rendering of pages. */
 package org.notitia.platform.render;

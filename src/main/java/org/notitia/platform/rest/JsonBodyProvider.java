@@ -42,7 +42,8 @@ public class JsonBodyProvider implements MessageBodyReader<Object>, MessageBodyW
       throws IOException {
     var bytes = body.readAllBytes();
     try {
-      var read = Json.OUTSIDE.readValue(text(bytes), Json.OUTSIDE.constructType(generic));
+      var read =
+          Json.REQUEST_MAPPER.readValue(text(bytes), Json.REQUEST_MAPPER.constructType(generic));
       if (read == null) {
         throw ProblemException.unreadable(null, "A JSON object is expected, not null.");
       }
@@ -50,7 +51,7 @@ public class JsonBodyProvider implements MessageBodyReader<Object>, MessageBodyW
     } catch (com.fasterxml.jackson.core.JacksonException wrong) {
       throw bytes.length == 0
           ? ProblemException.unreadable(null, "A JSON body is expected.")
-          : JsonProblems.told(wrong);
+          : JsonProblems.toProblem(wrong);
     }
   }
 

@@ -5,15 +5,15 @@ import org.apache.commons.validator.routines.CreditCardValidator;
 import org.apache.commons.validator.routines.CreditCardValidator.CreditCardRange;
 
 /**
- * Finds payment card numbers in text (P24).
+ * Finds payment card numbers in texts (P24).
  *
- * <p>A run of 14 to 19 digits, with single blanks, dots or hyphens between them or not, is one if
- * it lies in an issuer's range and its check digit is right; so a phone or customer number of
- * sixteen digits mostly passes.
+ * <p>A sequence of 14 to 19 digits, possibly separated by single blanks, dots or hyphens, is a card
+ * number if it is in the range of a card issuer and its check digit is correct. Most phone and
+ * customer numbers of sixteen digits are therefore accepted.
  */
 public final class CardNumbers {
-  /** First digits from and to, least and greatest length. */
-  private static final CreditCardValidator ISSUED =
+  /** The ranges of card issuers: lowest and highest prefix, minimum and maximum length. */
+  private static final CreditCardValidator ISSUER_RANGES =
       new CreditCardValidator(
           new CreditCardRange[] {
             new CreditCardRange("4", "4", 16, 19), // Visa
@@ -42,29 +42,26 @@ public final class CardNumbers {
 
   private CardNumbers() {}
 
-  /** Whether the text holds one anywhere. */
-  public static boolean in(String text) {
+  /** Whether the text contains a card number anywhere. */
+  public static boolean isIn(String text) {
     if (text.length() < SHORTEST) {
       return false;
     }
     var run = DIGITS.matcher(text);
     while (run.find()) {
-      if (withSeparators(run.group())) {
+      if (containsCardNumber(run.group())) {
         return true;
       }
     }
     return false;
   }
 
-  /**
-   * A long run may begin with something else, so each group of digits may be the number's
-   * beginning.
-   */
-  private static boolean withSeparators(String run) {
+  /** Whether a card number begins at any group of digits: other digits may precede it. */
+  private static boolean containsCardNumber(String run) {
     for (var from = 0; from < run.length(); from = nextGroup(run, from)) {
       var digits = run.substring(from).replaceAll("\\D", "");
       for (var length = SHORTEST; length <= Math.min(LONGEST, digits.length()); length++) {
-        if (endsGroup(run, from, length) && ISSUED.isValid(digits.substring(0, length))) {
+        if (endsGroup(run, from, length) && ISSUER_RANGES.isValid(digits.substring(0, length))) {
           return true;
         }
       }
@@ -80,11 +77,11 @@ public final class CardNumbers {
     return at + 1;
   }
 
-  /** Whether the digit that many after {@code from} is the last of its group. */
+  /** Whether a number of this many digits from {@code from} ends at the end of a group. */
   private static boolean endsGroup(String run, int from, int digits) {
-    var seen = 0;
+    var count = 0;
     for (var at = from; at < run.length(); at++) {
-      if (Character.isDigit(run.charAt(at)) && ++seen == digits) {
+      if (Character.isDigit(run.charAt(at)) && ++count == digits) {
         return at + 1 == run.length() || !Character.isDigit(run.charAt(at + 1));
       }
     }

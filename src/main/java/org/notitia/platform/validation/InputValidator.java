@@ -5,14 +5,18 @@ import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 
-/** Checks the constraints of what comes in where no container does it, as in a patch or a file. */
+/** Validates input that the container does not validate, such as patches and rows of files. */
 @ApplicationScoped
 public class InputValidator {
   @Inject Validator validator;
 
-  /** Refuses (422) an object with invalid values; the problem names each field. */
-  public void requireValid(Object stated) {
-    var violations = validator.validate(stated);
+  /**
+   * Validates an object.
+   *
+   * @throws ConstraintViolationException if a value is not valid; reported as 422 with each field
+   */
+  public void requireValid(Object input) {
+    var violations = validator.validate(input);
     if (!violations.isEmpty()) {
       throw new ConstraintViolationException(violations);
     }

@@ -12,14 +12,14 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 import org.notitia.platform.Ids;
 
-/** Where a page begins: the {@code next} of the page before, which is an id. */
+/** Constraint: a page cursor, which is the value of {@code next} from the previous page (an id). */
 @Pattern(regexp = Ids.SHAPE)
 @ReportAsSingleViolation
 @Constraint(validatedBy = {})
 @Retention(RUNTIME)
 @Target({FIELD, PARAMETER})
 public @interface PageCursor {
-  String message() default "must be what an earlier answer gave as next";
+  String message() default "must be the value of next from an earlier response";
 
   Class<?>[] groups() default {};
 

@@ -3,8 +3,8 @@ package org.notitia.platform.validation;
 import java.util.regex.Pattern;
 
 /**
- * The shape of a name that a caller made up and that a message may repeat: too plain and too short
- * to be mistaken for markup.
+ * The shape of an unknown name that a message may repeat: short, and only letters, digits, hyphens
+ * and underscores, so that it cannot contain markup.
  */
 public final class PlainName {
   public static final String SHAPE = "[A-Za-z][A-Za-z0-9_-]{0,39}";
@@ -13,7 +13,8 @@ public final class PlainName {
 
   private PlainName() {}
 
-  public static boolean is(String name) {
+  /** Whether the name has this shape. */
+  public static boolean matches(String name) {
     return PATTERN.matcher(name).matches();
   }
 }

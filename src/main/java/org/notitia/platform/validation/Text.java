@@ -14,18 +14,19 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
 /**
- * A text that may be kept: not too long, nothing XML can't carry, and no payment card number (P24).
+ * Constraint: a text of limited length, without characters that XML cannot contain and without
+ * payment card numbers (P24).
  *
- * <p>Every text of every wire type has it; a test sees to that.
+ * <p>Every text of every request type must have this annotation; a test verifies it.
  */
 @Constraint(validatedBy = Text.Check.class)
 @Retention(RUNTIME)
 @Target({FIELD, METHOD, PARAMETER, TYPE_USE})
 public @interface Text {
-  /** The longest text, in UTF-16 characters. */
+  /** The maximum length in UTF-16 characters. */
   int max();
 
-  /** Whether it must be there and hold more than blanks. */
+  /** Whether the text is required and must not be blank. */
   boolean required() default false;
 
   String message() default "{org.notitia.Text}";
@@ -34,7 +35,7 @@ public @interface Text {
 
   Class<? extends Payload>[] payload() default {};
 
-  /** Decides. */
+  /** The validator. */
   class Check implements ConstraintValidator<Text, String> {
     private int max;
     private boolean required;
@@ -47,30 +48,30 @@ public @interface Text {
 
     @Override
     public boolean isValid(String text, ConstraintValidatorContext context) {
-      var fault = text == null ? null : fault(text, max);
+      var message = text == null ? null : violation(text, max);
       if (required && (text == null || text.isBlank())) {
-        fault = "is needed";
+        message = "is required";
       }
-      if (fault == null) {
+      if (message == null) {
         return true;
       }
       context.disableDefaultConstraintViolation();
-      context.buildConstraintViolationWithTemplate(fault).addConstraintViolation();
+      context.buildConstraintViolationWithTemplate(message).addConstraintViolation();
       return false;
     }
 
-    /** What is wrong with a text, in words that don't hold it, or null. */
-    public static String fault(String text, int max) {
+    /** The violation as a message that does not contain the text; null if the text is valid. */
+    public static String violation(String text, int max) {
       if (text.length() > max) {
         return "must not be longer than " + max + " characters";
       }
-      if (!text.codePoints().allMatch(Check::storable)) {
-        return "must not hold control characters or broken Unicode";
+      if (!text.codePoints().allMatch(Check::isStorable)) {
+        return "must not contain control characters or invalid Unicode";
       }
-      return CardNumbers.in(text) ? "must not hold a payment card number" : null;
+      return CardNumbers.isIn(text) ? "must not contain a payment card number" : null;
     }
 
-    private static boolean storable(int c) {
+    private static boolean isStorable(int c) {
       return c >= 0x20 && c < 0x7F
           || c == '\t'
           || c == '\n'

@@ -1,5 +1,2 @@
-/**
- * Constraints on what comes in: texts without payment card numbers (P24), plausible dates, page
- * cursors.
- */
+/** Bean Validation constraints: texts without payment card numbers (P24), dates, page cursors. */
 package org.notitia.platform.validation;

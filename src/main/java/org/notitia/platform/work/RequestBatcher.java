@@ -1,138 +1,151 @@
 package org.notitia.platform.work;
 
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.EJB;
+import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
-import java.util.function.Consumer;
-import org.notitia.platform.Call;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.notitia.platform.Problem;
+import org.notitia.platform.ProblemException;
 import org.notitia.platform.persistence.Transactions;
 
 /**
- * Answers callers together who ask at the same time: whoever finds nobody at work works for all who
- * wait, in one transaction. A transaction costs more than the statements of a short call; so the
- * more callers there are, the less each of them costs. If the work fails for one, nothing of it
- * remains and each goes on alone.
+ * Answers concurrent requests in batches, each in one transaction. A caller that finds a free lane
+ * takes all requests that wait and does the work for all of them; the other callers wait for their
+ * answers. A transaction costs more than the statements of a short request, so a request costs less
+ * the more callers there are.
  *
- * @param <Q> what a caller asks
- * @param <A> what it gets
+ * <p>The work must only read, apart from the audit trail: a write could wait for a lock, and every
+ * request of the batch with it. It runs on the thread of one caller for all, so it must not call a
+ * method that checks roles.
+ *
+ * @param <Q> the request
+ * @param <A> the answer
  */
-public final class RequestBatcher<Q, A> {
-  /** How many are answered at once. */
-  private static final int MOST = 32;
+public abstract class RequestBatcher<Q, A> {
+  private static final int LARGEST_BATCH = 32;
 
-  private final Transactions transactions;
-  private final Consumer<List<Part<Q, A>>> work;
-  private final Queue<Part<Q, A>> waiting = new ConcurrentLinkedQueue<>();
-  private final Semaphore turn = new Semaphore(1);
+  @EJB Transactions transactions;
 
-  /** The work answers each part, or throws. */
-  public RequestBatcher(Transactions transactions, Consumer<List<Part<Q, A>>> work) {
-    this.transactions = transactions;
-    this.work = work;
+  /** How many batches are at work at the same time. */
+  @Inject
+  @ConfigProperty(name = "notitia.batching.lanes")
+  OptionalInt laneCount;
+
+  /** How long a caller waits for its answer. */
+  @Inject
+  @ConfigProperty(name = "notitia.batching.time-limit")
+  Duration timeLimit;
+
+  private final Queue<BatchedCall<Q, A>> waiting = new ConcurrentLinkedQueue<>();
+  private Semaphore lanes;
+
+  /** Opens the lanes. */
+  @PostConstruct
+  void open() {
+    lanes = new Semaphore(lanes(laneCount, Runtime.getRuntime().availableProcessors()));
   }
 
-  /** The answer to the call in progress; in the caller's own transaction, where there is one. */
-  public A submit(Q question) {
-    var part = new Part<Q, A>(question);
+  static int lanes(OptionalInt setting, int processors) {
+    return Math.max(1, setting.orElse(processors / 2));
+  }
+
+  /**
+   * Responds to each of these requests, in one transaction. If it throws, nothing of the batch
+   * remains and each caller repeats the work alone.
+   */
+  protected abstract void respond(List<BatchedCall<Q, A>> batch);
+
+  /**
+   * Returns the answer to the request of the call in progress; in the caller's own transaction if
+   * there is one. Fails with 503 if the answer does not come within the time limit.
+   */
+  public A submit(Q request) {
+    var call = new BatchedCall<Q, A>(request);
     if (transactions.isActive()) {
-      return alone(part);
+      return workAlone(call);
     }
-    waiting.add(part);
-    while (part.state == State.WAITING) {
-      if (turn.tryAcquire()) {
-        work();
-      } else {
-        part.woken.acquireUninterruptibly();
+    waiting.add(call);
+    var deadline = System.nanoTime() + timeLimit.toNanos();
+    while (call.isPending()) {
+      if (call.isWaiting() && lanes.tryAcquire()) {
+        workInLane();
+      } else if (!call.sleepUntil(deadline) && call.abandon()) {
+        waiting.remove(call);
+        wakeNext();
+        throw new ProblemException(
+            Problem.of(
+                503,
+                "Service Unavailable",
+                "The server could not answer in time; send the request again."));
       }
     }
-    if (part.state == State.ALONE) {
-      return alone(part);
-    }
-    if (part.failure != null) {
-      throw part.failure;
-    }
-    return part.answer;
+    return call.hasBatchFailed() ? workAlone(call) : call.result();
   }
 
-  private A alone(Part<Q, A> part) {
-    transactions.run(() -> work.accept(List.of(part)));
-    return part.answer;
+  private A workAlone(BatchedCall<Q, A> call) {
+    call.reset();
+    transactions.run(() -> respond(List.of(call)));
+    return call.result();
   }
 
-  /** In turn; afterwards it is another's. */
-  private void work() {
+  private void workInLane() {
     try {
-      answer(next());
+      var batch = takeBatch();
+      if (lanes.availablePermits() > 0) {
+        wakeNext();
+      }
+      if (!batch.isEmpty()) {
+        work(batch);
+      }
     } finally {
-      turn.release();
-      var next = waiting.peek();
-      if (next != null) {
-        next.woken.release();
+      lanes.release();
+      wakeNext();
+    }
+  }
+
+  private List<BatchedCall<Q, A>> takeBatch() {
+    var batch = new ArrayList<BatchedCall<Q, A>>();
+    while (batch.size() < LARGEST_BATCH) {
+      var next = waiting.poll();
+      if (next == null) {
+        break;
+      }
+      if (next.take()) {
+        batch.add(next);
       }
     }
+    return batch;
   }
 
-  private List<Part<Q, A>> next() {
-    var parts = new ArrayList<Part<Q, A>>();
-    while (parts.size() < MOST && !waiting.isEmpty()) {
-      parts.add(waiting.remove());
-    }
-    return parts;
-  }
-
-  private void answer(List<Part<Q, A>> parts) {
-    var state = State.ALONE;
+  private void work(List<BatchedCall<Q, A>> batch) {
+    var failed = true;
     try {
-      transactions.run(() -> work.accept(parts));
-      state = State.ANSWERED;
+      transactions.run(() -> respond(batch));
+      failed = false;
     } catch (RuntimeException failure) {
-      if (parts.size() == 1) {
-        parts.get(0).failure = failure;
-        state = State.ANSWERED;
+      if (batch.size() == 1) {
+        batch.get(0).failWith(failure);
+        failed = false;
       }
     } finally {
-      for (var part : parts) {
-        part.become(state);
+      for (var call : batch) {
+        call.leaveBatch(failed);
       }
     }
   }
 
-  private enum State {
-    WAITING,
-    ANSWERED,
-    ALONE
-  }
-
-  /** One caller's part of the work. */
-  public static final class Part<Q, A> {
-    private final Call call = Call.current();
-    private final Semaphore woken = new Semaphore(0);
-    private final Q question;
-    private A answer;
-    private RuntimeException failure;
-    private volatile State state = State.WAITING;
-
-    private Part(Q question) {
-      this.question = question;
-    }
-
-    public Q request() {
-      return question;
-    }
-
-    public Call call() {
-      return call;
-    }
-
-    public void respond(A answer) {
-      this.answer = answer;
-    }
-
-    private void become(State state) {
-      this.state = state;
-      woken.release();
+  /** A caller that is woken while it waits tries to get a lane. */
+  private void wakeNext() {
+    var next = waiting.peek();
+    if (next != null) {
+      next.wake();
     }
   }
 }

@@ -1,7 +1,22 @@
 /**
- * Work on the thread of somebody else: {@link org.notitia.platform.work.RequestBatcher} processes
+ * Work on the thread of somebody else: {@link org.notitia.platform.work.RequestBatcher} answers
  * concurrent requests in one transaction, and {@link org.notitia.platform.work.BackgroundWorker}
  * does what no request waits for.
+ *
+ * <p>Batched requests:
+ *
+ * <ul>
+ *   <li>Reads by id and permission checks are batched, because begin, commit and the network cost
+ *       more than their statements. One caller's thread does the work of a batch, each request as
+ *       its own {@link org.notitia.platform.Call}. The work therefore calls no method that checks
+ *       roles; a test holds this.
+ *   <li>Registration is not batched. An insert of a customer number waits for any transaction that
+ *       has written the same number and not committed; in a batch all other callers would wait too.
+ *       With 16 callers on a busy machine, registration without batches reached 0.96 of the batched
+ *       rate on Derby and 0.68 on PostgreSQL.
+ *   <li>The number of lanes follows the processors: one for two. A setting changes it; the test
+ *       class {@code LaneComparison} compares numbers of lanes, also with a delayed database.
+ * </ul>
  *
  * <p>Background work is owned in one of two ways:
  *

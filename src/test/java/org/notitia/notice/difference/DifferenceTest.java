@@ -23,7 +23,7 @@ import org.notitia.platform.json.Json;
 
 /** The differences between versions of the notice. Copy this class for a property test. */
 class DifferenceTest {
-  static final Notice NOTICE = Notices.first();
+  static final Notice NOTICE = Notices.bundled();
 
   static Notice changed(Consumer<ObjectNode> change) {
     var tree = Json.tree(NOTICE);

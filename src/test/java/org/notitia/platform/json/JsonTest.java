@@ -33,7 +33,7 @@ class JsonTest {
     }
 
     private static ObjectNode merged(String document, String patch) throws Exception {
-      return Json.merged(tree(document), tree(patch));
+      return Json.mergePatch(tree(document), tree(patch));
     }
 
     private static ObjectNode tree(String json) throws Exception {
@@ -46,7 +46,7 @@ class JsonTest {
     @Test
     void an_invalid_value_is_named_by_its_path() throws Exception {
       assertThat(refused("{\"inner\":{\"day\":\"2026-02-30\"}}"))
-          .containsExactly("inner.day", "must be a day as 2026-01-31");
+          .containsExactly("inner.day", "must be a date such as 2026-01-31");
       assertThat(refused("{\"list\":[\"a\",7]}")).containsExactly("list[1]", "must be a text");
       assertThat(refused("{\"text\":true}")).containsExactly("text", "must be a text");
       assertThat(refused("{\"shoe\":1}"))

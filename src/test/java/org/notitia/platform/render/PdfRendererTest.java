@@ -21,7 +21,7 @@ class PdfRendererTest {
   static void print() throws Exception {
     paper =
         Loader.loadPDF(
-            PdfRenderer.print(Documents.noticePage(SampleNotice.onlyVersion(), "de", true)));
+            PdfRenderer.render(Documents.noticePage(SampleNotice.onlyVersion(), "de", true)));
   }
 
   @AfterAll

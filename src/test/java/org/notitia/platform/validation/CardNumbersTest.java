@@ -30,7 +30,7 @@ class CardNumbersTest {
         "6200000000000005",
       })
   void a_card_number_is_found_in_every_notation(String text) {
-    assertThat(CardNumbers.in(text)).isTrue();
+    assertThat(CardNumbers.isIn(text)).isTrue();
   }
 
   @ParameterizedTest
@@ -50,6 +50,6 @@ class CardNumbersTest {
         "4111,1111,1111,1111",
       })
   void a_number_that_only_looks_alike_is_not_a_card_number(String text) {
-    assertThat(CardNumbers.in(text)).isFalse();
+    assertThat(CardNumbers.isIn(text)).isFalse();
   }
 }
