@@ -17,12 +17,8 @@ import java.time.Instant;
     name = NoticeAcceptance.OF_SUBJECT,
     query =
         "select a from NoticeAcceptance a where a.subjectId = :subject order by a.noticeVersion desc")
-@NamedQuery(
-    name = NoticeAcceptance.CAME_AT,
-    query = "select s.recordedAt from DataSubject s where s.id = :id")
 class NoticeAcceptance {
-  static final String CAME_AT = "Acquaintance.cameAt";
-  static final String OF_SUBJECT = "Acquaintance.ofSubject";
+  static final String OF_SUBJECT = "NoticeAcceptance.ofSubject";
 
   @Id private String id;
 

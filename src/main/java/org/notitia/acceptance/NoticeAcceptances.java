@@ -20,7 +20,6 @@ import org.notitia.notice.Notice;
 import org.notitia.notice.Notices;
 import org.notitia.notice.difference.MaterialChanges;
 import org.notitia.outbox.Outbox;
-import org.notitia.platform.Call;
 import org.notitia.platform.Role;
 import org.notitia.publication.Announcements;
 import org.notitia.subject.SubjectDirectory;
@@ -37,7 +36,7 @@ public class NoticeAcceptances {
   @Inject MaterialChanges material;
   @Inject Outbox outbox;
   @Inject AuditTrail trail;
-  @Inject SubjectDirectory whereabouts;
+  @Inject SubjectDirectory directory;
 
   /**
    * Returns which version the person accepted by use (P42), how and when the person was notified of
@@ -54,7 +53,7 @@ public class NoticeAcceptances {
    */
   @RolesAllowed({Role.CRM, Role.SUBJECT})
   public NoticeStatus confirmSeen(@NotNull String subjectId, @NotNull String version) {
-    visible(subjectId);
+    directory.require(subjectId);
     get(subjectId, version(version)).seen(clock.instant());
     return done(subjectId);
   }
@@ -65,7 +64,7 @@ public class NoticeAcceptances {
    */
   @RolesAllowed(Role.CRM)
   public NoticeStatus recordUse(@NotNull String subjectId) {
-    used(subjectId, visible(subjectId));
+    used(subjectId, directory.require(subjectId).recordedAt());
     return done(subjectId);
   }
 
@@ -77,7 +76,10 @@ public class NoticeAcceptances {
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public boolean recordOwnUse(String subjectId) {
-    return used(subjectId, recordedAt(subjectId));
+    return directory
+        .find(subjectId)
+        .map(subject -> used(subjectId, subject.recordedAt()))
+        .orElse(false);
   }
 
   private boolean used(String subjectId, Instant recordedAt) {
@@ -107,26 +109,8 @@ public class NoticeAcceptances {
     return notices.version(number.matches("\\d{1,9}") ? Long.parseLong(number) : 0).version();
   }
 
-  /** When the person came into the register, refused if there is none (404). */
-  private Instant recordedAt(String subjectId) {
-    return em.createNamedQuery(NoticeAcceptance.CAME_AT, Instant.class)
-        .setParameter("id", subjectId)
-        .getResultStream()
-        .findFirst()
-        .orElseThrow(() -> whereabouts.notFound(subjectId));
-  }
-
-  /** The same, for the caller; persons see only their own. */
-  private Instant visible(String subjectId) {
-    var call = Call.current();
-    if (call.has(Role.SUBJECT) && !subjectId.equals(call.caller.subjectId())) {
-      throw whereabouts.notFound(subjectId);
-    }
-    return recordedAt(subjectId);
-  }
-
   private NoticeStatus done(String subjectId) {
-    var changes = changes(subjectId, visible(subjectId));
+    var changes = changes(subjectId, directory.require(subjectId).recordedAt());
     em.flush();
     var standings = standings(subjectId);
     trail.record(subjectId, null);

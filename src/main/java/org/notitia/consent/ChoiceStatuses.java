@@ -47,32 +47,6 @@ public class ChoiceStatuses {
     return purposes.stream().anyMatch(purpose -> permits(standing, purpose));
   }
 
-  /**
-   * Two persons are one: what either chose is what that one chose, so that nothing that was
-   * forbidden is allowed. Returns how many choices went over.
-   */
-  public int merge(String kept, String gone) {
-    var theirs =
-        em.createNamedQuery(ChoiceStatus.OF_SUBJECT, ChoiceStatus.class)
-            .setParameter("subject", gone)
-            .getResultList();
-    for (var one : theirs) {
-      var key = one.key(kept);
-      var own = em.find(ChoiceStatus.class, key);
-      if (own == null) {
-        own = new ChoiceStatus(key);
-        em.persist(own);
-      }
-      own.add(one.moments());
-      em.remove(one);
-    }
-    em.flush();
-    return em.createQuery("update Choice c set c.subjectId = :kept where c.subjectId = :gone")
-        .setParameter("kept", kept)
-        .setParameter("gone", gone)
-        .executeUpdate();
-  }
-
   private static boolean permits(List<ChoiceStatus> standing, Purpose purpose) {
     var channels = new ArrayList<Channel>(purpose.channels());
     if (channels.isEmpty()) {

@@ -2,23 +2,19 @@ package org.notitia.consent;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import org.notitia.notice.Means;
+import org.notitia.history.Provenance;
 import org.notitia.notice.Notice;
 import org.notitia.notice.Notices;
 import org.notitia.notice.Purpose;
-import org.notitia.notice.Source;
 import org.notitia.platform.Call;
 import org.notitia.platform.ProblemException;
 import org.notitia.platform.Role;
-import org.notitia.subject.DataRemoved;
-import org.notitia.subject.SubjectDirectory;
 
 /**
  * Writes a choice under the rules of the notice, updates the status and fires the events, in the
@@ -27,7 +23,6 @@ import org.notitia.subject.SubjectDirectory;
 @ApplicationScoped
 public class ChoiceWriter {
   @PersistenceContext EntityManager em;
-  @Inject SubjectDirectory whereabouts;
   @Inject Clock clock;
   @Inject Notices notices;
   @Inject Event<ChoiceRecorded> recorded;
@@ -37,7 +32,7 @@ public class ChoiceWriter {
   public Choice write(String subjectId, LocalDate birthDate, NewChoice stated) {
     var call = Call.current();
     var notice = notices.inForce();
-    complete(stated, call);
+    complete(stated);
     check(stated, notice, birthDate, call.has(Role.SUBJECT));
     var version = notices.inForce(stated.chosenAt).version();
     var choice = new Choice(subjectId, stated, version, clock.instant(), call.caller.name());
@@ -51,52 +46,12 @@ public class ChoiceWriter {
     return choice;
   }
 
-  /** Holds the person's row until the end, so that two choices at once follow each other. */
-  void lock(String subjectId) {
-    var locked =
-        em.createQuery(
-                "update DataSubject s set s.version = s.version where s.id = :id") // no new version
-            .setParameter("id", subjectId)
-            .executeUpdate();
-    if (locked == 0) {
-      throw whereabouts.notFound(subjectId);
-    }
-  }
-
-  /** A person's choices go with the person. */
-  void forget(@Observes DataRemoved removed) {
-    if (removed.wholly()) {
-      forgetEvidence(removed.subjectId());
-      em.createQuery("delete from ChoiceStatus s where s.subjectId = :subject")
-          .setParameter("subject", removed.subjectId())
-          .executeUpdate();
-    }
-  }
-
-  /**
-   * Removes what shows that a person chose, and the consents, which nothing shows then. What the
-   * person forbade or objected to stays forbidden as long as they are known at all (P39).
-   */
-  public void forgetEvidence(String subjectId) {
-    em.createQuery("delete from Choice c where c.subjectId = :subject")
-        .setParameter("subject", subjectId)
-        .executeUpdate();
-    em.createQuery("update ChoiceStatus s set s.consent = 0 where s.subjectId = :subject")
-        .setParameter("subject", subjectId)
-        .executeUpdate();
-  }
-
-  private void complete(NewChoice stated, Call call) {
+  private void complete(NewChoice stated) {
     var now = clock.instant();
-    var employee = call.has(Role.CLERK) || call.has(Role.OFFICER);
+    var provenance = Provenance.of(stated.source, stated.means, clock);
     stated.chosenAt = stated.chosenAt == null ? now : stated.chosenAt;
-    if (stated.source == null) {
-      stated.source =
-          call.has(Role.SUBJECT) ? Source.SUBJECT : employee ? Source.EMPLOYEE : Source.THIRD_PARTY;
-    }
-    if (stated.means == null) {
-      stated.means = employee || call.has(Role.SUBJECT) ? Means.MANUAL : Means.AUTOMATED;
-    }
+    stated.source = provenance.source();
+    stated.means = provenance.means();
     if (stated.chosenAt.isAfter(now)) {
       throw ProblemException.invalid("chosenAt", "must not be in the future");
     }

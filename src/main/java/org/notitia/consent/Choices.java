@@ -7,7 +7,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import java.time.LocalDate;
 import java.util.List;
 import org.notitia.audit.AuditTrail;
 import org.notitia.idempotency.Idempotent;
@@ -20,6 +19,7 @@ import org.notitia.platform.Page;
 import org.notitia.platform.Role;
 import org.notitia.platform.validation.PageCursor;
 import org.notitia.subject.SubjectDirectory;
+import org.notitia.subject.SubjectSummary;
 
 /**
  * Records and lists the choices of persons. Each method is one transaction, checks the role and
@@ -30,7 +30,7 @@ public class Choices {
   @PersistenceContext EntityManager em;
   @Inject Notices notices;
   @Inject AuditTrail trail;
-  @Inject SubjectDirectory whereabouts;
+  @Inject SubjectDirectory directory;
   @Inject ChoiceWriter writer;
 
   /**
@@ -43,8 +43,8 @@ public class Choices {
   @RolesAllowed({Role.CRM, Role.CLERK, Role.OFFICER, Role.PARTNER, Role.SUBJECT})
   @Idempotent
   public ChoiceView record(@NotNull String subjectId, @NotNull @Valid NewChoice stated) {
-    writer.lock(subjectId);
-    var choice = writer.write(subjectId, visible(subjectId), stated);
+    directory.lock(subjectId); // two choices at once follow each other
+    var choice = writer.write(subjectId, visible(subjectId).birthDate(), stated);
     done(subjectId, notices.inForce());
     return choice.view(Outcome.CREATED);
   }
@@ -75,22 +75,10 @@ public class Choices {
     return standing.stream().map(ChoiceStatusView::of).toList();
   }
 
-  /** The person's birth date, or null, if the caller may know of the person. */
-  private LocalDate visible(String subjectId) {
-    var call = Call.current();
-    call.subjectId = subjectId;
-    var found =
-        em.createQuery(
-                "select s.details.birthDate, s.recordedBy from DataSubject s where s.id = :id",
-                Object[].class)
-            .setParameter("id", subjectId)
-            .getResultList();
-    if (found.isEmpty()
-        || call.has(Role.PARTNER) && !call.caller.name().equals(found.get(0)[1])
-        || call.has(Role.SUBJECT) && !subjectId.equals(call.caller.subjectId())) {
-      throw whereabouts.notFound(subjectId);
-    }
-    return (LocalDate) found.get(0)[0];
+  /** The data subject, if the caller may see it. */
+  private SubjectSummary visible(String subjectId) {
+    Call.current().subjectId = subjectId;
+    return directory.require(subjectId);
   }
 
   /**

@@ -29,6 +29,7 @@
 @XmlJavaTypeAdapter(type = Instant.class, value = InstantAdapter.class)
 @Exports({
   BasisWithdrawn.class,
+  ChoiceLifecycle.class,
   ChoiceRecorded.class,
   ChoiceStatuses.class,
   ChoiceTimestamps.class,

@@ -20,7 +20,7 @@ import org.notitia.platform.Page;
 import org.notitia.platform.ProblemException;
 import org.notitia.platform.Role;
 import org.notitia.platform.validation.PageCursor;
-import org.notitia.register.Erasure;
+import org.notitia.subject.SubjectDirectory;
 
 /**
  * Places, lists and releases legal holds (P26). Each method is one transaction, checks the role,
@@ -32,7 +32,7 @@ public class Holds {
   @PersistenceContext EntityManager em;
   @Inject Clock clock;
   @Inject Notices notices;
-  @Inject Erasure removal;
+  @Inject SubjectDirectory directory;
   @Inject Event<HoldReleased> released;
   @Inject AuditTrail trail;
 
@@ -42,7 +42,7 @@ public class Holds {
    */
   @Idempotent
   public HoldView place(@NotNull String subjectId, @NotNull @Valid NewHold stated) {
-    removal.lock(subjectId); // a sweep that has begun with the person ends first
+    directory.lock(subjectId); // a sweep that has begun with the person ends first
     if (stated.endsOn.isBefore(today())) {
       throw ProblemException.invalid("endsOn", "must not be in the past");
     }
@@ -53,7 +53,7 @@ public class Holds {
     if (stated.category != null) {
       check(stated.category);
     }
-    if (stated.entryId != null && !isOf(subjectId, stated.entryId)) {
+    if (stated.entryId != null && !directory.hasEntry(subjectId, stated.entryId)) {
       throw ProblemException.invalid("entryId", "is not an entry about this person");
     }
     var call = Call.current();
@@ -74,7 +74,7 @@ public class Holds {
             .setMaxResults(limit + 1)
             .getResultList();
     if (read.isEmpty() && after == null) {
-      removal.find(subjectId);
+      directory.require(subjectId);
     }
     trail.record(subjectId, null);
     return Page.of(read, limit, hold -> hold.view(null, today()), Hold::id);
@@ -119,15 +119,6 @@ public class Holds {
     if (notices.published().stream().allMatch(notice -> notice.findCategory(code).isEmpty())) {
       notices.inForce().category(code); // fails with the usual problem
     }
-  }
-
-  private boolean isOf(String subjectId, String entryId) {
-    return !em.createQuery(
-            "select e.id from Entry e where e.id = :id and e.subjectId = :subject", String.class)
-        .setParameter("id", entryId)
-        .setParameter("subject", subjectId)
-        .getResultList()
-        .isEmpty();
   }
 
   private LocalDate today() {

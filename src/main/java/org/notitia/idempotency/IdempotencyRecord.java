@@ -45,6 +45,10 @@ class IdempotencyRecord {
     return at.isAfter(instant);
   }
 
+  Instant at() {
+    return at;
+  }
+
   boolean isTo(String request) {
     return this.request.equals(request);
   }

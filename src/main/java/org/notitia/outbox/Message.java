@@ -47,19 +47,12 @@ import org.notitia.platform.work.Lease;
     query =
         "update Message m set m.lease.leasedUntil = :until, m.version = m.version" // no new version
             + " where m.id in :ids and m.lease.leasedBy = :worker and m.state = :queued")
-@NamedQuery( // by names: the register stands above this feature, which may not use its classes
-    name = Message.EMAILS,
-    query =
-        "select s.id, s.details.emails from DataSubject s where s.id in :ids and s.details.emails is not null")
-@NamedQuery(name = Message.IS_THERE, query = "select s.id from DataSubject s where s.id = :id")
 public class Message {
   static final String DUE = "Message.due";
   static final String KNOWN_KEYS = "Message.knownKeys";
   static final String SENT_AT = "Message.sentAt";
   static final String IN_STATE = "Message.inState";
   static final String OF_SUBJECT = "Message.ofSubject";
-  static final String EMAILS = "Message.emails";
-  static final String IS_THERE = "Message.isThere";
   static final String RENEWED = "Message.renewed";
 
   /** The state of a message. */

@@ -9,7 +9,7 @@ import org.notitia.platform.json.Json;
 
 /** Converts the data of a message to JSON in one column and back. */
 @Converter
-class MessageDataConverter implements AttributeConverter<Map<String, Object>, String> {
+public class MessageDataConverter implements AttributeConverter<Map<String, Object>, String> {
   @Override
   public String convertToDatabaseColumn(Map<String, Object> facts) {
     return Json.write(facts);

@@ -8,7 +8,6 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import org.notitia.audit.AuditTrail;
-import org.notitia.platform.Call;
 import org.notitia.platform.Ids;
 import org.notitia.platform.Page;
 import org.notitia.platform.ProblemException;
@@ -25,9 +24,8 @@ import org.notitia.subject.SubjectDirectory;
 public class Messages {
   @PersistenceContext EntityManager em;
   @Inject Clock clock;
-  @Inject ContactAddresses addressees;
   @Inject AuditTrail trail;
-  @Inject SubjectDirectory whereabouts;
+  @Inject SubjectDirectory directory;
 
   /** Lists the messages in that state, by default the dead ones, the newest first. */
   @RolesAllowed(Role.OFFICER)
@@ -54,11 +52,7 @@ public class Messages {
   @RolesAllowed({Role.CLERK, Role.OFFICER, Role.SUBJECT})
   public Page<MessageView> listForSubject(
       @NotNull String subjectId, int limit, @PageCursor String after) {
-    var call = Call.current();
-    if (call.has(Role.SUBJECT) && !subjectId.equals(call.caller.subjectId())
-        || !addressees.isThere(subjectId)) {
-      throw whereabouts.notFound(subjectId);
-    }
+    directory.require(subjectId);
     var read =
         em.createNamedQuery(Message.OF_SUBJECT, Message.class)
             .setParameter("subject", subjectId)

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.notitia.platform.Ids;
 import org.notitia.platform.persistence.Transactions;
+import org.notitia.subject.SubjectDirectory;
 
 /** The queue as a worker sees it: each method is a transaction of its own. */
 @ApplicationScoped
@@ -20,7 +21,7 @@ public class OutboxQueue {
 
   @PersistenceContext EntityManager em;
   @Inject Clock clock;
-  @Inject ContactAddresses addresses;
+  @Inject SubjectDirectory directory;
   @Inject Event<AddressBounced> bounced;
   @EJB Transactions transactions;
 
@@ -48,7 +49,7 @@ public class OutboxQueue {
             persons.add(message.subjectId());
           }
           em.flush();
-          return new ClaimedMessages(worker, due, addresses.emails(persons));
+          return new ClaimedMessages(worker, due, directory.contacts(persons));
         });
   }
 

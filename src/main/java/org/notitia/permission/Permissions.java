@@ -12,7 +12,6 @@ import org.notitia.platform.Call;
 import org.notitia.platform.ProblemException;
 import org.notitia.platform.Role;
 import org.notitia.platform.validation.Text;
-import org.notitia.subject.SubjectDirectory;
 
 /**
  * Decides whether a person's data may be used for a purpose, and whether the person may be
@@ -22,7 +21,6 @@ import org.notitia.subject.SubjectDirectory;
 public class Permissions {
   @Inject Notices notices;
   @Inject PermissionEvaluator evaluator;
-  @Inject SubjectDirectory directory;
 
   /**
    * Returns whether the use is allowed now, with every rule that forbids it (P7, P19, P39). A
@@ -39,9 +37,6 @@ public class Permissions {
       throw ProblemException.invalid("channel", "is required: one of " + asked.channels());
     }
     var call = Call.current();
-    if (call.has(Role.SUBJECT) && !subjectId.equals(call.caller.subjectId())) {
-      throw directory.notFound(subjectId);
-    }
     call.subjectId = subjectId;
     var target = new PermissionEvaluator.Target(notice.version(), asked.code(), channel);
     return evaluator.submit(new PermissionEvaluator.Question(subjectId, target));

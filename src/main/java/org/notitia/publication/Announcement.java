@@ -25,13 +25,8 @@ import org.notitia.platform.Ids;
     query =
         "select a.id from Announcement a where a.state in :open and a.dueAt <= :now"
             + " order by a.noticeVersion")
-@NamedQuery(
-    name = Announcement.PERSONS,
-    query =
-        "select s.id, s.details.language, s.details.emails from DataSubject s where s.id > :after order by s.id")
 class Announcement {
   static final String DUE = "Announcement.due";
-  static final String PERSONS = "Announcement.persons";
 
   /** The progress of the announcement. */
   enum State {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.notitia.outbox.AddressBounced;
 import org.notitia.quality.Inspector.Defect;
-import org.notitia.register.SubjectMerger;
+import org.notitia.subject.SubjectsMerged;
 
 /** Records addresses that do not work, as reported by a mail server or a caller. */
 @ApplicationScoped
@@ -36,9 +36,9 @@ public class Bounces {
   }
 
   /** The addresses of both are that one's, whose finding is as new as they are. */
-  void follow(@Observes SubjectMerger.Merged merged) {
-    if (isOpen(merged.gone()) || isOpen(merged.kept())) {
-      note(merged.kept()).reopen(clock.instant());
+  void onSubjectsMerged(@Observes SubjectsMerged merged) {
+    if (isOpen(merged.mergedId()) || isOpen(merged.keptId())) {
+      note(merged.keptId()).reopen(clock.instant());
     }
   }
 

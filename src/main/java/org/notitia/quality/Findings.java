@@ -17,7 +17,7 @@ import org.notitia.platform.Page;
 import org.notitia.platform.ProblemException;
 import org.notitia.platform.Role;
 import org.notitia.platform.validation.PageCursor;
-import org.notitia.register.Erasure;
+import org.notitia.subject.SubjectDirectory;
 
 /**
  * The work list of data quality problems (P27). Each method is one transaction, checks the role and
@@ -27,7 +27,7 @@ import org.notitia.register.Erasure;
 public class Findings {
   @PersistenceContext EntityManager em;
   @Inject Clock clock;
-  @Inject Erasure persons;
+  @Inject SubjectDirectory directory;
   @Inject Bounces bounces;
   @Inject AuditTrail trail;
 
@@ -67,7 +67,7 @@ public class Findings {
    */
   @RolesAllowed({Role.CRM, Role.CLERK, Role.OFFICER})
   public FindingView report(@NotNull String subjectId) {
-    persons.lock(subjectId);
+    directory.lock(subjectId);
     var finding = bounces.note(subjectId);
     em.flush();
     trail.record(subjectId, null);

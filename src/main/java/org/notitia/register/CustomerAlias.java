@@ -14,8 +14,12 @@ import jakarta.persistence.Table;
 @NamedQuery(
     name = CustomerAlias.KNOWN,
     query = "select a from CustomerAlias a where a.customerNumber in :numbers")
+@NamedQuery(
+    name = CustomerAlias.OF_SUBJECT,
+    query = "select a.customerNumber from CustomerAlias a where a.subjectId = :subject")
 public class CustomerAlias {
   static final String KNOWN = "CustomerAlias.known";
+  static final String OF_SUBJECT = "CustomerAlias.ofSubject";
 
   @Id
   @Column(name = "customer_number")

@@ -39,7 +39,7 @@ import org.notitia.subject.SubjectDirectory;
 @Stateless
 public class DataSubjects {
   @PersistenceContext EntityManager em;
-  @Inject SubjectDirectory whereabouts;
+  @Inject SubjectDirectory directory;
   @Inject Clock clock;
   @Inject PurposeLimitation purposes;
   @Inject AuditTrail trail;
@@ -222,7 +222,7 @@ public class DataSubjects {
   private DataSubject require(String id) {
     var subject = em.find(DataSubject.class, id);
     if (subject == null || !subject.isVisibleTo(Call.current())) {
-      throw whereabouts.notFound(id);
+      throw directory.notFound(id);
     }
     return subject;
   }

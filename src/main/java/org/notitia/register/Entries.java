@@ -31,7 +31,7 @@ import org.notitia.subject.SubjectDirectory;
 @Stateless
 public class Entries {
   @PersistenceContext EntityManager em;
-  @Inject SubjectDirectory whereabouts;
+  @Inject SubjectDirectory directory;
   @Inject Clock clock;
   @Inject Notices notices;
   @Inject PurposeLimitation purposes;
@@ -149,7 +149,7 @@ public class Entries {
   private DataSubject requireSubject(String id) {
     var subject = em.find(DataSubject.class, id);
     if (subject == null || !subject.isVisibleTo(Call.current())) {
-      throw whereabouts.notFound(id);
+      throw directory.notFound(id);
     }
     return subject;
   }

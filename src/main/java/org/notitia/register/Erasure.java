@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,8 +13,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.notitia.changes.ChangeEvent;
 import org.notitia.history.FieldChange;
 import org.notitia.history.Provenance;
@@ -23,7 +20,9 @@ import org.notitia.notice.Category;
 import org.notitia.notice.Means;
 import org.notitia.notice.Notices;
 import org.notitia.notice.Source;
+import org.notitia.platform.Caller;
 import org.notitia.subject.DataRemoved;
+import org.notitia.subject.PersonalDataSources;
 import org.notitia.subject.SubjectDirectory;
 
 /**
@@ -34,9 +33,10 @@ import org.notitia.subject.SubjectDirectory;
 @ApplicationScoped
 public class Erasure {
   @PersistenceContext EntityManager em;
-  @Inject SubjectDirectory whereabouts;
+  @Inject SubjectDirectory directory;
   @Inject Notices notices;
   @Inject SubjectWriter writer;
+  @Inject PersonalDataSources sources;
   @Inject Event<DataRemoved> removals;
   @Inject Clock clock;
 
@@ -65,37 +65,6 @@ public class Erasure {
    */
   public record Part(Category category, LocalDate due, boolean whole) {}
 
-  /**
-   * Locks persons until the end of the transaction, always in the same order. Nobody can add data
-   * to them in the meantime.
-   *
-   * @return the persons who exist, and whether their processing is restricted (art. 18)
-   */
-  public Map<String, Boolean> lock(Collection<String> subjectIds) {
-    var found = new TreeMap<String, Boolean>();
-    for (var id : new TreeSet<>(subjectIds)) {
-      var subject = em.find(DataSubject.class, id, LockModeType.PESSIMISTIC_WRITE);
-      if (subject != null) {
-        found.put(id, subject.isRestricted());
-      }
-    }
-    return found;
-  }
-
-  /** Locks one person; fails (404, 410) if nobody has this id. */
-  public void lock(String subjectId) {
-    if (em.find(DataSubject.class, subjectId, LockModeType.PESSIMISTIC_WRITE) == null) {
-      throw whereabouts.notFound(subjectId);
-    }
-  }
-
-  /** Fails (404, 410) if nobody has this id. */
-  public void find(String subjectId) {
-    if (subject(subjectId) == null) {
-      throw whereabouts.notFound(subjectId);
-    }
-  }
-
   /** Returns the entry with its day of removal computed again, or null if it does not exist. */
   public ExpiringEntry entry(String id) {
     var entry = em.find(Entry.class, id);
@@ -113,12 +82,22 @@ public class Erasure {
         entry.values());
   }
 
+  /** The ids of entries about the data subject in these categories that have a legal basis. */
+  public List<String> entriesWithBasis(String subjectId, List<String> categories, int limit) {
+    return categories.isEmpty()
+        ? List.of()
+        : em.createNamedQuery(Entry.WITH_BASIS, String.class)
+            .setParameter("subject", subjectId)
+            .setParameter("categories", categories)
+            .setMaxResults(limit)
+            .getResultList();
+  }
+
   /** Erases the entry. */
   public void erase(String entryId) {
     var entry = em.find(Entry.class, entryId);
     forget(FieldChange.FORGET_ENTRY, entry.subjectId(), "entry", entryId);
     happened(ChangeEvent.Kind.ENTRY_REMOVED, entry.subjectId(), entryId, entry.version());
-    removals.fire(new DataRemoved(entry.subjectId(), false));
     em.remove(entry);
   }
 
@@ -163,7 +142,6 @@ public class Erasure {
         field -> em.persist(new FieldChange(subjectId, null, field, null, null, false, origin)));
     writer.updateTerms(subject, terms);
     writer.publishUpdate(subject, origin);
-    removals.fire(new DataRemoved(subjectId, false));
   }
 
   /** The day on which the relationship with the person ended, if it has. */
@@ -182,25 +160,24 @@ public class Erasure {
   }
 
   /**
-   * Erases a person without entries: the record, the search terms, the person's own account, and
-   * the stored answers that repeat the record. From then on, a call with the id is answered 410.
+   * Erases a person without entries: the record, and what every feature keeps about the person.
+   * From then on the answer to the id is 410.
    */
   public void erasePerson(String subjectId) {
     var subject = subject(subjectId);
-    em.createNamedQuery(FieldChange.FORGET_SUBJECT)
-        .setParameter("subject", subjectId)
-        .executeUpdate();
-    em.createQuery("delete from SearchTerm t where t.subjectId = :subject")
-        .setParameter("subject", subjectId)
-        .executeUpdate();
-    em.createQuery("delete from CustomerAlias a where a.subjectId = :subject")
-        .setParameter("subject", subjectId)
-        .executeUpdate();
+    directory.idsIncludingMerged(subjectId).forEach(sources::remove);
     em.persist(new RemovedSubject(subject, clock.instant()));
     happened(ChangeEvent.Kind.SUBJECT_REMOVED, subjectId, null, subject.version());
-    removals.fire(new DataRemoved(subjectId, true));
     em.flush(); // rows that refer to the person are deleted before the person
     em.remove(subject);
+  }
+
+  /**
+   * Tells the other features, once a batch, whose data was removed in it. Whoever removes calls
+   * this at the end of the batch.
+   */
+  public void announce(Collection<String> subjectIds) {
+    subjectIds.forEach(id -> removals.fire(new DataRemoved(id)));
   }
 
   private void forget(String query, String subjectId, String name, Object value) {
@@ -219,6 +196,6 @@ public class Erasure {
   }
 
   private Provenance origin() {
-    return new Provenance(Source.EMPLOYEE, Means.AUTOMATED, "notitia", clock.instant());
+    return new Provenance(Source.EMPLOYEE, Means.AUTOMATED, Caller.SERVER, clock.instant());
   }
 }

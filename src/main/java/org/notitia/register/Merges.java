@@ -14,6 +14,7 @@ import org.notitia.platform.Page;
 import org.notitia.platform.ProblemException;
 import org.notitia.platform.Role;
 import org.notitia.platform.validation.PageCursor;
+import org.notitia.subject.SubjectDirectory;
 
 /**
  * Merges two records of the same person, and lists the merges (P27). Each method is one
@@ -24,7 +25,7 @@ import org.notitia.platform.validation.PageCursor;
 public class Merges {
   @PersistenceContext EntityManager em;
   @Inject SubjectMerger merging;
-  @Inject Erasure persons;
+  @Inject SubjectDirectory directory;
   @Inject AuditTrail trail;
 
   /**
@@ -55,7 +56,7 @@ public class Merges {
   /** The merges into a person, the newest first. */
   public Page<MergedSubjectView> list(
       @NotNull String subjectId, int limit, @PageCursor String after) {
-    persons.find(subjectId);
+    directory.require(subjectId);
     var read =
         em.createNamedQuery(MergedSubject.INTO, MergedSubject.class)
             .setParameter("kept", subjectId)

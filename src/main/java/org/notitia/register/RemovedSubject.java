@@ -5,6 +5,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.notitia.platform.Call;
+import org.notitia.subject.SubjectVisibility;
 
 /** The id of a person who was erased: a call with it is answered 410 instead of 404. */
 @Entity
@@ -29,7 +31,7 @@ class RemovedSubject {
     this.goneAt = goneAt;
   }
 
-  boolean isRecordedBy(String account) {
-    return recordedBy.equals(account);
+  boolean isVisibleTo(Call call) {
+    return SubjectVisibility.allows(call, id, recordedBy);
   }
 }

@@ -46,7 +46,6 @@
   NewSubject.class,
   SampleData.class,
   SubjectDetails.class,
-  SubjectMerger.class,
   SubjectSnapshots.class
 })
 package org.notitia.register;

@@ -78,6 +78,10 @@ public class SweepRequest {
     return this.kind == kind;
   }
 
+  Kind kind() {
+    return kind;
+  }
+
   String id() {
     return id;
   }

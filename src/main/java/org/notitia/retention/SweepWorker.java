@@ -23,6 +23,7 @@ import org.notitia.platform.Caller;
 import org.notitia.platform.Failures;
 import org.notitia.platform.Problem;
 import org.notitia.platform.work.BackgroundWorker;
+import org.notitia.register.expiry.DueItem;
 
 /**
  * Runs the sweep when it is due: the migration to another notice, entries whose legal basis was
