@@ -20,7 +20,10 @@ import org.notitia.platform.Ids;
 import org.notitia.platform.Outcome;
 import org.notitia.platform.Role;
 
-/** One user's way in: a name, a password's hash, roles, and what was undertaken. */
+/**
+ * The account of a user or a system: name, password hash, roles, and the date of the undertaking of
+ * confidentiality (P22).
+ */
 @Entity
 @Table(name = "account")
 @NamedQuery(name = Account.BY_NAME, query = "select a from Account a where a.name = :name")
@@ -37,7 +40,7 @@ public class Account {
   static final String PAGE = "Account.page";
   static final String OF_SUBJECT = "Account.ofSubject";
 
-  /** Whether the account lets anybody in. */
+  /** Whether the account can be used to log in. */
   public enum State {
     ENABLED,
     DISABLED
@@ -74,7 +77,7 @@ public class Account {
   @Column(name = "created_at", updatable = false)
   private Instant createdAt;
 
-  /** Told when an account was changed, so that what is remembered of it is forgotten. */
+  /** The event that an account was changed or deleted; caches of its data must be cleared. */
   public record Changed(String id) {}
 
   protected Account() {} // for JPA
@@ -88,7 +91,7 @@ public class Account {
     change(asked, State.ENABLED);
   }
 
-  /** Takes over what an administrator may set; whoever is logged in is logged in no more. */
+  /** Sets what an administrator may change. Earlier logins and tokens of the account end. */
   void change(NewAccount asked, State state) {
     this.personalName = asked.personalName;
     this.roles = String.join(" ", new TreeSet<>(asked.roles));
@@ -97,14 +100,18 @@ public class Account {
     this.stamp = Ids.next();
   }
 
-  /** A new password; a temporary one is good for nothing but to be changed. */
+  /** Sets the password hash. A temporary password allows only a change of the password. */
   void password(String hash, boolean temporary) {
     this.passwordHash = hash;
     this.mustChange = temporary;
     this.stamp = Ids.next();
   }
 
-  /** Its person is gone; returns whether it is good for anything still. */
+  /**
+   * Removes the link to the erased data subject and the role for their own data.
+   *
+   * @return whether the account still has a role
+   */
   boolean unlinkSubject() {
     var others = new TreeSet<>(Set.of(roles.split(" ")));
     others.remove(Role.SUBJECT);
@@ -140,12 +147,12 @@ public class Account {
     return this.version == version;
   }
 
-  /** Who calls with this account, in its own roles. */
+  /** The caller that this account authenticates, with the roles of the account. */
   public Caller caller() {
     return caller(Set.of(roles.split(" ")));
   }
 
-  /** Who calls with this account, in roles that an outside issuer names. */
+  /** The caller that this account authenticates, with the roles that an OpenID provider names. */
   public Caller caller(Set<String> named) {
     if (mustChange) {
       return new Caller(name, id, stamp, Set.of(), "password-change", subjectId);
@@ -162,7 +169,7 @@ public class Account {
     return new Caller(name, id, stamp, named, null, subjectId);
   }
 
-  /** Those of the roles that need no undertaking (P22). */
+  /** Returns those of the roles that require no undertaking of confidentiality (P22). */
   public static Set<String> rolesWithoutPersonalData(Set<String> roles) {
     return roles.stream()
         .filter(Role.WITHOUT_PERSONAL_DATA::contains)

@@ -2,10 +2,8 @@ package org.notitia.account;
 
 import jakarta.validation.constraints.NotNull;
 
-/**
- * An account as it shall be: what an administrator may change of one, its present values patched.
- */
+/** The new values of an account: its current values with a merge patch applied. */
 public class AccountChange extends NewAccount {
-  @NotNull(message = "is needed")
+  @NotNull(message = "is required")
   public Account.State state;
 }

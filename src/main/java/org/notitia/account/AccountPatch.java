@@ -7,7 +7,7 @@ import org.notitia.platform.ProblemException;
 import org.notitia.platform.json.Json;
 import org.notitia.platform.validation.PlainName;
 
-/** Applies a merge patch to an account. */
+/** Applies a JSON merge patch to an account. */
 final class AccountPatch {
   private static final Set<String> FIELDS =
       new TreeSet<>(Set.of("personalName", "roles", "state", "undertakingOn"));

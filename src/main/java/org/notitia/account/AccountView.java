@@ -7,9 +7,9 @@ import org.notitia.platform.Outcome;
 import org.notitia.platform.Versioned;
 
 /**
- * An account as administrators read it.
+ * An account in responses to administrators; never with its password.
  *
- * @param outcome what this call did; absent if it only read
+ * @param outcome what this call did; null if it only read
  */
 public record AccountView(
     String id,

@@ -25,8 +25,8 @@ import org.notitia.platform.validation.PageCursor;
 import org.notitia.platform.validation.Text;
 
 /**
- * The accounts: every call is one transaction, and takes effect on the holder's next call, on every
- * node.
+ * Service for accounts. Every call is one transaction. A change applies to the next call of the
+ * account's holder, on every node.
  */
 @Stateless
 @RolesAllowed(Role.ADMIN)
@@ -39,13 +39,15 @@ public class Accounts {
   @Inject Event<Account.Changed> changes;
 
   /**
-   * Opens an account; its password is temporary. Without an undertaking it reaches no personal data
-   * (P22).
+   * Creates an account. Its password is temporary. Without a recorded undertaking of
+   * confidentiality the account has no role that reaches personal data (P22).
+   *
+   * @throws ProblemException 409 if the name is in use; 422 if the password is too weak
    */
   @Idempotent
   public AccountView create(@NotNull @Valid NewAccount asked) {
     if (findByName(asked.name) != null) {
-      throw ProblemException.conflict("There is an account of this name.");
+      throw ProblemException.conflict("An account with this name already exists.");
     }
     var account = new Account(asked, null, clock);
     if (asked.password != null) {
@@ -58,6 +60,7 @@ public class Accounts {
     return account.view(Outcome.CREATED);
   }
 
+  /** Lists the accounts, oldest first. */
   public Page<AccountView> list(int limit, @PageCursor String after) {
     var read =
         em.createNamedQuery(Account.PAGE, Account.class)
@@ -68,13 +71,24 @@ public class Accounts {
     return Page.of(read, limit, account -> account.view(null), Account::id);
   }
 
+  /**
+   * Returns an account.
+   *
+   * @throws ProblemException 404 if no account has the id
+   */
   public AccountView find(@NotNull @Text(max = 36) String id) {
     var account = get(id);
     trail.record();
     return account.view(null);
   }
 
-  /** Changes what the patch names, if the account is still at the version read (412 if not). */
+  /**
+   * Applies a JSON merge patch to an account.
+   *
+   * @param version the version that the client read
+   * @throws ProblemException 400 if the patch names a field that cannot be changed; 404 if no
+   *     account has the id; 412 if the account has a newer version
+   */
   public AccountView change(@NotNull String id, long version, @NotNull ObjectNode patch) {
     var account = get(id);
     if (!account.hasVersion(version)) {
@@ -85,21 +99,26 @@ public class Accounts {
     if (!violations.isEmpty()) {
       throw new ConstraintViolationException(violations);
     }
-    trail.record(); // before the stamp changes, which may be the caller's own
+    trail.record(); // before the stamp changes: the account may be the caller's own
     account.change(asked, asked.state);
     changes.fire(new Account.Changed(id));
     em.flush();
     return account.view(Outcome.UPDATED);
   }
 
-  /** Sets a temporary password, which its holder must change at first use. */
+  /** Sets a temporary password. The account's holder must change it before any other use. */
   public void setPassword(@NotNull String id, @NotNull @Valid NewPassword asked) {
     var account = get(id);
     trail.record();
     set(account, asked.password, true);
   }
 
-  /** Changes the caller's own password; the present one proves that it is the caller. */
+  /**
+   * Changes the caller's own password.
+   *
+   * @throws ProblemException 422 if {@code current} is not the current password, or the new
+   *     password is too weak
+   */
   @PermitAll
   public void changeOwnPassword(@NotNull @Valid NewPassword asked) {
     var caller = Call.current().caller;
@@ -107,10 +126,10 @@ public class Accounts {
     if (account == null
         || asked.current == null
         || !passwords.verify(asked.current, account.passwordHash())) {
-      throw ProblemException.invalid("current", "is not your present password");
+      throw ProblemException.invalid("current", "does not match your current password");
     }
     if (asked.current.equals(asked.password)) {
-      throw ProblemException.invalid("password", "must be another than the present one");
+      throw ProblemException.invalid("password", "must differ from the current password");
     }
     trail.record();
     set(account, asked.password, false);
@@ -122,7 +141,7 @@ public class Accounts {
     changes.fire(new Account.Changed(account.id()));
   }
 
-  /** The account of that name, or null; for the login, before there is a caller. */
+  /** Returns the account with a name, or null. For the login, which has no caller yet. */
   @PermitAll
   public Account findByName(String name) {
     return em.createNamedQuery(Account.BY_NAME, Account.class)
@@ -132,13 +151,13 @@ public class Accounts {
         .orElse(null);
   }
 
-  /** The account of that id, or null; for the login. */
+  /** Returns the account with an id, or null. For the login, which has no caller yet. */
   @PermitAll
   public Account findById(String id) {
     return em.find(Account.class, id);
   }
 
-  /** Whether the person has an account of their own, as the service categories need (P10). */
+  /** Whether a data subject has an account with a password, as service categories require (P10). */
   @PermitAll
   public boolean hasOwnAccount(String subjectId) {
     return !em.createNamedQuery(Account.OF_SUBJECT, String.class)
@@ -148,7 +167,7 @@ public class Accounts {
         .isEmpty();
   }
 
-  /** Whether there is any account at all. */
+  /** Whether no account exists. */
   @PermitAll
   public boolean isEmpty() {
     return em.createNamedQuery(Account.PAGE, Account.class)
@@ -159,8 +178,8 @@ public class Accounts {
   }
 
   /**
-   * Makes the accounts that are there before anybody can log in: the first one, or the
-   * demonstration's.
+   * Creates the accounts that exist before the first login: the first administrator, or the
+   * accounts of the demonstration.
    */
   @PermitAll
   public void openInitial(List<NewAccount> asked, String password, boolean temporary) {
@@ -175,7 +194,7 @@ public class Accounts {
   private Account get(String id) {
     var account = em.find(Account.class, id);
     if (account == null) {
-      throw ProblemException.notFound("There is no account of this id.");
+      throw ProblemException.notFound("No account has this id.");
     }
     return account;
   }

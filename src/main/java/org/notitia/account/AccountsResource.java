@@ -17,7 +17,7 @@ import org.notitia.platform.Page;
 import org.notitia.platform.rest.Creates;
 import org.notitia.platform.rest.IfMatch;
 
-/** Accounts over REST. */
+/** REST resource for accounts. */
 @Path("accounts")
 @Consumes("application/json")
 @Produces("application/json")
@@ -47,8 +47,8 @@ public class AccountsResource {
   @Path("{id}")
   @Consumes("application/merge-patch+json")
   public AccountView updateAccount(
-      @PathParam("id") String id, @HeaderParam("If-Match") IfMatch seen, ObjectNode patch) {
-    return accounts.change(id, IfMatch.required(seen), patch);
+      @PathParam("id") String id, @HeaderParam("If-Match") IfMatch ifMatch, ObjectNode patch) {
+    return accounts.change(id, IfMatch.required(ifMatch), patch);
   }
 
   @PUT

@@ -2,8 +2,9 @@ package org.notitia.account;
 
 import org.notitia.platform.validation.Text;
 
-/** A password to be set; with the present one, if the caller sets their own. */
+/** The request to set a password. */
 public class NewPassword {
+  /** The current password; required if callers change their own. */
   @Text(max = 200)
   public String current;
 

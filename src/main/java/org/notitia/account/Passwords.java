@@ -14,12 +14,12 @@ import java.util.concurrent.TimeUnit;
 import org.notitia.platform.Problem;
 import org.notitia.platform.ProblemException;
 
-/** Passwords: which are good enough, and their slow salted hashes (P4, P25). */
+/** Checks the strength of passwords, and hashes and verifies them with PBKDF2 (P4, P25). */
 @ApplicationScoped
 public class Passwords {
   static final int SHORTEST = 12;
 
-  /** Of zxcvbn's 0 to 4: at least this hard to guess. */
+  /** The minimum score of zxcvbn, which ranges from 0 to 4. */
   private static final int STRENGTH = 2;
 
   private static final String ALGORITHM = "PBKDF2WithHmacSHA512";
@@ -34,7 +34,7 @@ public class Passwords {
   private final Zxcvbn zxcvbn = new Zxcvbn();
   private final Semaphore turn = new Semaphore(AT_ONCE, true);
 
-  /** Of no password; to verify one against it takes as long as against any other. */
+  /** The hash of no password. Verification against it takes as long as against any other hash. */
   private final String nobodys =
       String.join(
           ":",
@@ -53,17 +53,21 @@ public class Passwords {
             "Pbkdf2PasswordHash.KeySizeBytes", Integer.toString(BYTES)));
   }
 
-  /** Refuses a password that is too short, too common, or made of the account's own name. */
+  /**
+   * Checks the strength of a password.
+   *
+   * @throws ProblemException 422 if it is too short, too common, or resembles the account's name
+   */
   public void check(String password, String name) {
     if (password.codePointCount(0, password.length()) < SHORTEST) {
-      throw ProblemException.invalid("password", "must have " + SHORTEST + " characters or more");
+      throw ProblemException.invalid("password", "must have at least " + SHORTEST + " characters");
     }
     if (zxcvbn.measure(password, List.of(name, "notitia")).getScore() < STRENGTH) {
       throw ProblemException.invalid("password", "is too common or too easy to guess");
     }
   }
 
-  /** A password nobody has thought of: 160 bits. */
+  /** Generates a random password of 160 bits. */
   public String random() {
     return random(20, Base64.getUrlEncoder().withoutPadding());
   }
@@ -74,18 +78,18 @@ public class Passwords {
     return encoder.encodeToString(bytes);
   }
 
-  /** The hash to keep. */
+  /** Hashes a password with a random salt. */
   public String hash(String password) {
     return slowly(() -> pbkdf2.generate(password.toCharArray()));
   }
 
-  /** Whether it is the password of this hash; with no hash it takes as long and is not. */
+  /** Whether the password matches the hash. Null matches none, and takes as long. */
   public boolean verify(String password, String hash) {
     return slowly(() -> pbkdf2.verify(password.toCharArray(), hash == null ? nobodys : hash))
         && hash != null;
   }
 
-  /** A few at once, so that a flood of logins can't take every core. */
+  /** Limits the number of concurrent hash computations, so that logins cannot occupy every core. */
   private <T> T slowly(java.util.function.Supplier<T> work) {
     try {
       if (!turn.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
@@ -103,7 +107,7 @@ public class Passwords {
   }
 
   private static ProblemException busy() {
-    var detail = "Too many are logging in; send it again later.";
+    var detail = "Too many logins at the same time; send the request again later.";
     return new ProblemException(Problem.of(503, "Service Unavailable", detail));
   }
 }

@@ -6,7 +6,7 @@
  * outside demonstration).
  *
  * <p>Looks odd, is meant: each account has a stamp that changes with its password, roles and state.
- * A call under an old stamp is refused, on every node, because the audit row of a call is written
+ * A call with an old stamp is refused, on every node, because the audit row of a call is written
  * only while the stamp is current ({@link org.notitia.audit.AuditTrail}). That costs no extra
  * statement.
  */

@@ -14,11 +14,11 @@ import org.notitia.notice.Purpose;
 import org.notitia.platform.Ids;
 import org.notitia.platform.json.Json;
 
-/** That somebody asked whom a campaign may reach, and how many that were. */
+/** The record of a request for an audience: purpose, channel, account, and the resulting counts. */
 @Entity
 @Table(name = "audience")
 public class Audience {
-  /** How far it has come. */
+  /** Whether the stream of the audience has been sent to its end. */
   public enum State {
     OPEN,
     FINISHED

@@ -11,7 +11,7 @@ import org.notitia.consent.PermissionSubject;
 import org.notitia.notice.Channel;
 import org.notitia.platform.json.Json;
 
-/** How an audience is written, a line for each person. */
+/** The formats of an audience, with one line for each data subject. */
 enum AudienceFormat {
   NDJSON("application/x-ndjson") {
     @Override
@@ -66,13 +66,13 @@ enum AudienceFormat {
     }
   };
 
-  /** Lines on a stream. */
+  /** Writes lines to a stream. */
   interface Lines {
     void person(PermissionSubject person) throws IOException;
 
     void flush() throws IOException;
 
-    /** What NDJSON says last, so that its reader knows that it is whole. */
+    /** Ends the stream; NDJSON ends with the audience, which shows that the stream is complete. */
     void end(AudienceView audience) throws IOException;
   }
 

@@ -6,11 +6,12 @@ import org.notitia.platform.Outcome;
 import org.notitia.platform.Versioned;
 
 /**
- * An audience that was opened.
+ * An audience in responses.
  *
- * @param state whether it was given out to its end
- * @param included persons given out so far
- * @param excluded persons kept back, by each rule that says no; one may be counted by several
+ * @param state whether the stream has been sent to its end
+ * @param included the number of data subjects in the stream; 0 until its end
+ * @param excluded the number of excluded data subjects by rule; a data subject can be excluded by
+ *     several rules; null until the end of the stream
  */
 public record AudienceView(
     String id,

@@ -27,11 +27,11 @@ import org.notitia.platform.ProblemException;
 import org.notitia.platform.Role;
 import org.notitia.platform.persistence.Transactions;
 
-/** The audiences of campaigns. */
+/** Service for audiences: the data subjects whom a campaign may contact (P7, P19, P39). */
 @Stateless
 @RolesAllowed({Role.CRM, Role.OFFICER})
 public class Audiences {
-  /** Below 5,000 rows, or Derby locks the table of the trail. */
+  /** Below 5,000 rows, from which on Derby locks the table of the audit trail. */
   private static final int BATCH = 1_000;
 
   private static final int FETCHED = 1_000;
@@ -47,14 +47,18 @@ public class Audiences {
   @EJB Transactions transactions;
 
   /**
-   * Opens an audience for a purpose and channel of the notice; who is in it comes by the stream.
+   * Opens an audience for a purpose and channel of the notice. {@link #write} then writes its data
+   * subjects.
+   *
+   * @return the id of the audience
+   * @throws ProblemException 422 if the notice has no such purpose, or the purpose not the channel
    */
   public String open(@NotNull @Valid NewAudience asked) {
     var notice = notices.inForce();
     var purpose = notice.purpose(asked.purpose);
     if (!purpose.channels().contains(asked.channel)) {
       throw ProblemException.invalid(
-          "channel", "must be one of the purpose: " + purpose.channels());
+          "channel", "must be a channel of the purpose: " + purpose.channels());
     }
     var audience =
         new Audience(purpose, asked.channel, notice, Call.current().caller.name(), clock.instant());
@@ -64,7 +68,12 @@ public class Audiences {
     return audience.id();
   }
 
-  /** The audience of that id: how many were reached, and how many each rule held back. */
+  /**
+   * Returns an audience: the number of included data subjects, and the number that each rule
+   * excluded.
+   *
+   * @throws ProblemException 404 if no audience has the id
+   */
   public AudienceView find(@NotNull String id) {
     var audience = get(id);
     trail.record();
@@ -72,8 +81,8 @@ public class Audiences {
   }
 
   /**
-   * Writes everybody whom the audience may reach by the rules of this moment, in constant memory;
-   * those of a batch are on the trail before they are written.
+   * Writes the data subjects whom the campaign may contact now, in constant memory. The audit rows
+   * of a batch are committed before the batch is written.
    */
   public void write(@NotNull String id, AudienceFormat format, OutputStream stream)
       throws IOException {
@@ -136,7 +145,7 @@ public class Audiences {
   private Audience get(String id) {
     var audience = em.find(Audience.class, id);
     if (audience == null) {
-      throw ProblemException.notFound("There is no audience of this id.");
+      throw ProblemException.notFound("No audience has this id.");
     }
     return audience;
   }

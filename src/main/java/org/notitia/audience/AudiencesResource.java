@@ -16,7 +16,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
 import org.notitia.platform.rest.Streaming;
 
-/** The audiences of campaigns over REST. */
+/** REST resource for audiences. */
 @Path("audiences")
 @Consumes("application/json")
 @ApplicationScoped

@@ -4,12 +4,12 @@ import jakarta.validation.constraints.NotNull;
 import org.notitia.notice.Channel;
 import org.notitia.platform.validation.Text;
 
-/** What a campaign is for, and how it reaches persons. */
+/** The request for an audience: the purpose and channel of a campaign. */
 public class NewAudience {
-  /** Code of a purpose of the notice. */
+  /** The code of a purpose of the notice. */
   @Text(max = 40, required = true)
   public String purpose;
 
-  @NotNull(message = "is needed")
+  @NotNull(message = "is required")
   public Channel channel;
 }

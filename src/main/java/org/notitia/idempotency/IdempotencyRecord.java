@@ -8,15 +8,16 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 
 /**
- * The answer to a creating request, kept for its repetition. It goes with the person it is about.
+ * The stored answer to a creating request, returned if the request is repeated. It is deleted with
+ * the data subject whose data it contains.
  */
 @Entity
 @Table(name = "idempotency_record")
 class IdempotencyRecord {
-  /** The account's name and the key it chose. */
+  /** The name of the account and its {@code Idempotency-Key}. */
   @Id private String id;
 
-  /** Digest of what was sent. */
+  /** The digest of the request's path and body. */
   @Column(updatable = false)
   private String request;
 

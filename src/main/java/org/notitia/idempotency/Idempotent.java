@@ -25,18 +25,19 @@ import org.notitia.platform.json.Json;
 import org.notitia.platform.persistence.StripedLock;
 
 /**
- * A creating call that its caller may send again under an {@code Idempotency-Key}, and get the same
- * answer.
+ * Marks a creating call that its caller may repeat with the same {@code Idempotency-Key}: the
+ * repetition returns the stored answer and creates nothing.
  */
 @InterceptorBinding
 @Retention(RUNTIME)
 @Target({TYPE, METHOD})
 public @interface Idempotent {
-  /** How long an answer is kept. */
+  /** How long an answer is stored. */
   Duration KEPT = Duration.ofHours(24);
 
   /**
-   * Keeps the answer in the call's own transaction; a second call with the key waits for the first.
+   * Stores the answer in the transaction of the call. A second call with the same key waits for the
+   * first.
    */
   @Interceptor
   @Idempotent
@@ -76,7 +77,8 @@ public @interface Idempotent {
 
     private Object again(IdempotencyRecord answered, Call call, Class<?> type) throws IOException {
       if (!answered.isTo(call.bodyDigest)) {
-        throw ProblemException.invalid("Idempotency-Key", "was used with another request already");
+        throw ProblemException.invalid(
+            "Idempotency-Key", "was already used for a different request");
       }
       trail.record(answered.subjectId(), null);
       return Json.MAPPER.readValue(answered.answer(), type);

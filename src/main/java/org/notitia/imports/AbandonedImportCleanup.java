@@ -13,13 +13,13 @@ import java.time.Clock;
 import java.time.Duration;
 
 /**
- * Gives up the imports whose content never came whole, and deletes what came: it is personal data
- * that nobody waits for.
+ * Fails imports whose content was not uploaded completely within seven days, and deletes the part
+ * that was uploaded, because it is personal data without a use.
  */
 @Singleton
 @Startup
 @PermitAll
-@DependsOn("Start") // nothing before the tables are there
+@DependsOn("Start") // the tables must exist
 public class AbandonedImportCleanup {
   private static final Duration AWAITED = Duration.ofDays(7);
 
@@ -39,7 +39,9 @@ public class AbandonedImportCleanup {
         .getResultList()
         .forEach(
             job -> {
-              job.fail("Its content did not come whole in " + AWAITED.toDays() + " days.", now);
+              job.fail(
+                  "The content was not uploaded completely within " + AWAITED.toDays() + " days.",
+                  now);
               contents.delete(job.id());
             });
   }

@@ -6,11 +6,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Lob;
 import jakarta.persistence.Table;
 
-/** A part of an import's content. */
+/** A part of the content of an import. */
 @Entity
 @Table(name = "import_chunk")
 class ContentChunk {
-  /** Bytes in each but the last. */
+  /** The number of bytes in each chunk except the last. */
   static final int SIZE = 1 << 20;
 
   @Id private String id;

@@ -10,7 +10,7 @@ import org.notitia.audit.AuditTrail;
 import org.notitia.platform.ProblemException;
 import org.notitia.platform.persistence.Transactions;
 
-/** The content of imports in the database, chunk by chunk, each in a transaction of its own. */
+/** Stores the content of imports in the database, each chunk in its own transaction. */
 @ApplicationScoped
 class ContentStore {
   @PersistenceContext EntityManager em;
@@ -18,7 +18,7 @@ class ContentStore {
   @Inject AuditTrail trail;
   @EJB Transactions transactions;
 
-  /** Begins an upload and deletes what arrived in earlier ones. */
+  /** Begins an upload and deletes the content of earlier uploads. */
   ImportJob begin(String jobId) {
     return transactions.inNew(
         () -> {
@@ -34,7 +34,7 @@ class ContentStore {
     transactions.inNew(() -> em.persist(chunk));
   }
 
-  /** Ends the upload: from here on the content is safe. */
+  /** Ends the upload: the content is complete and stored. */
   ImportView end(String jobId, int upload, long bytes) {
     return transactions.inNew(
         () -> {
@@ -45,7 +45,7 @@ class ContentStore {
         });
   }
 
-  /** Ends the import, because its content is not what an import reads. */
+  /** Fails the import, because its content cannot be read, and deletes the content. */
   void refuse(String jobId, String reason) {
     transactions.inNew(
         () -> {
@@ -54,7 +54,7 @@ class ContentStore {
         });
   }
 
-  /** A chunk, or null after the last one. */
+  /** Returns a chunk, or null after the last one. */
   byte[] get(String jobId, int upload, int number) {
     var chunk =
         transactions.inNew(
@@ -62,7 +62,7 @@ class ContentStore {
     return chunk == null ? null : chunk.content();
   }
 
-  /** Deletes the content in the present transaction. */
+  /** Deletes the content in the current transaction. */
   void delete(String jobId) {
     em.createQuery("delete from ContentChunk c where c.jobId = :job")
         .setParameter("job", jobId)
@@ -72,7 +72,7 @@ class ContentStore {
   private ImportJob job(String id) {
     var job = em.find(ImportJob.class, id);
     if (job == null) {
-      throw ProblemException.notFound("There is no import of this id.");
+      throw ProblemException.notFound("No import has this id.");
     }
     return job;
   }

@@ -2,7 +2,7 @@ package org.notitia.imports;
 
 import java.io.InputStream;
 
-/** An import's content as a stream, one part in memory at a time. */
+/** The content of an import as a stream; one chunk is in memory at a time. */
 final class ContentStream extends InputStream {
   private final ContentStore contents;
   private final String jobId;
@@ -18,7 +18,7 @@ final class ContentStream extends InputStream {
     this.upload = upload;
   }
 
-  /** How many bytes have been handed out. */
+  /** The number of bytes that have been read. */
   long position() {
     return read;
   }

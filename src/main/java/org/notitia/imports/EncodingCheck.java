@@ -6,7 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 
-/** Follows bytes as they come and finds the first that is not of their character set. */
+/** Finds the first byte of a stream that is not valid in a character encoding. */
 final class EncodingCheck {
   private final Charset charset;
   private final CharsetDecoder decoder;
@@ -25,8 +25,10 @@ final class EncodingCheck {
   }
 
   /**
-   * Takes the next bytes; {@code last} if there are no more. Returns what is wrong and where, or
-   * null.
+   * Checks the next bytes.
+   *
+   * @param last whether these are the last bytes
+   * @return the row and byte of the first error; null if there is none
    */
   String check(byte[] next, boolean last) {
     var input = ByteBuffer.allocate(rest.remaining() + next.length).put(rest).put(next).flip();

@@ -7,7 +7,7 @@ import org.notitia.imports.mapping.Row;
 /**
  * Rows that are written in one transaction.
  *
- * @param leftOut how many values these rows have in columns that the mapping does not name
- * @param bytesDone how far in the content they end
+ * @param leftOut the number of values in columns that the mapping does not use, by column
+ * @param bytesDone the position in the content after these rows, in bytes
  */
 record ImportBatch(List<Row> rows, Map<String, Long> leftOut, long bytesDone) {}

@@ -21,7 +21,7 @@ import org.notitia.platform.ProblemException;
 import org.notitia.platform.persistence.Transactions;
 import org.notitia.register.BulkWriter;
 
-/** Writes the batches of an import: each method is a transaction of its own. */
+/** Claims imports and writes their batches; each method is one transaction. */
 @ApplicationScoped
 class ImportBatches {
   @PersistenceContext EntityManager em;
@@ -31,7 +31,7 @@ class ImportBatches {
   @Inject AuditTrail trail;
   @EJB Transactions transactions;
 
-  /** Claims a job that waits, or whose worker died; null if there is none. */
+  /** Claims a job that is waiting or whose lease has expired; null if there is none. */
   ImportJob claim() {
     return transactions.inNew(
         () -> {
@@ -50,13 +50,13 @@ class ImportBatches {
         });
   }
 
-  /** Renews the lease, between batches and in long ones. */
+  /** Renews the lease of a job. */
   void renew(ImportJob claimed) {
     transactions.inNew(
         () ->
             em.createQuery(
                     "update ImportJob j set j.lease.leasedUntil = :until,"
-                        + " j.version = j.version" // no new version
+                        + " j.version = j.version" // keeps the version
                         + " where j.id = :id and j.lease.leasedBy = :worker")
                 .setParameter("until", clock.instant().plus(ImportJob.LEASE))
                 .setParameter("id", claimed.id())
@@ -64,7 +64,7 @@ class ImportBatches {
                 .executeUpdate());
   }
 
-  /** Writes the rows. A row that is refused is recorded, and does not stop the others. */
+  /** Writes the rows of a batch. A rejected row is recorded; the other rows are written. */
   void apply(ImportJob claimed, Mapping mapping, ImportBatch batch) {
     transactions.inNew(() -> apply(requireClaim(claimed), batch, mapping));
   }
@@ -94,7 +94,7 @@ class ImportBatches {
     }
   }
 
-  /** Records that rows could not be written even alone. */
+  /** Records that the rows of a batch are rejected. */
   void reject(ImportJob claimed, ImportBatch batch, Problem why) {
     transactions.inNew(
         () -> {
@@ -113,7 +113,7 @@ class ImportBatches {
         });
   }
 
-  /** Records that the job can't be done, and deletes its content. */
+  /** Fails the job and deletes its content. */
   void fail(ImportJob claimed, String reason) {
     transactions.inNew(
         () -> {
@@ -122,7 +122,7 @@ class ImportBatches {
         });
   }
 
-  /** The job; a problem (410) if another worker has claimed it: this one was thought dead. */
+  /** Returns the job; a problem (410) if another worker has claimed it after the lease expired. */
   private ImportJob requireClaim(ImportJob claimed) {
     var job = em.find(ImportJob.class, claimed.id());
     if (!job.isStillClaimedAs(claimed)) {

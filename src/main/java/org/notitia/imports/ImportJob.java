@@ -23,11 +23,11 @@ import org.notitia.platform.ProblemException;
 import org.notitia.platform.json.Json;
 import org.notitia.platform.work.Lease;
 
-/** A file to be taken in: its mapping, how far the work has come, who asked for it. */
+/** An import: its mapping, state, progress and counts, and the account that created it. */
 @Entity
 @Table(name = "import_job")
 public class ImportJob {
-  /** Content is awaited, then work, then nothing. */
+  /** The states of an import. */
   public enum State {
     CREATED,
     WAITING,
@@ -36,7 +36,7 @@ public class ImportJob {
     FAILED
   }
 
-  /** After the last heartbeat of a worker. */
+  /** How long the lease lasts after the last heartbeat of a worker. */
   static final Duration LEASE = Duration.ofSeconds(10);
 
   private static final int MOST_COLUMNS = 200;
@@ -52,7 +52,7 @@ public class ImportJob {
 
   private String failure;
 
-  /** Counts the attempts to send the content; only what belongs to the last is content. */
+  /** The number of the last upload; chunks of earlier uploads are not part of the content. */
   private int upload;
 
   private long bytes;
@@ -86,7 +86,7 @@ public class ImportJob {
   @Column(name = "finished_at")
   private Instant finishedAt;
 
-  /** Of the worker that has taken it up; null before the first. */
+  /** The lease of the worker; null until the first claim. */
   @Embedded private Lease lease;
 
   protected ImportJob() {} // for JPA
@@ -99,17 +99,18 @@ public class ImportJob {
     this.createdAt = now;
   }
 
-  /** Makes room for content, in the place of what came before and was not whole. */
+  /** Begins an upload, which replaces an earlier incomplete one, and returns its number. */
   int beginUpload() {
     if (state != State.CREATED) {
-      throw ProblemException.conflict("The import has its content already; make another one.");
+      throw ProblemException.conflict("The import already has content; create another import.");
     }
     return ++upload;
   }
 
   void endUpload(int upload, long bytes) {
     if (state != State.CREATED || this.upload != upload) {
-      throw ProblemException.conflict("Somebody sent this import's content at the same time.");
+      throw ProblemException.conflict(
+          "Another request uploaded the content of this import at the same time.");
     }
     this.bytes = bytes;
     this.state = State.WAITING;
@@ -125,7 +126,7 @@ public class ImportJob {
     lease = Lease.claim(now, LEASE);
   }
 
-  /** Whether no other worker has claimed it since it was claimed as given. */
+  /** Whether the worker of this claim still holds the lease. */
   boolean isStillClaimedAs(ImportJob claimed) {
     return state == State.RUNNING && lease.isHeldBy(claimed.leasedBy());
   }
@@ -134,7 +135,7 @@ public class ImportJob {
     return lease.leasedBy();
   }
 
-  /** Adds the counts of a batch. */
+  /** Adds the counts of a batch and renews the lease. */
   void progress(ImportBatch batch, Map<Outcome, Integer> outcomes, int rejections, Instant now) {
     rowsRead += batch.rows().size();
     bytesDone = batch.bytesDone();
@@ -182,7 +183,7 @@ public class ImportJob {
     return Json.read(mapping, NewImport.class);
   }
 
-  /** Who asked for it, as the one who acts. */
+  /** The caller for whom the import runs: the account and role that created it. */
   Caller caller() {
     return Caller.of(account, role);
   }
@@ -236,7 +237,7 @@ public class ImportJob {
     return Math.max(1, Duration.between(from, until).toMillis()) / 1000.0;
   }
 
-  /** The states in which there is work to do. */
+  /** The states in which work is left. */
   static List<State> open() {
     return List.of(State.WAITING, State.RUNNING);
   }

@@ -9,10 +9,10 @@ import org.notitia.platform.Versioned;
 /**
  * An import and its progress.
  *
- * @param failure why it failed as a whole; absent if it did not
- * @param bytes size of the content
- * @param secondsToGo estimated from the present speed; absent if it is over or not yet known
- * @param outcome what this call did; absent if it only read
+ * @param failure why the import failed as a whole; null if it did not
+ * @param bytes the size of the content in bytes
+ * @param secondsToGo the estimated time to the end; null before the start and after the end
+ * @param outcome what this call did; null if it only read
  */
 public record ImportView(
     String id,
@@ -34,6 +34,8 @@ public record ImportView(
     Instant finishedAt,
     Outcome outcome)
     implements Versioned {
-  /** A column that the mapping does not name, and how many values it had; none was imported. */
+  /**
+   * A column that the mapping does not use, and the number of its values, which are not imported.
+   */
   public record LeftOut(String column, long values) {}
 }

@@ -26,14 +26,14 @@ import org.notitia.platform.Call;
 import org.notitia.platform.Problem;
 import org.notitia.platform.work.BackgroundWorker;
 
-/** Runs the imports that wait, and those of a node that died; one at a time on each node. */
+/** Runs the waiting imports and the imports of dead nodes; one at a time on each node. */
 @Singleton
 @DependsOn("Start") // no work before the tables exist
 @PermitAll
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ImportWorker {
-  /** Below 5,000 rows and their terms, or Derby locks the table. */
+  /** Keeps a batch below 5,000 written rows, from which on Derby locks the table. */
   private static final int ROWS = 250;
 
   private static final int TRIES = 5;
@@ -52,7 +52,7 @@ public class ImportWorker {
             "The import", threads, batches::claim, this::execute, batches::renew);
   }
 
-  /** Looks for work; sends a heartbeat if an import is running. */
+  /** Starts the next import; sends a heartbeat if an import is running. */
   @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
   public void wake() {
     worker.wake();
@@ -92,7 +92,7 @@ public class ImportWorker {
     }
   }
 
-  /** Reads the next rows; returns why the file can't be read further, or null. */
+  /** Reads the next rows; returns why the rest of the file cannot be read, or null. */
   private static RowReader.UnreadableFileException fill(List<Row> some, Iterator<Row> rows) {
     try {
       while (some.size() < ROWS && rows.hasNext()) {
@@ -115,7 +115,10 @@ public class ImportWorker {
     }
   }
 
-  /** Writes a row alone; tries again if a conflict is not the row's fault, else rejects it. */
+  /**
+   * Writes a single row. Repeats it after a conflict with another transaction; otherwise rejects
+   * it.
+   */
   private void single(ImportJob job, Mapping mapping, ImportBatch row) {
     for (var tries = 1; ; tries++) {
       try {
@@ -125,7 +128,7 @@ public class ImportWorker {
         var why = Problem.of(failed);
         var ours = why.retryable && why.status != 500;
         if (ours && tries == TRIES) {
-          throw failed; // not the row's fault
+          throw failed; // not an error of the row
         }
         if (!ours) {
           batches.reject(job, row, why);

@@ -20,7 +20,9 @@ import org.notitia.platform.ProblemException;
 import org.notitia.platform.Role;
 import org.notitia.platform.validation.PageCursor;
 
-/** The imports: making one and following it. Its content is taken by {@link Uploads}. */
+/**
+ * Service that creates imports and reports their progress. {@link Uploads} receives the content.
+ */
 @Stateless
 @RolesAllowed({Role.CRM, Role.OFFICER})
 public class Imports {
@@ -30,7 +32,9 @@ public class Imports {
   @Inject AuditTrail trail;
 
   /**
-   * Makes a job from a mapping in which every column and field is known; its content comes next.
+   * Creates an import with a mapping. The content is uploaded next.
+   *
+   * @throws ProblemException 422 if the mapping does not match the notice
    */
   @Idempotent
   public ImportView create(@NotNull @Valid NewImport stated) {
@@ -42,16 +46,21 @@ public class Imports {
     return job.view(Outcome.CREATED, clock.instant());
   }
 
-  /** The job and how far it has come. */
+  /**
+   * Returns an import and its progress.
+   *
+   * @throws ProblemException 404 if no import has the id
+   */
   public ImportView find(@NotNull String id) {
     var job = em.find(ImportJob.class, id);
     if (job == null) {
-      throw ProblemException.notFound("There is no import of this id.");
+      throw ProblemException.notFound("No import has this id.");
     }
     trail.record();
     return job.view(null, clock.instant());
   }
 
+  /** Lists the imports, newest first. */
   public Page<ImportView> list(int limit, @PageCursor String after) {
     var read =
         em.createQuery(
@@ -63,7 +72,7 @@ public class Imports {
     return Page.of(read, limit, job -> job.view(null, clock.instant()), ImportJob::id);
   }
 
-  /** The rows that did not get in, in the order of the file. */
+  /** Lists the rejected rows of an import in the order of the file. */
   public Page<RejectionView> rejections(@NotNull String id, int limit, @PageCursor String after) {
     find(id);
     var read =

@@ -17,7 +17,7 @@ import org.notitia.platform.Page;
 import org.notitia.platform.rest.Creates;
 import org.notitia.platform.rest.Streaming;
 
-/** Imports over REST. */
+/** REST resource for imports. */
 @Path("imports")
 @Consumes("application/json")
 @Produces("application/json")

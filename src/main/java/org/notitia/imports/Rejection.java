@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.notitia.platform.Ids;
 
-/** Why a row did not get in; never with its value. */
+/** A rejected row: its line, field and reason; never its value. */
 @Entity
 @Table(name = "import_rejection")
 class Rejection {

@@ -1,9 +1,9 @@
 package org.notitia.imports;
 
 /**
- * A rejected row as callers read it.
+ * A rejected row in responses.
  *
- * @param row the line of the file at which the row begins, from 1
- * @param field absent if the row as a whole was rejected
+ * @param row the line of the file in which the row begins, from 1
+ * @param field the field that is wrong; null if the whole row was rejected
  */
 public record RejectionView(long row, String field, String reason) {}

@@ -13,9 +13,7 @@ import org.notitia.platform.Problem;
 import org.notitia.platform.ProblemException;
 import org.notitia.register.BulkWriter;
 
-/**
- * Writes the rows of a batch, after one or two queries for what the register has of all of them.
- */
+/** Writes the rows of a batch. One or two queries read the existing data of all rows in advance. */
 final class RowWriter {
   private final Mapping mapping;
   private final BulkWriter.Preloaded preloaded;

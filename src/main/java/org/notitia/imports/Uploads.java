@@ -12,8 +12,8 @@ import org.notitia.platform.ProblemException;
 import org.notitia.platform.Role;
 
 /**
- * Takes an import's content as it streams in; there is no transaction around the whole, which may
- * be hours.
+ * Service that receives the content of an import as a stream. The upload is not one transaction,
+ * because it may last hours; each chunk is stored in its own.
  */
 @Stateless
 @RolesAllowed({Role.CRM, Role.OFFICER})
@@ -23,9 +23,12 @@ public class Uploads {
   @EJB ImportWorker worker;
 
   /**
-   * Takes the content in, and returns when the last byte is safe. Content that is not UTF-8, or not
-   * of the encoding that its mapping names, is refused with the row and byte where it stops being
-   * so; then the import has failed. What breaks off can be sent again.
+   * Receives the content, and returns when it is stored completely. An incomplete upload can be
+   * repeated.
+   *
+   * @throws ProblemException 400 if the upload is incomplete; 404 if no import has the id; 409 if
+   *     the import already has content; 422 if the content is not in the encoding of the mapping
+   *     (with row and byte), then the import has failed
    */
   public ImportView upload(String id, InputStream content) {
     var job = contents.begin(id);
@@ -56,7 +59,7 @@ public class Uploads {
     try {
       return content.readNBytes(ContentChunk.SIZE);
     } catch (IOException broken) {
-      throw ProblemException.unreadable("content", "broke off; send it again");
+      throw ProblemException.unreadable("content", "was not received completely; upload it again");
     }
   }
 }

@@ -27,7 +27,7 @@ import org.notitia.platform.ProblemException;
 import org.notitia.platform.soap.Fault;
 import org.notitia.platform.web.ProblemResponses;
 
-/** Asks for a login where web.xml says so: a name and password, or a token. */
+/** Authenticates requests where web.xml requires it: by HTTP Basic or by a bearer token. */
 class AuthenticationModule implements ServerAuthModule {
   private static final String MANDATORY = "jakarta.security.auth.message.MessagePolicy.isMandatory";
   private static final int LONGEST = 8192;
@@ -71,7 +71,7 @@ class AuthenticationModule implements ServerAuthModule {
           Problem.of(
               401,
               "Unauthorized",
-              "Log in by HTTP Basic, or send a token of POST /api/v1/tokens."));
+              "Send HTTP Basic credentials, or a bearer token from POST /api/v1/tokens."));
     } catch (Authenticator.LockedOut locked) {
       response.setHeader("Retry-After", Long.toString(locked.seconds));
       return refuse(
@@ -80,7 +80,7 @@ class AuthenticationModule implements ServerAuthModule {
           Problem.of(
               429,
               "Too Many Requests",
-              "Too many logins by this name have failed; try again later."));
+              "Too many failed logins for this name; try again after the time in Retry-After."));
     } catch (ProblemException busy) {
       return refuse(request, response, busy.problem());
     }
@@ -128,9 +128,7 @@ class AuthenticationModule implements ServerAuthModule {
         : logins.authenticateBasic(login.substring(0, colon), login.substring(colon + 1));
   }
 
-  /**
-   * The text, or null if it is garbled: then nobody has logged in, which is all there is to say.
-   */
+  /** Decodes Base64; null if the credentials are malformed, which count as none. */
   private static String decoded(String base64) {
     try {
       var bytes = Base64.getDecoder().decode(base64);
@@ -148,6 +146,6 @@ class AuthenticationModule implements ServerAuthModule {
 
   @Override
   public void cleanSubject(MessageInfo info, Subject subject) {
-    // nothing was kept in it
+    // the module adds nothing to the subject
   }
 }

@@ -5,7 +5,7 @@ import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
 
-/** Puts {@link AuthenticationModule} at the door of this application, and takes it away again. */
+/** Registers {@link AuthenticationModule} when the application starts, removes it when it stops. */
 @WebListener
 public class AuthenticationSetup implements ServletContextListener {
   private String registration;

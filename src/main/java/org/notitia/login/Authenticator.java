@@ -24,7 +24,7 @@ import org.notitia.platform.Caller;
 
 /**
  * Authenticates callers by name and password, or by token. A result is reused for a minute without
- * a look at the account. After that the account is read again, but a password that was verified
+ * reading the account. After that the account is read again, but a password that was verified
  * against the same hash is not hashed again.
  */
 @ApplicationScoped
@@ -56,7 +56,7 @@ public class Authenticator {
     }
   }
 
-  /** Logins by this name are refused for a time. */
+  /** Logins with this name are refused for some seconds. */
   static final class LockedOut extends Exception {
     private static final long serialVersionUID = 1L;
     final long seconds;
@@ -66,7 +66,11 @@ public class Authenticator {
     }
   }
 
-  /** The caller with this name and password, or null. */
+  /**
+   * Returns the caller with a name and password; null if they do not match.
+   *
+   * @throws LockedOut if too many logins with the name have failed
+   */
   Caller authenticateBasic(String name, String password) throws LockedOut {
     var digest = digest(name + '\0' + password);
     var earlier = known.getIfPresent(digest);
@@ -88,7 +92,7 @@ public class Authenticator {
     return keep(digest, new Authentication(account.caller(), Instant.MAX, hash));
   }
 
-  /** The caller to whom this token was issued, or null. */
+  /** Returns the caller to whom a token was issued; null if the token is not valid. */
   Caller authenticateBearer(String token) {
     var digest = digest(token);
     var earlier = known.getIfPresent(digest);
@@ -119,7 +123,7 @@ public class Authenticator {
     endReuse(login.accountId());
   }
 
-  /** The account is read again for the next call; its verified passwords stay known. */
+  /** Makes the next call read the account again. Verified passwords stay in the cache. */
   private void endReuse(String accountId) {
     known
         .asMap()

@@ -15,13 +15,13 @@ import org.notitia.idempotency.IdempotencyLifecycle;
 import org.notitia.idempotency.Idempotent;
 
 /**
- * Forgets what is kept for a day: answers to creating requests, which hold personal data, and
- * failed logins. A node may do so while another does.
+ * Deletes records that are older than a day: stored answers of idempotent requests, which contain
+ * personal data, and failed logins. Several nodes may run it at the same time.
  */
 @Singleton
 @Startup
 @PermitAll
-@DependsOn("Start") // nothing before the tables are there
+@DependsOn("Start") // the tables must exist
 public class ExpiredRecordCleanup {
   private static final Duration ATTEMPTS_KEPT = Duration.ofDays(1);
 

@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 
-/** How often a login by some name has failed. */
+/** The number of failed logins with a name, and until when the name is locked. */
 @Entity
 @Table(name = "login_failure")
 class LoginFailure {
@@ -35,14 +35,17 @@ class LoginFailure {
     this.lastAt = at;
   }
 
-  /** How long it is locked from then on; zero if it is not. */
+  /** How long the name is still locked; zero if it is not. */
   Duration lockedFor(Instant now) {
     return lockedUntil == null || lockedUntil.isBefore(now)
         ? Duration.ZERO
         : Duration.between(now, lockedUntil);
   }
 
-  /** From the tenth failure on it is locked, each time for twice as long, up to an hour or so. */
+  /**
+   * Counts a failure. The tenth locks the name for a minute; each further one doubles the time, up
+   * to 64 minutes.
+   */
   void recordFailure(Instant now) {
     failures++;
     lastAt = now;

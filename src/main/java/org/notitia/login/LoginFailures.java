@@ -13,8 +13,8 @@ import org.notitia.platform.persistence.StripedLock;
 import org.notitia.platform.persistence.Transactions;
 
 /**
- * Counts failed logins by name, known or unknown; the tenth locks the name, each further one for
- * twice as long.
+ * Counts failed logins by name, whether or not an account has the name. The tenth failure locks the
+ * name for a minute, each further one twice as long (P25).
  */
 @ApplicationScoped
 public class LoginFailures {
@@ -22,13 +22,13 @@ public class LoginFailures {
   @Inject Clock clock;
   @EJB Transactions transactions;
 
-  /** How long nobody may log in by this name; zero if anybody may try now. */
+  /** How long logins with a name are still refused; zero if they are not. */
   Duration lockedFor(String name) {
     var failure = transactions.inNew(() -> em.find(LoginFailure.class, Sha256.hex(name)));
     return failure == null ? Duration.ZERO : failure.lockedFor(clock.instant());
   }
 
-  /** Counts a failure; failures of the same name at the same time wait for each other. */
+  /** Counts a failure. Concurrent failures of the same name wait for each other. */
   void recordFailure(String name) {
     var now = clock.instant();
     var digest = Sha256.hex(name);
@@ -44,7 +44,7 @@ public class LoginFailures {
         });
   }
 
-  /** Deletes the failures of a name that logged in. */
+  /** Deletes the failures of a name after a successful login. */
   void clear(String name) {
     transactions.inNew(
         () ->

@@ -25,10 +25,7 @@ import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.notitia.platform.Role;
 
-/**
- * The OpenID Connect issuer that is configured, if one is: its key set says which tokens are its
- * own.
- */
+/** Verifies tokens of the configured OpenID Connect provider with the provider's key set. */
 @ApplicationScoped
 public class OpenIdProvider {
   private static final Logger LOGGER = System.getLogger(OpenIdProvider.class.getName());
@@ -55,7 +52,7 @@ public class OpenIdProvider {
 
   private DefaultJWTProcessor<SecurityContext> processor;
 
-  /** What is made of a good token. */
+  /** Maps the claims of a valid token to an authentication. */
   interface Verdict {
     Authenticator.Authentication on(String name, Set<String> roles, Instant until);
   }
@@ -67,7 +64,10 @@ public class OpenIdProvider {
     }
     try {
       var address =
-          keys.orElseThrow(() -> new IllegalStateException("notitia.oidc.keys is needed"));
+          keys.orElseThrow(
+              () ->
+                  new IllegalStateException(
+                      "notitia.oidc.keys must be set if notitia.oidc.issuer is set"));
       var source = JWKSourceBuilder.create(URI.create(address).toURL()).retrying(true).build();
       var algorithms = new HashSet<>(JWSAlgorithm.Family.SIGNATURE);
       processor = new DefaultJWTProcessor<>();
@@ -78,10 +78,11 @@ public class OpenIdProvider {
               new JWTClaimsSet.Builder().issuer(issuer.get()).build(),
               Set.of("exp", nameClaim, rolesClaim)));
     } catch (MalformedURLException wrong) {
-      throw new IllegalStateException("notitia.oidc.keys is not an address", wrong);
+      throw new IllegalStateException("notitia.oidc.keys must be a URL", wrong);
     }
   }
 
+  /** Returns the authentication for a token; null if the token is not valid. */
   Authenticator.Authentication verify(SignedJWT token, Verdict verdict) throws ParseException {
     if (processor == null) {
       return null;
@@ -99,7 +100,7 @@ public class OpenIdProvider {
     } catch (JOSEException unreachable) {
       LOGGER.log(
           Level.WARNING,
-          "The outside issuer's keys can't be read: {0}",
+          "Cannot read the key set of the OpenID provider (notitia.oidc.keys): {0}",
           unreachable.getClass().getName());
       return null;
     }

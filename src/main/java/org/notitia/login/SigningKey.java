@@ -4,7 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** A secret as the nodes share it. */
+/** The secret that signs tokens; all nodes share it. */
 @Entity
 @Table(name = "signing_key")
 class SigningKey {

@@ -10,10 +10,7 @@ import java.util.Base64;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/**
- * The secret that tokens are signed with: a configured one, or one that all nodes share in the
- * database.
- */
+/** Provides the secret that signs tokens: from the configuration, or from the database. */
 @ApplicationScoped
 public class SigningKeys {
   private static final String CURRENT = "current";
@@ -27,7 +24,7 @@ public class SigningKeys {
 
   private volatile byte[] secret;
 
-  /** The secret, 256 bits or more. */
+  /** Returns the secret, 256 bits or more. */
   byte[] secret() {
     if (secret == null) {
       var text = configured.orElseGet(() -> em.find(SigningKey.class, CURRENT).secret());
@@ -36,7 +33,7 @@ public class SigningKeys {
     return secret;
   }
 
-  /** Makes the shared secret, if there is none yet; once, when the database is set up. */
+  /** Creates the shared secret when the database is set up, unless it exists. */
   @Transactional
   public void make() {
     if (em.find(SigningKey.class, CURRENT) == null) {

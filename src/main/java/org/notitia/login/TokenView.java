@@ -3,14 +3,14 @@ package org.notitia.login;
 import java.time.Instant;
 
 /**
- * A token as it is handed out.
+ * A token in the response that issues it.
  *
- * @param token to be sent as {@code Authorization: Bearer}
+ * @param token the value for the header {@code Authorization: Bearer}
  * @param tokenType {@code Bearer}
  * @param expiresAt when it stops being accepted
  */
 public record TokenView(String token, String tokenType, Instant expiresAt) {
-  /** Without the token: what is printed may end in a log. */
+  /** Omits the token, because printed text may be logged. */
   @Override
   public String toString() {
     return tokenType + " until " + expiresAt;

@@ -22,8 +22,8 @@ import org.notitia.platform.Call;
 import org.notitia.platform.Caller;
 
 /**
- * Signed tokens: our own, good for a quarter of an hour on every node, and those of the outside
- * issuer.
+ * Issues and verifies signed tokens. Own tokens are valid for 15 minutes on every node. Tokens of
+ * an OpenID provider are verified by {@link OpenIdProvider}.
  */
 @ApplicationScoped
 public class Tokens {
@@ -35,7 +35,7 @@ public class Tokens {
   @Inject OpenIdProvider outside;
   @Inject Clock clock;
 
-  /** A token for whoever calls. */
+  /** Issues a token for the current caller. */
   TokenView issue() {
     var caller = Call.current().caller;
     var until = clock.instant().plus(GOOD_FOR);
@@ -56,7 +56,7 @@ public class Tokens {
     }
   }
 
-  /** The verdict on a token from outside, or null if it is no good one. */
+  /** Returns the authentication for a token; null if the token is not valid. */
   Authenticator.Authentication verify(String text) {
     try {
       var token = SignedJWT.parse(text);
@@ -89,8 +89,8 @@ public class Tokens {
   }
 
   /**
-   * Without an account here nobody has recorded an undertaking, so personal data stays out of reach
-   * (P22).
+   * The authentication of a caller whom the OpenID provider names. Without an account there is no
+   * recorded undertaking, and so no role that reaches personal data (P22).
    */
   private Authenticator.Authentication outsider(String name, Set<String> roles, Instant until) {
     var account = accounts.findByName(name);

@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import org.notitia.platform.Call;
 import org.notitia.platform.ProblemException;
 
-/** Who one is, and a token to say so, over REST. */
+/** REST resource that issues tokens and names the current account. */
 @Path("")
 @Produces("application/json")
 @ApplicationScoped
@@ -20,10 +20,10 @@ public class TokensResource {
   @Inject Tokens tokens;
 
   /**
-   * The caller, told without a look at the database.
+   * The caller; answered without a database query.
    *
-   * @param name the account's name
-   * @param roles what it may act as
+   * @param name the name of the account
+   * @param roles the roles of the account
    */
   public record CurrentAccount(String name, SortedSet<String> roles) {}
 
@@ -39,7 +39,8 @@ public class TokensResource {
   public TokenView issueToken(@HeaderParam("Authorization") String login) {
     if (!login.regionMatches(true, 0, "Basic ", 0, 6)) {
       throw ProblemException.forbidden(
-          "basic-login", "Only a name and password get a token, not a token.");
+          "basic-login",
+          "Tokens are issued for a name and password; a token cannot be exchanged for another.");
     }
     return tokens.issue();
   }

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /**
- * A folder of the demonstration, a file for each message: named by the message's id and moved into
- * its place whole, so that it is there once however often it is carried.
+ * Writes each message to a file in a folder, for the demonstration. The file is named by the id of
+ * the message and moved into place when complete, so a repeated message is written only once.
  */
 record FolderTransport(Path folder) implements MailTransport {
   @Override
@@ -17,7 +17,7 @@ record FolderTransport(Path folder) implements MailTransport {
     try {
       var file = folder.resolve(RenderedMessage.id(mail) + ".eml");
       if (Files.exists(file)) {
-        return; // carried before the server died
+        return; // written before the server died
       }
       Files.createDirectories(folder);
       var whole = folder.resolve(file.getFileName() + ".part");
@@ -32,6 +32,6 @@ record FolderTransport(Path folder) implements MailTransport {
 
   @Override
   public void close() {
-    // nothing is open
+    // there is nothing to close
   }
 }

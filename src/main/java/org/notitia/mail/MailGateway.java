@@ -13,21 +13,21 @@ import java.util.Properties;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.notitia.notice.Notices;
 
-/** How mail leaves: by the configured server, or in the demonstration into a folder. */
+/** Opens the configured mail transport: an SMTP server, or a folder in the demonstration. */
 @ApplicationScoped
 public class MailGateway {
-  /** In milliseconds. */
+  /** The time limit for a connection, in milliseconds. */
   private static final String TO_CONNECT = "10000";
 
   /**
-   * In milliseconds; RFC 5321 asks for as much: a server that is thought dead while it takes a
-   * message gets it twice.
+   * The time limit for an answer, in milliseconds, as RFC 5321 requires. With a shorter limit a
+   * slow server would receive the message twice.
    */
   private static final String TO_ANSWER = "300000";
 
-  /** What is spoken with the server. */
+  /** The use of TLS for the connection to the server. */
   public enum Tls {
-    /** TLS after STARTTLS, or no mail. */
+    /** TLS after STARTTLS; without it no mail is sent. */
     STARTTLS,
 
     /** TLS from the first byte. */
@@ -76,11 +76,12 @@ public class MailGateway {
   @Inject Notices notices;
   @Inject Clock clock;
 
-  /** Whether there is any way. */
+  /** Whether mail can be sent. */
   boolean isConfigured() {
     return host.isPresent() || demo;
   }
 
+  /** Opens the transport. */
   MailTransport open() throws MailTransport.Unreachable {
     return host.isPresent()
         ? new SmtpTransport(session(), user.orElse(null), password.orElse(null))
@@ -88,7 +89,8 @@ public class MailGateway {
   }
 
   /**
-   * The letter as mail from the register, by its notice's contact where no sender is configured.
+   * Creates the mail of a message. The sender is the configured one, or else the contact of the
+   * notice.
    */
   MimeMessage of(RenderedMessage letter, String address) throws MessagingException {
     var name = Optional.ofNullable(URI.create(url).getHost()).orElse("localhost");

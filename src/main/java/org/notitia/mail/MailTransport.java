@@ -3,20 +3,20 @@ package org.notitia.mail;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 
-/** A way by which mail leaves, open for some messages one after the other. */
+/** An open connection that sends mails one after the other. */
 interface MailTransport extends AutoCloseable {
-  /** Hands a message over; when this returns, it has left. */
+  /** Sends a mail. When the method returns, the server has accepted the mail. */
   void carry(MimeMessage mail) throws MessagingException;
 
   @Override
   void close();
 
-  /** No mail leaves this way now, whatever it is. */
+  /** The server cannot be reached, so no mail can be sent now. */
   final class Unreachable extends MessagingException {
     private static final long serialVersionUID = 1L;
 
     Unreachable(Exception cause) {
-      super("The mail server can't be reached", cause);
+      super("The mail server cannot be reached", cause);
     }
   }
 }

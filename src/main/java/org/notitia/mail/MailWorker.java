@@ -29,7 +29,7 @@ import org.notitia.outbox.OutboxQueue;
 import org.notitia.platform.Failures;
 import org.notitia.platform.work.BackgroundWorker;
 
-/** Sends the messages that are due, one after the other on each node. */
+/** Sends due messages, one after the other on each node. */
 @Singleton
 @DependsOn("Start") // no work before the tables exist
 @PermitAll
@@ -38,7 +38,7 @@ import org.notitia.platform.work.BackgroundWorker;
 public class MailWorker {
   private static final Logger LOGGER = System.getLogger(MailWorker.class.getName());
 
-  /** How long the mail server is left alone after it could not be reached. */
+  /** The pause after the mail server could not be reached. */
   private static final Duration PAUSE = Duration.ofSeconds(20);
 
   @Inject OutboxQueue queue;
@@ -56,7 +56,7 @@ public class MailWorker {
     worker = BackgroundWorker.ofLeases("Sending", threads, this::pick, this::send, queue::renew);
   }
 
-  /** Looks for messages that are due; sends a heartbeat if some are being sent. */
+  /** Starts to send due messages; sends a heartbeat if messages are being sent. */
   @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
   public void wake() {
     worker.wake();
@@ -64,7 +64,7 @@ public class MailWorker {
 
   private ClaimedMessages pick() {
     if (!mail.isConfigured()) {
-      warnOnce("No mail server is configured (notitia.mail.host): messages to persons wait.");
+      warnOnce("No mail server is configured (notitia.mail.host): messages stay queued.");
       return null;
     }
     return clock.instant().isBefore(notBefore) ? null : queue.claim();
@@ -82,11 +82,12 @@ public class MailWorker {
         send(message, claimed.address(message), transport);
       }
       if (warned.compareAndSet(true, false)) {
-        LOGGER.log(Level.INFO, "Messages to persons are sent again.");
+        LOGGER.log(
+            Level.INFO, "The mail server can be reached again; queued messages are being sent.");
       }
     } catch (MailTransport.Unreachable unreachable) {
       warnOnce(
-          "The mail server can't be reached: messages to persons wait, and are tried again."
+          "The mail server cannot be reached; messages stay queued and sending is retried."
               + Failures.trace(unreachable));
       notBefore = clock.instant().plus(PAUSE);
       queue.release(claimed);
@@ -107,7 +108,7 @@ public class MailWorker {
     }
   }
 
-  /** Why it was not sent, or null. */
+  /** Sends a message; returns why it failed, or null. */
   private DeliveryFailure carry(Message message, String address, MailTransport transport)
       throws MailTransport.Unreachable {
     MimeMessage written;
@@ -117,7 +118,8 @@ public class MailWorker {
       return DeliveryFailure.ADDRESS_REFUSED;
     } catch (MessagingException | RuntimeException failed) {
       LOGGER.log(
-          Level.ERROR, "Message " + message.id() + " was not written: " + Failures.trace(failed));
+          Level.ERROR,
+          "Message " + message.id() + " could not be rendered: " + Failures.trace(failed));
       return DeliveryFailure.NOT_WRITTEN;
     }
     try {

@@ -18,12 +18,12 @@ import org.notitia.outbox.Message;
 import org.notitia.platform.render.Templates;
 
 /**
- * Writes letters from templates, one for each kind and language; the first line is the subject.
- * Each says who answers for the register and whom to turn to (P1).
+ * Renders messages from templates, one for each kind and language. The first line is the subject.
+ * Every message names the controller and the contact (P1).
  */
 @ApplicationScoped
 public class MessageRenderer {
-  /** The fact that names a version of the notice. */
+  /** The key of the message data that contains the version of the notice. */
   static final String VERSION = "version";
 
   private static final String OTHERWISE = "en";

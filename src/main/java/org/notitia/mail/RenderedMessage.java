@@ -10,20 +10,23 @@ import java.time.Instant;
 import java.util.Date;
 
 /**
- * A message as its person reads it.
+ * A message as the data subject reads it.
  *
- * @param id of the message
- * @param language of the texts
- * @param from the register's name
+ * @param id the id of the message
+ * @param language the language of subject and text
+ * @param from the name of the register, as the name of the sender
  */
 record RenderedMessage(String id, String language, String from, String subject, String text) {
   private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
   /**
-   * The letter as mail from the one address to the other. Its Message-ID is made from the message's
-   * id alone: should it ever leave twice, mail servers and programs can see that it is one.
+   * Creates the mail. Its Message-ID is derived from the id of the message, so that mail servers
+   * and programs recognise a duplicate.
    *
-   * @param host that stands in the Message-ID
+   * @param host the host in the Message-ID
+   * @param sender the address of the sender
+   * @param address the address of the recipient
+   * @param at the date of the mail
    */
   MimeMessage mail(Session session, String host, String sender, String address, Instant at)
       throws MessagingException {
@@ -45,12 +48,12 @@ record RenderedMessage(String id, String language, String from, String subject, 
     return mail;
   }
 
-  /** The id of the message whose letter this mail is. */
+  /** Returns the id of the message from the Message-ID of a mail. */
   static String id(MimeMessage mail) throws MessagingException {
     return mail.getMessageID().replaceFirst("^<(.*)@.*$", "$1");
   }
 
-  /** Keeps the Message-ID that it is given. */
+  /** A mail with a given Message-ID. */
   private static final class Identified extends MimeMessage {
     private final String identity;
 

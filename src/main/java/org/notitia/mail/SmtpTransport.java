@@ -5,7 +5,7 @@ import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
 
-/** A mail server, over one connection as long as that holds. */
+/** Sends mails to an SMTP server over one connection, which is reopened if it was closed. */
 final class SmtpTransport implements MailTransport {
   private final Session session;
   private final String user;
@@ -30,7 +30,7 @@ final class SmtpTransport implements MailTransport {
 
   @Override
   public void carry(MimeMessage mail) throws MessagingException {
-    if (!transport.isConnected()) { // which asks it
+    if (!transport.isConnected()) { // sends NOOP
       close();
       connect();
     }
@@ -42,7 +42,7 @@ final class SmtpTransport implements MailTransport {
     try {
       transport.close();
     } catch (MessagingException closed) {
-      // is what it shall be
+      // the connection was already closed
     }
   }
 }

@@ -4,11 +4,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.Supplier;
 
-/** The call in progress on this thread: by which protocol, from where, by whom, doing what. */
+/** The call in progress on this thread: protocol, client address, caller, and operation. */
 public final class Call {
   private static final ThreadLocal<Call> CURRENT = new ThreadLocal<>();
 
-  /** How the call came in. */
+  /** The protocol by which the call was received. */
   public enum Protocol {
     REST,
     SOAP,
@@ -20,15 +20,15 @@ public final class Call {
   public final String address;
   public final Caller caller;
 
-  /** The operation by its published name, the same in OpenAPI, WSDL and trail. */
+  /** The published name of the operation, the same in OpenAPI, WSDL and audit trail. */
   public String act;
 
-  /** The role that allows it: the first of the operation's roles that the caller has. */
+  /** The role that allows the call: the first of the operation's roles that the caller has. */
   public String role;
 
   /**
-   * The purpose of the notice for which the call is made: what the caller named, or null until a
-   * default takes its place.
+   * The purpose of the notice for which the call is made: the purpose that the caller named, or
+   * null until the default is set.
    */
   public String purpose;
 
@@ -38,15 +38,15 @@ public final class Call {
    */
   public final Set<String> leftOut = new ConcurrentSkipListSet<>();
 
-  /** The person or entry that the request names, whether or not it exists. */
+  /** The ids of the data subject and entry that the request names, whether or not they exist. */
   public String subjectId;
 
   public String entryId;
 
-  /** What a SOAP message says it asks for, or null. */
+  /** The value of the SOAPAction header, or null. */
   public String soapAction;
 
-  /** What a repeated creating request is known by, or null. */
+  /** The value of the Idempotency-Key header, or null. */
   public String idempotencyKey;
 
   public String bodyDigest;
@@ -57,23 +57,24 @@ public final class Call {
     this.caller = caller;
   }
 
-  /** Begins a call on this thread; whoever begins one ends it. */
+  /** Begins a call on this thread. The code that begins a call must {@link #end} it. */
   public static Call begin(Protocol protocol, String address, Caller caller) {
     var call = new Call(protocol, address, caller);
     CURRENT.set(call);
     return call;
   }
 
+  /** Ends the call on this thread. */
   public static void end() {
     CURRENT.remove();
   }
 
-  /** The call on this thread, or null outside of any. */
+  /** Returns the call on this thread, or null if there is none. */
   public static Call current() {
     return CURRENT.get();
   }
 
-  /** Does work as this call, on the thread of another. */
+  /** Runs work as this call, on the thread of another call. */
   public <T> T runAs(Supplier<T> work) {
     var present = CURRENT.get();
     CURRENT.set(this);
@@ -84,6 +85,7 @@ public final class Call {
     }
   }
 
+  /** Whether the call is made in a role. */
   public boolean has(String role) {
     return role.equals(this.role);
   }

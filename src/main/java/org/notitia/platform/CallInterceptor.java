@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Stands around every service method (ejb-jar.xml): finds the role that allows the call, and turns
- * what goes wrong inside into a {@link ProblemException}, for the container logs any other
- * exception with its message.
+ * Interceptor of every service method (ejb-jar.xml). It finds the role that allows the call, and
+ * converts unexpected exceptions to {@link ProblemException}: the container would log any other
+ * exception with its message, which may contain personal data.
  */
 public class CallInterceptor {
   private static final Map<Method, String[]> ALLOWED = new ConcurrentHashMap<>();

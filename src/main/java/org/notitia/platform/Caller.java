@@ -4,16 +4,16 @@ import java.security.Principal;
 import java.util.Set;
 
 /**
- * Who calls, as the login found it.
+ * The authenticated caller.
  *
- * @param name the account's name
- * @param accountId the account, or null for somebody an outside issuer vouches for and no account
- *     is kept of
- * @param stamp changes with the account's password, roles and state; a call under an old stamp is
+ * @param name the name of the account
+ * @param accountId the id of the account; null for a caller of an OpenID provider without an
+ *     account
+ * @param stamp changes with the account's password, roles and state; a call with an old stamp is
  *     refused
- * @param roles what the account may act as at present
- * @param withheld why roles of the account are not among them, as the name of a rule, or null
- * @param subjectId the person whose account this is, or null
+ * @param roles the roles that the caller may use now
+ * @param withheld the rule that withholds other roles of the account, or null
+ * @param subjectId the id of the data subject who owns the account, or null
  */
 public record Caller(
     String name,
@@ -41,7 +41,7 @@ public record Caller(
     return name;
   }
 
-  /** Without its stamp: what is printed may end in a log. */
+  /** Omits the stamp, because printed text may be logged. */
   @Override
   public String toString() {
     return name;

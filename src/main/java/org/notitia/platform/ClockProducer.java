@@ -8,10 +8,10 @@ import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The one clock, in UTC and by the millisecond, which is what the database keeps.
+ * Produces the clock of the application: UTC, in milliseconds as the database stores them.
  *
- * <p>Ids are made by the real time even when the clock is ahead, or those of today would stand
- * behind those of a trial for good.
+ * <p>Ids use the real time even if the clock is set ahead for a trial. Otherwise the ids of the
+ * trial would stay greater than all later ids.
  */
 @ApplicationScoped
 public class ClockProducer {

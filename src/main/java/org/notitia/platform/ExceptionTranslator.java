@@ -10,13 +10,15 @@ import jakarta.ws.rs.WebApplicationException;
 import java.sql.SQLException;
 import java.util.List;
 
-/** Translates every exception into the problem that the caller reads. */
+/** Translates every exception into the problem that the caller receives. */
 final class ExceptionTranslator {
   private static final int MOST_ERRORS = 100;
 
   private ExceptionTranslator() {}
 
-  /** The problem of the exception or of its first cause that is known, else an incident (500). */
+  /**
+   * The problem of the exception or of its first known cause; otherwise an internal error (500).
+   */
   static Problem translate(Throwable failure) {
     for (var cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof ProblemException known) {
@@ -30,7 +32,10 @@ final class ExceptionTranslator {
       }
     }
     var unexpected =
-        Problem.of(500, "Internal Server Error", "The server failed; incident " + Ids.next() + ".");
+        Problem.of(
+            500,
+            "Internal Server Error",
+            "Internal error; report this incident id: " + Ids.next() + ".");
     unexpected.retryable = true;
     return unexpected;
   }
@@ -87,7 +92,10 @@ final class ExceptionTranslator {
     return withheld == null
         ? Problem.of(403, "Forbidden", "Your role does not allow this.")
         : ProblemException.forbidden(
-                withheld, "Your account's roles are withheld by the rule " + withheld + ".")
+                withheld,
+                "Your account may not use its roles until this rule is satisfied: "
+                    + withheld
+                    + ".")
             .problem();
   }
 

@@ -8,8 +8,8 @@ import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 
 /**
- * What becomes of a failure on its way to the caller: told, logged if it is ours, on record if it
- * is a refusal.
+ * Reports a failure: as a problem to the caller, in the log if it is an internal error, in the
+ * audit trail if the role was refused.
  */
 @ApplicationScoped
 public class Failures {
@@ -18,10 +18,10 @@ public class Failures {
 
   @Inject Event<Refused> refusals;
 
-  /** A caller was refused for lack of a role. */
+  /** The event that a call was forbidden (403). */
   public record Refused(Call call) {}
 
-  /** The problem to tell the caller. */
+  /** Returns the problem for the caller. Logs internal errors and fires {@link Refused} for 403. */
   public Problem problem(Throwable failure) {
     var problem = Problem.of(failure);
     if (problem.status == 500 && !(failure instanceof ProblemException)) {
@@ -33,7 +33,10 @@ public class Failures {
     return problem;
   }
 
-  /** Kinds and places only: the messages of a driver or parser may hold a person's data. */
+  /**
+   * The classes and stack frames of a failure and its causes, without messages: the message of a
+   * driver or parser may contain personal data.
+   */
   public static String trace(Throwable failure) {
     var text = new StringBuilder();
     for (var cause = failure; cause != null; cause = cause.getCause()) {

@@ -5,31 +5,33 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** Where ids come from: UUID version 7, which sort by the time they were made. */
+/** Creates and checks ids: UUIDs of version 7, which sort by the time of creation. */
 public final class Ids {
-  /** What every id looks like, as a regular expression. */
+  /** The regular expression that every id matches. */
   public static final String SHAPE = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
-  /** Sorts behind every id, which are hexadecimal; where a list of the newest begins. */
+  /** A text that sorts after every id; the start of a list in descending order. */
   public static final String BEHIND_ALL = "g";
 
   private static final Pattern ID = Pattern.compile(SHAPE);
 
   private Ids() {}
 
-  /** A new id, later in order than every earlier one of this server. */
+  /** Creates an id that is greater than every earlier id of this server. */
   public static String next() {
     return UuidCreator.getTimeOrderedEpochPlus1().toString();
   }
 
-  /** Whether a text can be an id at all; what can't may be anything, and is kept nowhere. */
+  /**
+   * Whether a text has the form of an id. A text that has not may be anything and is not stored.
+   */
   public static boolean is(String text) {
     return text != null && text.length() == 36 && ID.matcher(text).matches();
   }
 
   /**
-   * The least id that can have been made at or after the instant; so a range of time is a range of
-   * ids.
+   * Returns the smallest id that can have been created at or after an instant. It converts a range
+   * of time to a range of ids.
    */
   public static String from(Instant instant) {
     return new UUID(Math.max(0, instant.toEpochMilli()) << 16, 0).toString();

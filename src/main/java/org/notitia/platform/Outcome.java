@@ -1,6 +1,6 @@
 package org.notitia.platform;
 
-/** What a call that may create or update has done. */
+/** The result of a call that may create or update a record. */
 public enum Outcome {
   CREATED,
   UPDATED,

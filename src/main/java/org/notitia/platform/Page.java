@@ -5,16 +5,21 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * A part of a list, and where the next part begins.
+ * A page of a list.
  *
- * @param items what is on this page
- * @param next what to send as {@code after} for the next page; absent on the last
+ * @param items the items of this page
+ * @param next the value of {@code after} for the next page; null on the last page
  */
 public record Page<T>(List<T> items, @JsonInclude(JsonInclude.Include.NON_NULL) String next) {
   public static final int LARGEST = 500;
   public static final int USUAL = 100;
 
-  /** Makes a page of what was read with a limit of one more, so that nothing needs counting. */
+  /**
+   * Creates a page.
+   *
+   * @param read the rows, of which the query read at most {@code limit + 1}; the additional row
+   *     shows that there is a next page
+   */
   public static <R, T> Page<T> of(
       List<R> read, int limit, Function<R, T> view, Function<R, String> key) {
     var full = read.size() > limit;
@@ -23,7 +28,11 @@ public record Page<T>(List<T> items, @JsonInclude(JsonInclude.Include.NON_NULL) 
         shown.stream().map(view).toList(), full ? key.apply(shown.get(limit - 1)) : null);
   }
 
-  /** The number of items a page has, refused if it is not 1 to 500. */
+  /**
+   * Returns the number of items of a page, 100 by default.
+   *
+   * @throws ProblemException 422 if it is not 1 to 500
+   */
   public static int limit(Integer asked) {
     if (asked == null) {
       return USUAL;

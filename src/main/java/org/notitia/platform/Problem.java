@@ -7,7 +7,7 @@ import jakarta.xml.bind.annotation.XmlRootElement;
 import jakarta.xml.bind.annotation.XmlType;
 import java.util.List;
 
-/** Why a call failed: a body by RFC 9457 over REST, a fault detail over SOAP. */
+/** The description of a failed call: the body over REST (RFC 9457), the fault detail over SOAP. */
 @XmlRootElement(name = "problem")
 @XmlType(
     name = "Problem",
@@ -49,7 +49,7 @@ public class Problem {
     }
   }
 
-  /** Creates a problem; the ones that may pass by themselves are retryable. */
+  /** Creates a problem. It is retryable if its status is 409, 429 or 503. */
   public static Problem of(int status, String title, String detail) {
     var problem = new Problem();
     problem.status = status;
@@ -59,13 +59,13 @@ public class Problem {
     return problem;
   }
 
-  /** The problem of a status that the container or JAX-RS answers without a text. */
+  /** Creates the problem of a status that the container or JAX-RS sends without a text. */
   public static Problem of(int status) {
     var known = Response.Status.fromStatusCode(status);
     var detail =
         switch (status) {
           case 400 -> "The address or a header is malformed.";
-          case 404 -> "There is nothing at this address.";
+          case 404 -> "Nothing exists at this address.";
           case 405 -> "Method not allowed; see the Allow header.";
           case 406 ->
               "None of the media types in Accept is available here; see the API description.";
@@ -75,7 +75,7 @@ public class Problem {
     return of(status, known == null ? "Refused" : known.getReasonPhrase(), detail);
   }
 
-  /** The problem of an exception of any kind. */
+  /** Returns the problem of an exception of any kind. */
   public static Problem of(Throwable failure) {
     return ExceptionTranslator.translate(failure);
   }

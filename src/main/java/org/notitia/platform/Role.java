@@ -2,7 +2,7 @@ package org.notitia.platform;
 
 import java.util.Set;
 
-/** The roles that {@code @RolesAllowed} names; constants, because annotations need them. */
+/** The roles, as constants for {@code @RolesAllowed}. */
 public interface Role {
   /** A CRM system. */
   String CRM = "crm";
@@ -16,20 +16,20 @@ public interface Role {
   /** A partner's system; sees only what it registered. */
   String PARTNER = "partner";
 
-  /** Reads trail and reports, no personal data. */
+  /** Reads the audit trail and reports, no personal data. */
   String AUDITOR = "auditor";
 
-  /** Keeps accounts and settings, no personal data. */
+  /** Administers accounts and settings, no personal data. */
   String ADMIN = "admin";
 
-  /** A person of the register; own data only. */
+  /** A data subject; own data only. */
   String SUBJECT = "subject";
 
   Set<String> ALL = Set.of(CRM, CLERK, OFFICER, PARTNER, AUDITOR, ADMIN, SUBJECT);
 
   /**
-   * Those that need no undertaking of confidentiality: they reach no personal data, or only their
-   * own (P22).
+   * The roles that require no undertaking of confidentiality, because they reach no personal data,
+   * or only the data subject's own (P22).
    */
   Set<String> WITHOUT_PERSONAL_DATA = Set.of(AUDITOR, ADMIN, SUBJECT);
 }

@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 digests in hexadecimal. */
+/** Computes SHA-256 digests in hexadecimal. */
 public final class Sha256 {
   private Sha256() {}
 
@@ -14,7 +14,7 @@ public final class Sha256 {
     return hex(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** The digest of all parts, one after the other. */
+  /** The digest of the concatenated parts. */
   public static String hex(byte[]... parts) {
     try {
       var digest = MessageDigest.getInstance("SHA-256");

@@ -1,6 +1,6 @@
 package org.notitia.platform;
 
-/** A view of one row: which row, which version of it, and whether this call made it. */
+/** A view of one row with its id and version, and what the call did to the row. */
 public interface Versioned {
   String id();
 

@@ -1,11 +1,11 @@
 /**
- * What every feature uses: the call in progress, problems, roles, ids, pages, the clock.
+ * Basis of all features: the call in progress, problems, roles, ids, pages, the clock.
  *
  * <p>Looks odd, is meant:
  *
  * <ul>
  *   <li>{@link org.notitia.platform.Call} is a thread-local and not a request-scoped bean: a
- *       proxied bean cost a tenth of a read, and imports have a call without a request.
+ *       proxied bean cost a tenth of a read, and an import has a call but no request.
  *   <li>Transactions begin at EJBs. Payara's connection pool does not see a transaction that
  *       {@code @Transactional} begins inside an EJB without one; its connections then commit each
  *       statement.

@@ -8,7 +8,7 @@ public enum DatabaseKind {
   DERBY,
   POSTGRESQL;
 
-  /** The kind that is configured ({@code notitia.db.class}). */
+  /** Returns the configured kind ({@code notitia.db.class}). */
   public static DatabaseKind configured() {
     return ConfigProvider.getConfig().getValue("notitia.db.class", String.class).contains("derby")
         ? DERBY

@@ -4,7 +4,7 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.time.Instant;
 
-/** An instant as milliseconds since 1970 in UTC. */
+/** Stores an instant as milliseconds since 1970 in UTC. */
 @Converter(autoApply = true)
 public class InstantConverter implements AttributeConverter<Instant, Long> {
   @Override

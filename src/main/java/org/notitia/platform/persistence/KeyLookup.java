@@ -7,14 +7,17 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Reads the rows of many keys: in one statement, but on Derby one by one, for it scans the whole
- * index for a list of keys until its statistics have caught up, and an import is ahead of them.
+ * Reads the rows of many keys: on PostgreSQL in one statement, on Derby with a statement for each
+ * key. For a list of keys Derby scans the whole index until its statistics are up to date, and
+ * during an import they are not.
  */
 @ApplicationScoped
 public class KeyLookup {
   private final DatabaseKind database = DatabaseKind.configured();
 
-  /** What the query finds for the keys, of which it is given some at a time. */
+  /**
+   * Returns the rows that the query finds for the keys; the query may be called for parts of them.
+   */
   public <T> List<T> all(Collection<String> keys, Function<List<String>, List<T>> query) {
     if (database != DatabaseKind.DERBY) {
       return keys.isEmpty() ? List.of() : query.apply(filled(keys));
@@ -25,8 +28,8 @@ public class KeyLookup {
   }
 
   /**
-   * To a power of two, with the last key again: the database knows few statements, and knows them
-   * well.
+   * Repeats the last key until the number of keys is a power of two. So there are few different
+   * statements, and the database can reuse their plans.
    */
   private static List<String> filled(Collection<String> keys) {
     var filled = new ArrayList<>(keys);

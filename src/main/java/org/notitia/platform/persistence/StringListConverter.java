@@ -5,7 +5,7 @@ import jakarta.persistence.Converter;
 import java.util.List;
 import org.notitia.platform.json.Json;
 
-/** A list of texts in one column, as JSON. */
+/** Stores a list of texts in one column as JSON. */
 @Converter
 public class StringListConverter implements AttributeConverter<List<String>, String> {
   @Override

@@ -9,30 +9,30 @@ import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.function.Supplier;
 
-/** The transaction of the work on this thread. */
+/** Runs work in a transaction. */
 @Stateless
 @PermitAll
 public class Transactions {
   @Resource TransactionSynchronizationRegistry registry;
 
-  /** Does the work in the present transaction, or in one of its own. */
+  /** Runs work in the current transaction, or in a new one if there is none. */
   public void run(Runnable work) {
     work.run();
   }
 
-  /** Does the work in a transaction of its own, whatever the present one is. */
+  /** Runs work in a new transaction, whether or not there is a current one. */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public void inNew(Runnable work) {
     work.run();
   }
 
-  /** Likewise, and returns its result. */
+  /** Runs work in a new transaction and returns its result. */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public <T> T inNew(Supplier<T> work) {
     return work.get();
   }
 
-  /** Whether there is a transaction at present. */
+  /** Whether there is a current transaction. */
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public boolean isActive() {
     return registry.getTransactionStatus() != Status.STATUS_NO_TRANSACTION;

@@ -1,2 +1,2 @@
-/** Transactions, converters and lookups that all entities share. */
+/** Transactions, converters, locks and lookups that all entities share. */
 package org.notitia.platform.persistence;

@@ -3,16 +3,21 @@ package org.notitia.platform.rest;
 import java.util.regex.Pattern;
 import org.notitia.platform.ProblemException;
 
-/** The version a client has seen, as it comes back in {@code If-Match}. */
+/** The version in the {@code If-Match} header of a request. */
 public record IfMatch(long version) {
   private static final Pattern TAG = Pattern.compile("\"(\\d{1,18})\"");
 
-  /** Reads an entity tag; one that is none of ours matches no version. */
+  /** Reads an entity tag. A tag of another form matches no version. */
   public static IfMatch valueOf(String ifMatch) {
     var tag = TAG.matcher(ifMatch.trim());
     return new IfMatch(tag.matches() ? Long.parseLong(tag.group(1)) : -1);
   }
 
+  /**
+   * Returns the version.
+   *
+   * @throws ProblemException 428 if the header is missing
+   */
   public static long required(IfMatch seen) {
     if (seen == null) {
       throw ProblemException.unconditional();
@@ -20,7 +25,7 @@ public record IfMatch(long version) {
     return seen.version;
   }
 
-  /** The version, or null where the caller sent none and need not. */
+  /** Returns the version, or null if the header is missing. */
   public static Long optional(IfMatch seen) {
     return seen == null ? null : (Long) seen.version;
   }

@@ -19,7 +19,7 @@ import org.notitia.platform.ProblemException;
 import org.notitia.platform.json.Json;
 import org.notitia.platform.json.JsonProblems;
 
-/** Bodies of every JSON media type, by {@link Json}. */
+/** Reads and writes bodies of the JSON media types with {@link Json}. */
 @Provider
 @Consumes({"application/json", "application/merge-patch+json"})
 @Produces({"application/json", "application/problem+json"})
@@ -55,13 +55,13 @@ public class JsonBodyProvider implements MessageBodyReader<Object>, MessageBodyW
     }
   }
 
-  /** As UTF-8 and nothing else; the JSON parser would guess other encodings, and be lenient. */
+  /** Decodes UTF-8 strictly. The JSON parser would accept other encodings and invalid bytes. */
   private static String text(byte[] bytes) {
     try {
       var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     } catch (CharacterCodingException broken) {
-      throw ProblemException.unreadable(null, "This is not JSON in UTF-8.");
+      throw ProblemException.unreadable(null, "The body is not valid JSON in UTF-8.");
     }
   }
 

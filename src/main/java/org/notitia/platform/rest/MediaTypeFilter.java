@@ -10,8 +10,8 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.Arrays;
 
 /**
- * Refuses a call that has neither a body nor a media type where a body is read; JAX-RS would hand
- * on null.
+ * Refuses (415) a request without Content-Type if the operation reads a body; JAX-RS would pass
+ * null to the operation.
  */
 @Provider
 public class MediaTypeFilter implements ContainerRequestFilter {

@@ -6,7 +6,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.io.IOException;
 
-/** Our own OpenAPI document; the container's scanner loses fields and adds what is not OpenAPI. */
+/**
+ * Serves the OpenAPI document, which is written by hand: the scanner of the container omits fields
+ * and adds content that is not valid OpenAPI.
+ */
 @Path("openapi.json")
 @Produces("application/json")
 @ApplicationScoped

@@ -12,8 +12,8 @@ import org.notitia.platform.web.EntryId;
 import org.notitia.platform.web.SubjectId;
 
 /**
- * Names the call in progress after the resource method, which has the name of its operation, and
- * keeps the ids that its path names.
+ * Sets the operation of the call in progress to the name of the resource method, and records the
+ * ids in its path.
  */
 @Provider
 public class OperationNameFilter implements ContainerRequestFilter {

@@ -16,8 +16,8 @@ import java.util.function.Function;
 import org.notitia.platform.ProblemException;
 
 /**
- * Reads the typed parameters of queries and paths. One that is malformed is refused by its name
- * (400); JAX-RS alone would answer 404 without a name.
+ * Converts the typed parameters of queries and paths. A malformed parameter is refused with 400 and
+ * its name; JAX-RS alone would answer 404 without the name.
  */
 @Provider
 public class ParameterConverters implements ParamConverterProvider {
@@ -26,13 +26,15 @@ public class ParameterConverters implements ParamConverterProvider {
   private static final Map<Class<?>, Shape> SHAPES =
       Map.of(
           Instant.class,
-          new Shape(ParameterConverters::instant, "must be a time in UTC as 2026-01-31T12:00:00Z"),
+          new Shape(
+              ParameterConverters::instant,
+              "must be an instant in UTC such as 2026-01-31T12:00:00Z"),
           Integer.class,
           new Shape(Integer::valueOf, NUMBER),
           Long.class,
           new Shape(Long::valueOf, NUMBER));
 
-  /** How a type is read, and what to say if it cannot be. */
+  /** How a type is parsed, and what a violation says that it expects. */
   private record Shape(Function<String, Object> read, String expected) {
     static Shape of(Class<?> type) {
       if (!type.isEnum()) {

@@ -11,10 +11,10 @@ import jakarta.ws.rs.ext.Provider;
 import org.notitia.platform.Failures;
 
 /**
- * Failures over REST (RFC 9457).
+ * Maps exceptions to problems over REST (RFC 9457).
  *
- * <p>Jersey has mappers of its own for some kinds of failure and asks the most specific one, so
- * those are named here beside the general one.
+ * <p>Jersey has its own mappers for some exception types and uses the most specific mapper. Each of
+ * these types therefore has a mapper here, in addition to the general one.
  */
 abstract class ProblemMapper<T extends Throwable> implements ExceptionMapper<T> {
   @Override
@@ -27,19 +27,19 @@ abstract class ProblemMapper<T extends Throwable> implements ExceptionMapper<T> 
     return told.type("application/problem+json").entity(problem).build();
   }
 
-  /** All that is not below. */
+  /** The mapper of every other exception. */
   @Provider
   public static class Any extends ProblemMapper<Throwable> {}
 
-  /** What the container wraps. */
+  /** The mapper of exceptions that the EJB container wraps. */
   @Provider
   public static class FromEjb extends ProblemMapper<EJBException> {}
 
-  /** Bean Validation. */
+  /** The mapper of violations of Bean Validation. */
   @Provider
   public static class Invalid extends ProblemMapper<ValidationException> {}
 
-  /** Jersey's own. */
+  /** The mapper of Jersey's own exceptions. */
   @Provider
   public static class Processing extends ProblemMapper<ProcessingException> {}
 }

@@ -17,8 +17,8 @@ import org.notitia.platform.Versioned;
 import org.notitia.platform.web.HttpCalls;
 
 /**
- * Sets the headers that follow from the body of a response: its version, the address of what was
- * created, the next page, the categories left out.
+ * Sets response headers from the body and the call: ETag, Location of a created resource, Link to
+ * the next page, and the categories left out.
  */
 @Provider
 public class ResponseHeadersFilter implements ContainerResponseFilter {

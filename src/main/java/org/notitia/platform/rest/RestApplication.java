@@ -6,10 +6,10 @@ import jakarta.ws.rs.core.Application;
 import java.util.Map;
 
 /**
- * REST lives under /api/v1.
+ * The JAX-RS application, under /api/v1.
  *
- * <p>Jersey would let its JSON-B provider read some types and {@link JsonBodyProvider} others, as
- * the order of discovery has it; naming a JSON feature of our own keeps it out.
+ * <p>The property of the JSON feature disables Jersey's JSON-B provider. Otherwise that provider
+ * would read some types and {@link JsonBodyProvider} others, depending on the order of discovery.
  */
 @ApplicationPath("api/v1")
 @ApplicationScoped

@@ -16,7 +16,7 @@ public @interface Streaming {
   /** The side that is a stream. */
   Side value();
 
-  /** What is not held in memory as a whole. */
+  /** The body that is not held in memory as a whole. */
   enum Side {
     /** The body of the request; it may have any size. */
     REQUEST,

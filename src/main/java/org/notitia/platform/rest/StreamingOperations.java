@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Recognises requests to {@link Streaming} operations before JAX-RS does. */
+/** Recognises requests to {@link Streaming} operations before JAX-RS routes them. */
 @ApplicationScoped
 public class StreamingOperations {
   @Inject BeanManager beans;

@@ -14,7 +14,7 @@ import javax.xml.namespace.QName;
 import javax.xml.transform.dom.DOMResult;
 import org.notitia.platform.Problem;
 
-/** A problem as the fault that every operation declares. */
+/** Converts problems to the SOAP fault that every operation declares. */
 public final class Fault {
   private static final JAXBContext PROBLEM = context();
 
@@ -28,7 +28,7 @@ public final class Fault {
     }
   }
 
-  /** As SOAP 1.1 has it: Client if the message is at fault, Server if the server is. */
+  /** The fault code of SOAP 1.1: Client if the message is wrong, Server if the server failed. */
   private static QName code(Problem problem) {
     return new QName(
         SOAPConstants.URI_NS_SOAP_ENVELOPE, problem.status < 500 ? "Client" : "Server");
@@ -53,14 +53,14 @@ public final class Fault {
   }
 
   /**
-   * The whole answer, where the SOAP runtime is not in charge; 401 and 429 keep their HTTP status
-   * for log-in's sake.
+   * Sends a fault before the SOAP runtime is called. The HTTP status is that of the problem, so
+   * that clients can react to 401 and 429.
    */
   public static void send(HttpServletResponse response, Problem problem) throws IOException {
     write(response, problem.status, code(problem), problem);
   }
 
-  /** The same under a code of SOAP's own, with the status that SOAP gives every fault. */
+  /** Sends a fault with a code of SOAP 1.1 and the HTTP status 500, as SOAP 1.1 requires. */
   static void send(HttpServletResponse response, String code, Problem problem) throws IOException {
     write(response, 500, new QName(SOAPConstants.URI_NS_SOAP_ENVELOPE, code), problem);
   }

@@ -20,13 +20,14 @@ import org.notitia.platform.web.EntryId;
 import org.notitia.platform.web.SubjectId;
 
 /**
- * Names the call after its operation, and turns every failure of it into a {@link ProblemFault}.
+ * Marks a SOAP endpoint: the call in progress gets the name of the operation, and every failure
+ * becomes a {@link ProblemFault}.
  */
 @InterceptorBinding
 @Retention(RUNTIME)
 @Target({TYPE, METHOD})
 public @interface FaultReporting {
-  /** The interceptor. */
+  /** The interceptor of the marked endpoints. */
   @Interceptor
   @FaultReporting
   @Priority(Interceptor.Priority.APPLICATION)
@@ -45,14 +46,14 @@ public @interface FaultReporting {
     }
 
     /**
-     * The body says what is asked for; a header that names another operation is a forgery or a
-     * mistake.
+     * Refuses a SOAPAction header that names another operation than the body: it is a mistake or an
+     * attack. The body decides which operation is called.
      */
     private static void checkAction(Call call) {
       var action = call.soapAction == null ? "" : call.soapAction.replace("\"", "").strip();
       if (!action.isEmpty() && !action.contains(call.act)) {
         throw ProblemException.unreadable(
-            "SOAPAction", "must be empty, or name the operation of the body");
+            "SOAPAction", "must be empty or name the operation in the body");
       }
     }
 

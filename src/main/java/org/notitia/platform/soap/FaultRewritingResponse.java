@@ -12,10 +12,7 @@ import org.notitia.platform.Call;
 import org.notitia.platform.Problem;
 import org.notitia.platform.web.HttpCalls;
 
-/**
- * Holds a failure back until it is whole, and puts our own words in the place of the SOAP
- * runtime's.
- */
+/** Buffers a fault of the SOAP runtime and replaces it by a {@link Problem}, unless it has one. */
 final class FaultRewritingResponse extends HttpServletResponseWrapper {
   private static final Pattern OURS = Pattern.compile("<(\\w+:)?problem[ >]");
   private static final Pattern CODE =
@@ -24,7 +21,11 @@ final class FaultRewritingResponse extends HttpServletResponseWrapper {
   private final ByteArrayOutputStream fault = new ByteArrayOutputStream();
   private final Problem otherwise;
 
-  /** {@code otherwise} is told if the runtime fails and does not say it in our words. */
+  /**
+   * Wraps a response.
+   *
+   * @param otherwise the problem to send if the SOAP runtime sends a fault without a problem
+   */
   FaultRewritingResponse(HttpServletResponse response, Problem otherwise) {
     super(response);
     this.otherwise = otherwise;
@@ -43,7 +44,8 @@ final class FaultRewritingResponse extends HttpServletResponseWrapper {
   }
 
   /**
-   * Sends what was held back: markup of ours can't be in the runtime's text, where it is escaped.
+   * Sends the buffered fault. The text of the SOAP runtime cannot contain our element by accident,
+   * because markup is escaped there.
    */
   void finish() throws IOException {
     if (getStatus() < 400) {
@@ -88,7 +90,7 @@ final class FaultRewritingResponse extends HttpServletResponseWrapper {
 
     @Override
     public void setWriteListener(WriteListener listener) {
-      throw new IllegalStateException("Faults are written at once.");
+      throw new IllegalStateException("Faults are written synchronously.");
     }
   }
 }

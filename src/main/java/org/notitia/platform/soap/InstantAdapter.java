@@ -4,7 +4,7 @@ import jakarta.xml.bind.annotation.adapters.XmlAdapter;
 import java.time.DateTimeException;
 import java.time.Instant;
 
-/** {@link Instant} as {@code xs:dateTime} in UTC; a time without a zone is taken as UTC. */
+/** Converts {@link Instant} to {@code xs:dateTime} in UTC. A time without a zone is read as UTC. */
 public class InstantAdapter extends XmlAdapter<String, Instant> {
   @Override
   public Instant unmarshal(String time) {
@@ -15,7 +15,7 @@ public class InstantAdapter extends XmlAdapter<String, Instant> {
       var text = time.strip().replaceFirst("(\\.\\d{9})\\d+", "$1");
       return Instant.parse(text.matches(".*(Z|[+-]\\d\\d:\\d\\d)") ? text : text + "Z");
     } catch (DateTimeException tooFar) {
-      return Instant.MAX; // no rule lets it pass; what is thrown here JAXB drops without a word
+      return Instant.MAX; // validation refuses it; JAXB would ignore an exception
     }
   }
 

@@ -6,9 +6,9 @@ import java.time.LocalDate;
 import javax.xml.datatype.DatatypeFactory;
 import javax.xml.datatype.XMLGregorianCalendar;
 
-/** {@link LocalDate} as {@code xs:date}, which JAXB does not know by itself. */
+/** Converts {@link LocalDate} to {@code xs:date}; JAXB has no such conversion. */
 public class LocalDateAdapter extends XmlAdapter<XMLGregorianCalendar, LocalDate> {
-  /** Kept, for finding it looks through every archive of the application. */
+  /** Created once: its lookup searches every archive of the application. */
   private static final DatatypeFactory TYPES = DatatypeFactory.newDefaultInstance();
 
   @Override
@@ -16,7 +16,7 @@ public class LocalDateAdapter extends XmlAdapter<XMLGregorianCalendar, LocalDate
     try {
       return day == null ? null : LocalDate.of(day.getYear(), day.getMonth(), day.getDay());
     } catch (DateTimeException tooFar) {
-      return LocalDate.MAX; // no rule lets it pass; what is thrown here JAXB drops without a word
+      return LocalDate.MAX; // validation refuses it; JAXB would ignore an exception
     }
   }
 

@@ -4,7 +4,7 @@ import jakarta.xml.ws.WebFault;
 import org.notitia.platform.Problem;
 import org.notitia.platform.XmlNamespaces;
 
-/** Failures over SOAP: the same problem, as a fault detail that the WSDL declares. */
+/** The fault that the WSDL declares: its detail is the same problem as over REST. */
 @WebFault(name = "problem", targetNamespace = XmlNamespaces.PROBLEM)
 public class ProblemFault extends Exception {
   private static final long serialVersionUID = 1L;

@@ -7,8 +7,7 @@ import org.notitia.platform.Problem;
 import org.xml.sax.SAXParseException;
 
 /**
- * A message that the published schema does not allow is told so, by the element, never by its
- * value.
+ * Refuses messages that do not match the schema. The problem names the element, never its value.
  */
 public class SchemaErrorHandler extends ValidationErrorHandler {
   private static final Pattern VALUE =
@@ -30,16 +29,17 @@ public class SchemaErrorHandler extends ValidationErrorHandler {
 
   @Override
   public void warning(SAXParseException harmless) {
-    // says nothing against the message
+    // a warning does not make the message invalid
   }
 
   @Override
   public void error(SAXParseException invalid) {
     var message = String.valueOf(invalid.getMessage());
     if (message.matches("(?s)cvc-[a-zA-Z]+-valid.*")) {
-      return; // says it of the type; the next error says it of the element
+      return; // names only the type; the next error names the element
     }
-    var problem = Problem.of(400, "Bad Request", "The message is not what the WSDL describes.");
+    var problem =
+        Problem.of(400, "Bad Request", "The message does not match the schema in the WSDL.");
     problem.errors = List.of(violation(message));
     throw Fault.of(problem);
   }
@@ -52,24 +52,26 @@ public class SchemaErrorHandler extends ValidationErrorHandler {
   private static Problem.Violation violation(String message) {
     var value = VALUE.matcher(message);
     if (value.matches()) {
-      return new Problem.Violation(value.group(1), "has a value that its type does not allow");
+      return new Problem.Violation(
+          value.group(1), "has a value that its schema type does not allow");
     }
     if (message.startsWith("cvc-complex-type.2.4.b") || message.startsWith("cvc-complex-type.4")) {
       var missing = MISSING.matcher(message);
       return new Problem.Violation(
           missing.matches() ? missing.group(1) : null,
-          "is not complete; an element or attribute that it needs is missing");
+          "is incomplete; a required element or attribute is missing");
     }
     var unexpected = UNEXPECTED.matcher(message);
     if (unexpected.matches()) {
       var name = NAME.matcher(unexpected.group(1));
       return new Problem.Violation(
           name.find() ? name.group(1) : null,
-          "is not expected here, or one that is needed before it is missing");
+          "is not allowed here, or a required element before it is missing");
     }
     var unknown = UNKNOWN.matcher(message);
     return unknown.matches()
-        ? new Problem.Violation(unknown.group(1), "is not what the schema has here")
-        : new Problem.Violation(null, "It does not fit the schema.");
+        ? new Problem.Violation(
+            unknown.group(1), "is not the element or attribute that the schema expects here")
+        : new Problem.Violation(null, "The message does not match the schema.");
   }
 }

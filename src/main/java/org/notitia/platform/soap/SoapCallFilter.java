@@ -20,8 +20,8 @@ import org.notitia.platform.web.BufferedRequest;
 import org.notitia.platform.web.HttpCalls;
 
 /**
- * Begins and ends the call of each SOAP message. Lets through requests for a description, and SOAP
- * 1.1 messages in UTF-8 without a DTD and of limited size.
+ * Begins and ends the call of each SOAP message. Accepts only requests for the WSDL or a schema,
+ * and SOAP 1.1 messages in UTF-8 without a DTD and of limited size.
  */
 public class SoapCallFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
@@ -29,7 +29,7 @@ public class SoapCallFilter extends HttpFilter {
   private static final Pattern MESSAGE =
       Pattern.compile("(?i)\\s*text/xml\\s*(;\\s*charset\\s*=\\s*\"?utf-?8\"?\\s*)?;?\\s*");
   private static final Problem NO_DESCRIPTION =
-      Problem.of(404, "Not Found", "The description is at ?wsdl.");
+      Problem.of(404, "Not Found", "The WSDL is at ?wsdl.");
 
   /** The addresses in sun-jaxws.xml, for which the SOAP runtime registers its servlets. */
   private transient Set<String> services;
@@ -66,7 +66,7 @@ public class SoapCallFilter extends HttpFilter {
 
   private Problem refused(HttpServletRequest request) {
     if (!services.contains(request.getRequestURI())) {
-      return Problem.of(404, "Not Found", "There is no service at this address.");
+      return Problem.of(404, "Not Found", "No SOAP service has this address.");
     }
     if (request.getMethod().equals("GET")) {
       var query = request.getQueryString();
@@ -77,7 +77,9 @@ public class SoapCallFilter extends HttpFilter {
     }
     if (request.getContentType() == null || !MESSAGE.matcher(request.getContentType()).matches()) {
       return Problem.of(
-          415, "Unsupported Media Type", "Send text/xml in UTF-8, as SOAP 1.1 requires.");
+          415,
+          "Unsupported Media Type",
+          "Send the content type text/xml in UTF-8, as SOAP 1.1 requires.");
     }
     return null;
   }
@@ -95,7 +97,7 @@ public class SoapCallFilter extends HttpFilter {
       return;
     }
     try {
-      var detail = "The message is not SOAP 1.1 as the WSDL describes it.";
+      var detail = "The message is not a SOAP 1.1 message as described in the WSDL.";
       var rewriting = new FaultRewritingResponse(response, Problem.of(400, "Bad Request", detail));
       chain.doFilter(new Utf8(message), rewriting);
       rewriting.finish();

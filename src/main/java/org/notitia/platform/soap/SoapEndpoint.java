@@ -20,7 +20,7 @@ import java.lang.annotation.Target;
 @Retention(RUNTIME)
 @Target(TYPE)
 public @interface SoapEndpoint {
-  /** Asks CDI for the endpoint once: what it gets is the proxy of an application-scoped bean. */
+  /** Looks up the endpoint in CDI once: the result is the proxy of an application-scoped bean. */
   final class FromCdi<T> extends InstanceResolver<T> {
     private final Class<T> type;
     private volatile T endpoint;

@@ -9,7 +9,7 @@ import org.notitia.platform.ProblemException;
 
 /** Checks the bytes of a SOAP message before any XML parser reads them. */
 final class SoapMessageCheck {
-  /** Far more than any operation needs; the parser's own limit is a hundred thousand. */
+  /** More than any operation requires. The limit of the parser is 100,000. */
   private static final int MOST_TAGS = 2_000;
 
   private static final Pattern OTHER_ENCODING =
@@ -18,7 +18,7 @@ final class SoapMessageCheck {
   private SoapMessageCheck() {}
 
   /**
-   * Refuses a message that no parser should read.
+   * Checks a message.
    *
    * @throws ProblemException if it is not UTF-8, has a DTD, or has too many tags (400)
    */
@@ -36,7 +36,7 @@ final class SoapMessageCheck {
       throw refused("SOAP 1.1 allows no document type declaration.");
     }
     if (text.chars().filter(c -> c == '<').count() > MOST_TAGS) {
-      throw refused("A message must have at most " + MOST_TAGS + " tags.");
+      throw refused("A message may have at most " + MOST_TAGS + " tags.");
     }
   }
 

@@ -12,14 +12,14 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 import javax.xml.namespace.QName;
 
-/** What the WSDL says to a partner about a service or an operation. */
+/** The documentation of a service or an operation in the WSDL. */
 @Retention(RUNTIME)
 @Target({TYPE, METHOD})
 public @interface WsdlDocumentation {
 
   String value();
 
-  /** Writes it; found through META-INF/services. */
+  /** Writes the documentation into the WSDL; registered in META-INF/services. */
   class Writer extends WSDLGeneratorExtension {
 
     private static final QName DOCUMENTATION =

@@ -1,6 +1,6 @@
 /**
- * SOAP for every feature: messages that are checked against their schema, one fault, descriptions
- * with documentation. A feature adds a service by {@code @SoapEndpoint} and an address in
+ * SOAP infrastructure of all features: validation of messages against the schema, one fault type,
+ * documentation in the WSDL. A feature adds a service with {@code @SoapEndpoint} and an address in
  * sun-jaxws.xml.
  */
 package org.notitia.platform.soap;

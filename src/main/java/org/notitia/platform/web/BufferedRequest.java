@@ -10,7 +10,7 @@ import java.io.IOException;
 import org.notitia.platform.Problem;
 import org.notitia.platform.ProblemException;
 
-/** A request whose body was read as a whole and is not too large. */
+/** A request whose body is in memory and has at most 1 MiB. */
 public final class BufferedRequest extends HttpServletRequestWrapper {
   private static final int LARGEST = 1 << 20;
 
@@ -22,7 +22,7 @@ public final class BufferedRequest extends HttpServletRequestWrapper {
   }
 
   /**
-   * Reads the body, whatever length was announced.
+   * Reads the whole body. The limit applies whether or not Content-Length is sent.
    *
    * @param response closes its connection if the rest of the body is not read
    * @throws ProblemException if the body is too large (413)
@@ -37,7 +37,8 @@ public final class BufferedRequest extends HttpServletRequestWrapper {
     }
     response.setHeader("Connection", "close");
     throw new ProblemException(
-        Problem.of(413, "Content Too Large", "The body must have at most 1 MiB (1048576 bytes)."));
+        Problem.of(
+            413, "Content Too Large", "A request body may have at most 1 MiB (1048576 bytes)."));
   }
 
   public byte[] bytes() {
@@ -70,7 +71,7 @@ public final class BufferedRequest extends HttpServletRequestWrapper {
 
       @Override
       public void setReadListener(ReadListener listener) {
-        throw new IllegalStateException("The body was read already.");
+        throw new IllegalStateException("The body has already been read.");
       }
     };
   }

@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.notitia.platform.Problem;
 
-/** Answers with a problem instead of the error pages of the container (web.xml). */
+/** Sends a problem instead of the error pages of the container (web.xml). */
 @WebServlet("/problem")
 public class ErrorServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;

@@ -30,7 +30,7 @@ public final class HttpCalls {
 
   /**
    * Begins the call on this thread; the filter that begins it ends it. An {@code Idempotency-Key}
-   * counts only for a body that can be compared, so not for a stream.
+   * applies only to a body that can be compared, so not to a stream.
    *
    * @throws ProblemException if a header is malformed (400)
    */

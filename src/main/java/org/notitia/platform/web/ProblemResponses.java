@@ -5,7 +5,7 @@ import java.io.IOException;
 import org.notitia.platform.Problem;
 import org.notitia.platform.json.Json;
 
-/** Sends problems outside of JAX-RS. */
+/** Sends problems from filters and servlets, outside of JAX-RS. */
 public final class ProblemResponses {
   private ProblemResponses() {}
 

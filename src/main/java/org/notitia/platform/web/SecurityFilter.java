@@ -13,7 +13,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.notitia.platform.Problem;
 
 /**
- * Restricts a demonstration to callers on its own machine, and sets the headers that restrict
+ * Restricts a demonstration to calls from the same machine, and sets the headers that restrict
  * browsers.
  */
 public class SecurityFilter extends HttpFilter {
@@ -39,7 +39,7 @@ public class SecurityFilter extends HttpFilter {
         ProblemResponses.send(
             response,
             Problem.of(
-                403, "Forbidden", "A demonstration answers only callers on its own machine."));
+                403, "Forbidden", "A demonstration answers only calls from the same machine."));
         return;
       }
     }

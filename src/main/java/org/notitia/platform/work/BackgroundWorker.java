@@ -35,12 +35,12 @@ public final class BackgroundWorker {
   }
 
   /**
-   * A worker for short batches: each batch is one transaction that locks a row, does its part and
-   * notes its progress in that row. A batch of a dead node is rolled back, and the next node
-   * repeats it.
+   * Creates a worker for short batches: each batch is one transaction that locks a row, does its
+   * part and records its progress in that row. The batch of a dead node is rolled back, and the
+   * next node repeats it.
    *
-   * @param name of the work, as the log shows it
-   * @param nextBatch does a batch; false if there is nothing left to do
+   * @param name the name of the work in the log
+   * @param nextBatch does a batch; returns false if no work is left
    */
   public static BackgroundWorker ofBatches(
       String name, Executor threads, BooleanSupplier nextBatch) {
@@ -48,13 +48,13 @@ public final class BackgroundWorker {
   }
 
   /**
-   * A worker for work that a node owns for longer than a transaction, because something outside of
-   * the database is slow: a {@link Lease} says who owns it.
+   * Creates a worker for work that a node owns for longer than a transaction, because something
+   * outside of the database is slow. A {@link Lease} records the owner.
    *
-   * @param <W> what is known of a piece of work
-   * @param name of the work, as the log shows it
-   * @param pick claims a piece of work that no node owns, or whose owner died and whose lease is
-   *     over; null if there is none
+   * @param <W> the type of a piece of work
+   * @param name the name of the work in the log
+   * @param pick claims a piece of work that no node owns, or whose lease has expired because its
+   *     owner died; returns null if there is none
    * @param execute does the work
    * @param heartbeat renews the lease; called every few seconds while the work is being done
    */
@@ -84,14 +84,14 @@ public final class BackgroundWorker {
         });
   }
 
-  /** Starts to work; if this node is at work already, sends a heartbeat. */
+  /** Starts to work; if this node is already working, sends a heartbeat. */
   public void wake() {
     if (busy.compareAndSet(false, true)) {
       try {
         threads.execute(this::work);
       } catch (RejectedExecutionException full) {
         busy.set(false);
-        LOGGER.log(Level.DEBUG, "{0}: no thread is free, the next timer tries again", name);
+        LOGGER.log(Level.DEBUG, "{0}: no thread is free; the next timer call tries again", name);
       }
     } else {
       sendHeartbeat();
@@ -103,7 +103,7 @@ public final class BackgroundWorker {
       while (executeNext.getAsBoolean()) {
         // the next one
       }
-    } catch (RuntimeException | LinkageError failed) { // the next timer starts again
+    } catch (RuntimeException | LinkageError failed) { // the next timer call starts again
       log(failed);
     } finally {
       busy.set(false);
@@ -113,7 +113,7 @@ public final class BackgroundWorker {
   private void sendHeartbeat() {
     try {
       heartbeat.run();
-    } catch (RuntimeException failed) { // the next one may be in time
+    } catch (RuntimeException failed) { // the next heartbeat may be in time
       LOGGER.log(Level.DEBUG, name + ": a heartbeat failed" + Failures.trace(failed));
     }
   }
@@ -121,10 +121,9 @@ public final class BackgroundWorker {
   private void log(Throwable failed) {
     var status = Problem.of(failed).status;
     if (status == 409 || status == 410) {
-      LOGGER.log(Level.DEBUG, "{0}: another node was faster or has taken over", name);
+      LOGGER.log(Level.DEBUG, "{0}: another node has taken over the work", name);
     } else {
-      LOGGER.log(
-          Level.ERROR, name + " stopped; it is taken up again shortly." + Failures.trace(failed));
+      LOGGER.log(Level.ERROR, name + " failed and will be resumed: " + Failures.trace(failed));
     }
   }
 }

@@ -8,7 +8,7 @@ import org.notitia.platform.Call;
 import org.notitia.platform.ProblemException;
 
 /**
- * A call in a {@link RequestBatcher}: the caller's request, and its answer or failure.
+ * A call in a {@link RequestBatcher}: the request of the caller, and its answer or failure.
  *
  * @param <Q> the request
  * @param <A> the answer
@@ -23,13 +23,13 @@ public final class BatchedCall<Q, A> {
 
   private enum State {
     WAITING,
-    /** A lane works on it. */
+    /** A lane is working on the call. */
     TAKEN,
-    /** It has its answer or its own failure. */
+    /** The call has its answer or its own failure. */
     DONE,
-    /** The batch failed as a whole; the caller repeats the work alone. */
+    /** The whole batch failed; the caller repeats the work alone. */
     BATCH_FAILED,
-    /** The caller waits no longer. */
+    /** The caller has stopped waiting. */
     ABANDONED
   }
 
@@ -37,12 +37,12 @@ public final class BatchedCall<Q, A> {
     this.request = request;
   }
 
-  /** What the caller asks. */
+  /** The request of the caller. */
   public Q request() {
     return request;
   }
 
-  /** Who asks, and how. */
+  /** The call in progress of the caller. */
   public Call call() {
     return call;
   }
@@ -59,7 +59,7 @@ public final class BatchedCall<Q, A> {
     }
   }
 
-  /** Fails this call and no other of the batch. */
+  /** Fails this call; the other calls of the batch continue. */
   public void fail(ProblemException own) {
     failWith(own);
   }
@@ -83,7 +83,7 @@ public final class BatchedCall<Q, A> {
     return answer;
   }
 
-  /** Forgets what a failed batch left. */
+  /** Clears the answer or failure that a failed batch has set. */
   void reset() {
     answer = null;
     failure = null;
@@ -102,12 +102,12 @@ public final class BatchedCall<Q, A> {
     return state.get() == State.BATCH_FAILED;
   }
 
-  /** Takes the call into a batch, unless its caller waits no longer. */
+  /** Takes the call into a batch, unless its caller has stopped waiting. */
   boolean take() {
     return state.compareAndSet(State.WAITING, State.TAKEN);
   }
 
-  /** Ends the wait, unless the call is done. */
+  /** Ends the waiting of the caller, unless the call is done. */
   boolean abandon() {
     return state.compareAndSet(State.WAITING, State.ABANDONED)
         || state.compareAndSet(State.TAKEN, State.ABANDONED);
@@ -124,8 +124,8 @@ public final class BatchedCall<Q, A> {
   }
 
   /**
-   * Waits until somebody wakes the caller; false if the deadline (of {@link System#nanoTime}) comes
-   * first or the thread is interrupted, and stays so.
+   * Waits until the caller is woken. Returns false if the deadline (of {@link System#nanoTime})
+   * passes first or the thread is interrupted; the thread then stays interrupted.
    */
   boolean sleepUntil(long deadline) {
     try {

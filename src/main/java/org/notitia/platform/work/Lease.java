@@ -7,12 +7,13 @@ import java.time.Instant;
 import org.notitia.platform.Ids;
 
 /**
- * The ownership of a piece of work for a limited time. Its owner renews it while it works; an owner
- * that does not is dead, and another may claim the work. An entity without a lease is free.
+ * The ownership of a piece of work for a limited time. The owner renews the lease while it works.
+ * An expired lease means that the owner is dead, and another node may claim the work. An entity
+ * without a lease is free.
  */
 @Embeddable
 public class Lease {
-  /** Made new for each claim, so that an owner that was thought dead notices its loss. */
+  /** A new id for each claim, so that an owner that lost its lease notices the loss. */
   @Column(name = "leased_by")
   private String leasedBy;
 
@@ -26,27 +27,27 @@ public class Lease {
     this.leasedUntil = leasedUntil;
   }
 
-  /** A lease for a new owner. */
+  /** Creates a lease for a new owner. */
   public static Lease claim(Instant now, Duration length) {
     return claim(Ids.next(), now, length);
   }
 
-  /** A lease for an owner of several pieces of work. */
+  /** Creates a lease for an owner that claims several pieces of work. */
   public static Lease claim(String owner, Instant now, Duration length) {
     return new Lease(owner, now.plus(length));
   }
 
-  /** Whether the work may be claimed; null is the lease of work that nobody has claimed. */
+  /** Whether the work may be claimed. A lease of null means that no node has claimed it. */
   public static boolean isFree(Lease lease, Instant now) {
     return lease == null || lease.leasedUntil.isBefore(now);
   }
 
-  /** The same lease, for longer. */
+  /** Returns the lease with a later end. */
   public Lease renew(Instant now, Duration length) {
     return new Lease(leasedBy, now.plus(length));
   }
 
-  /** Whether nobody else has claimed the work since that owner did. */
+  /** Whether this owner still holds the lease: no other has claimed the work since. */
   public boolean isHeldBy(String owner) {
     return leasedBy.equals(owner);
   }

@@ -33,12 +33,12 @@ public abstract class RequestBatcher<Q, A> {
 
   @EJB Transactions transactions;
 
-  /** How many batches are at work at the same time. */
+  /** The number of batches that can run at the same time; null means half of the processors. */
   @Inject
   @ConfigProperty(name = "notitia.batching.lanes")
   OptionalInt laneCount;
 
-  /** How long a caller waits for its answer. */
+  /** The maximum time that a caller waits for its answer. */
   @Inject
   @ConfigProperty(name = "notitia.batching.time-limit")
   Duration timeLimit;
@@ -46,7 +46,7 @@ public abstract class RequestBatcher<Q, A> {
   private final Queue<BatchedCall<Q, A>> waiting = new ConcurrentLinkedQueue<>();
   private Semaphore lanes;
 
-  /** Opens the lanes. */
+  /** Creates the lanes. */
   @PostConstruct
   void open() {
     lanes = new Semaphore(lanes(laneCount, Runtime.getRuntime().availableProcessors()));
@@ -57,14 +57,16 @@ public abstract class RequestBatcher<Q, A> {
   }
 
   /**
-   * Responds to each of these requests, in one transaction. If it throws, nothing of the batch
-   * remains and each caller repeats the work alone.
+   * Answers each of these requests in one transaction. If it throws, the batch is rolled back and
+   * each caller repeats the work alone.
    */
   protected abstract void respond(List<BatchedCall<Q, A>> batch);
 
   /**
-   * Returns the answer to the request of the call in progress; in the caller's own transaction if
-   * there is one. Fails with 503 if the answer does not come within the time limit.
+   * Returns the answer to a request of the call in progress. If the caller has a transaction, the
+   * work runs in it, without a batch.
+   *
+   * @throws ProblemException 503 if there is no answer within the time limit
    */
   public A submit(Q request) {
     var call = new BatchedCall<Q, A>(request);
@@ -83,7 +85,7 @@ public abstract class RequestBatcher<Q, A> {
             Problem.of(
                 503,
                 "Service Unavailable",
-                "The server could not answer in time; send the request again."));
+                "The server could not answer in time; send the request again later."));
       }
     }
     return call.hasBatchFailed() ? workAlone(call) : call.result();
@@ -141,7 +143,7 @@ public abstract class RequestBatcher<Q, A> {
     }
   }
 
-  /** A caller that is woken while it waits tries to get a lane. */
+  /** Wakes the next waiting caller, which then tries to get a lane. */
   private void wakeNext() {
     var next = waiting.peek();
     if (next != null) {

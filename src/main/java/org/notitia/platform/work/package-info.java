@@ -1,7 +1,7 @@
 /**
- * Work on the thread of somebody else: {@link org.notitia.platform.work.RequestBatcher} answers
- * concurrent requests in one transaction, and {@link org.notitia.platform.work.BackgroundWorker}
- * does what no request waits for.
+ * Batched requests and background work. {@link org.notitia.platform.work.RequestBatcher} answers
+ * concurrent requests in one transaction. {@link org.notitia.platform.work.BackgroundWorker} does
+ * work that no request waits for.
  *
  * <p>Batched requests:
  *
@@ -9,7 +9,7 @@
  *   <li>Reads by id and permission checks are batched, because begin, commit and the network cost
  *       more than their statements. One caller's thread does the work of a batch, each request as
  *       its own {@link org.notitia.platform.Call}. The work therefore calls no method that checks
- *       roles; a test holds this.
+ *       roles; a test checks this.
  *   <li>Registration is not batched. An insert of a customer number waits for any transaction that
  *       has written the same number and not committed; in a batch all other callers would wait too.
  *       With 16 callers on a busy machine, registration without batches reached 0.96 of the batched
@@ -22,11 +22,11 @@
  *
  * <ul>
  *   <li>A row lock, where batches are short. A batch is one transaction: it locks the row that
- *       holds the progress, works, and notes how far it came. Nothing has to be renewed, and the
+ *       stores the progress, works, and updates the progress. Nothing has to be renewed, and the
  *       batch of a node that dies is rolled back.
- *   <li>A {@link org.notitia.platform.work.Lease}, where the outside is slow (a mail server, a file
- *       of millions of rows): no transaction may be open for so long. The owner sends heartbeats; a
- *       lease that is over makes the work free for the next node that picks.
+ *   <li>A {@link org.notitia.platform.work.Lease}, where something outside of the database is slow
+ *       (a mail server, a file of millions of rows): no transaction may be open for so long. The
+ *       owner sends heartbeats; an expired lease makes the work free for the next node.
  * </ul>
  *
  * <p>Each timer is an EJB singleton with a schedule that is not persistent: every node has its own,
@@ -36,6 +36,6 @@
  * caller does the work of others, each as its own {@link org.notitia.platform.Call}. With 16
  * callers that more than doubles the rate of short calls, because begin, commit and a round trip
  * cost more than their statements. Two batches at the same time were slower than one: they shared
- * the same callers in smaller lots.
+ * the same callers in smaller batches.
  */
 package org.notitia.platform.work;
