@@ -31,6 +31,7 @@ final class PackageOrder {
           "retention",
           "hold",
           "register",
+          "register.expiry",
           "permission",
           "consent",
           "history",

@@ -8,8 +8,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 
 /**
- * How far a person is with a version of the notice: saw it, used the service while it was in force,
- * accepted it by that (P42).
+ * When a person saw a version of the notice, first used the service under it, and accepted it by
+ * use (P42).
  */
 @Entity
 @Table(name = "notice_acceptance")
@@ -17,12 +17,8 @@ import java.time.Instant;
     name = NoticeAcceptance.OF_SUBJECT,
     query =
         "select a from NoticeAcceptance a where a.subjectId = :subject order by a.noticeVersion desc")
-@NamedQuery(
-    name = NoticeAcceptance.CAME_AT,
-    query = "select s.recordedAt from DataSubject s where s.id = :id")
 class NoticeAcceptance {
-  static final String CAME_AT = "Acquaintance.cameAt";
-  static final String OF_SUBJECT = "Acquaintance.ofSubject";
+  static final String OF_SUBJECT = "NoticeAcceptance.ofSubject";
 
   @Id private String id;
 
@@ -49,25 +45,26 @@ class NoticeAcceptance {
     this.noticeVersion = noticeVersion;
   }
 
-  /** One for a person and a version. */
+  /** The id: one row for each person and version. */
   static String id(String subjectId, long noticeVersion) {
     return noticeVersion + ":" + subjectId;
   }
 
-  /** The first time counts. */
+  /** Records that the person has seen the version; the first time counts. */
   void seen(Instant now) {
     seenAt = seenAt == null ? now : seenAt;
   }
 
   /**
-   * The person used the service; after having been told of all changes, that accepts the version.
+   * Records that the person used the service. This accepts the version if the person was notified
+   * of all changes.
    */
   void used(boolean told, Instant now) {
     usedAt = usedAt == null ? now : usedAt;
     acceptedAt = acceptedAt == null && told ? now : acceptedAt;
   }
 
-  /** Of two persons who are one: what came first. */
+  /** Merges the row of another person: the earlier times count. */
   void add(NoticeAcceptance other) {
     seenAt = first(seenAt, other.seenAt);
     usedAt = first(usedAt, other.usedAt);

@@ -20,12 +20,14 @@ import org.notitia.notice.Notice;
 import org.notitia.notice.Notices;
 import org.notitia.notice.difference.MaterialChanges;
 import org.notitia.outbox.Outbox;
-import org.notitia.platform.Call;
 import org.notitia.platform.Role;
 import org.notitia.publication.Announcements;
 import org.notitia.subject.SubjectDirectory;
 
-/** How persons stand to the versions of the notice: told, shown, accepted by use. */
+/**
+ * What persons have been notified of, have seen and have accepted by use, for each version of the
+ * notice. Each method is one transaction, checks the role and writes the audit trail.
+ */
 @Stateless
 public class NoticeAcceptances {
   @PersistenceContext EntityManager em;
@@ -34,11 +36,11 @@ public class NoticeAcceptances {
   @Inject MaterialChanges material;
   @Inject Outbox outbox;
   @Inject AuditTrail trail;
-  @Inject SubjectDirectory whereabouts;
+  @Inject SubjectDirectory directory;
 
   /**
-   * Which version the person accepted by use (P42), of which changes they were told, by what and
-   * when, and which are to be shown to them until they have seen them (P43).
+   * Returns which version the person accepted by use (P42), how and when the person was notified of
+   * each change, and which changes must still be shown (P43).
    */
   @RolesAllowed({Role.CRM, Role.CLERK, Role.OFFICER, Role.SUBJECT})
   public NoticeStatus status(@NotNull String subjectId) {
@@ -46,32 +48,38 @@ public class NoticeAcceptances {
   }
 
   /**
-   * The person has seen the changes of that version; the first time counts. It is no longer shown
-   * (P43).
+   * Records that the person has seen the changes of that version; the first time counts. They need
+   * not be shown again (P43).
    */
   @RolesAllowed({Role.CRM, Role.SUBJECT})
   public NoticeStatus confirmSeen(@NotNull String subjectId, @NotNull String version) {
-    visible(subjectId);
+    directory.require(subjectId);
     get(subjectId, version(version)).seen(clock.instant());
     return done(subjectId);
   }
 
-  /** The person used the service now, as the system knows by which they did (P42). */
+  /**
+   * Records that the person is using the service now, as reported by the system that the person
+   * uses (P42).
+   */
   @RolesAllowed(Role.CRM)
   public NoticeStatus recordUse(@NotNull String subjectId) {
-    used(subjectId, visible(subjectId));
+    used(subjectId, directory.require(subjectId).recordedAt());
     return done(subjectId);
   }
 
   /**
-   * The person used the service now, by a call of their own account.
+   * Records that the person is using the service now, by a call of their own account.
    *
-   * @return whether there is nothing more to note of it until another version is in force
+   * @return whether the version in force is accepted, so that further use need not be recorded
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public boolean recordOwnUse(String subjectId) {
-    return used(subjectId, recordedAt(subjectId));
+    return directory
+        .find(subjectId)
+        .map(subject -> used(subjectId, subject.recordedAt()))
+        .orElse(false);
   }
 
   private boolean used(String subjectId, Instant recordedAt) {
@@ -96,31 +104,13 @@ public class NoticeAcceptances {
     return known;
   }
 
-  /** A number that is none is a version that is not there. */
+  /** A text that is not a number is treated as an unknown version (404). */
   private long version(String number) {
     return notices.version(number.matches("\\d{1,9}") ? Long.parseLong(number) : 0).version();
   }
 
-  /** When the person came into the register, refused if there is none (404). */
-  private Instant recordedAt(String subjectId) {
-    return em.createNamedQuery(NoticeAcceptance.CAME_AT, Instant.class)
-        .setParameter("id", subjectId)
-        .getResultStream()
-        .findFirst()
-        .orElseThrow(() -> whereabouts.notFound(subjectId));
-  }
-
-  /** The same, for the caller; persons see only their own. */
-  private Instant visible(String subjectId) {
-    var call = Call.current();
-    if (call.has(Role.SUBJECT) && !subjectId.equals(call.caller.subjectId())) {
-      throw whereabouts.notFound(subjectId);
-    }
-    return recordedAt(subjectId);
-  }
-
   private NoticeStatus done(String subjectId) {
-    var changes = changes(subjectId, visible(subjectId));
+    var changes = changes(subjectId, directory.require(subjectId).recordedAt());
     em.flush();
     var standings = standings(subjectId);
     trail.record(subjectId, null);

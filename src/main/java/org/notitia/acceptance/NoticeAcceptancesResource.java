@@ -9,7 +9,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import org.notitia.platform.web.SubjectId;
 
-/** How persons stand to the notice, over REST. */
+/** What persons have seen and accepted of the notice, over REST. */
 @Path("")
 @Produces("application/json")
 @ApplicationScoped

@@ -5,23 +5,23 @@ import java.util.List;
 import org.notitia.notice.difference.Difference;
 
 /**
- * How a person stands to the versions of the notice.
+ * What a person has been notified of, has seen and has accepted of the notice.
  *
  * @param accepted the latest version that the person accepted by using the service after having
- *     been told of its changes (P42); absent if none
+ *     been notified of its changes (P42); absent if none
  * @param used the latest version under which the person used the service; absent if none
- * @param changes the versions with material changes since the person came into the register, the
- *     oldest first (P43)
+ * @param changes the versions with material changes since the person was registered, the oldest
+ *     first (P43)
  */
 public record NoticeStatus(String subjectId, Since accepted, Since used, List<Change> changes) {
   /**
-   * A version, and when that was for the first time.
+   * A version, and when it was first accepted or used.
    *
    * @param at in UTC
    */
   public record Since(long noticeVersion, Instant at) {}
 
-  /** By what a person was told. */
+  /** How a person was notified. */
   public enum By {
     EMAIL,
 
@@ -30,12 +30,12 @@ public record NoticeStatus(String subjectId, Since accepted, Since used, List<Ch
   }
 
   /**
-   * A version and what is told of it.
+   * A version with material changes, and whether the person was notified.
    *
-   * @param toBeShown whether it is to be shown to the person, until it is confirmed as seen
-   * @param toldBy absent as long as the person was not told
-   * @param toldAt in UTC; absent as long as the person was not told
-   * @param items the changes that are material, in words
+   * @param toBeShown whether it must be shown to the person, until it is confirmed as seen
+   * @param toldBy absent as long as the person was not notified
+   * @param toldAt in UTC; absent as long as the person was not notified
+   * @param items the material changes, in words
    */
   public record Change(
       long noticeVersion,

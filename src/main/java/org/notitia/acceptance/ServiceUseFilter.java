@@ -19,8 +19,9 @@ import org.notitia.platform.ProblemException;
 import org.notitia.platform.Role;
 
 /**
- * Notes, after a call that a person's own account made, that the person uses the service (P42);
- * once a minute at most, and once that is acceptance no more until another version is in force.
+ * A servlet filter that records, after a call by a person's own account, that the person uses the
+ * service (P42). It does so at most once a minute, and after acceptance not until another version
+ * is in force.
  */
 public class ServiceUseFilter extends HttpFilter {
   private static final Logger LOGGER = System.getLogger(ServiceUseFilter.class.getName());
@@ -30,7 +31,7 @@ public class ServiceUseFilter extends HttpFilter {
   @EJB transient NoticeAcceptances acquaintances;
   @Inject transient Notices notices;
 
-  private final transient Cache<String, Long> lately =
+  private final transient Cache<String, Long> recentlyRecorded =
       Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(Duration.ofMinutes(1)).build();
   private final transient Cache<String, Long> accepted =
       Caffeine.newBuilder().maximumSize(MOST).build();
@@ -44,23 +45,23 @@ public class ServiceUseFilter extends HttpFilter {
         && request.getUserPrincipal() instanceof Caller caller
         && caller.subjectId() != null
         && caller.roles().contains(Role.SUBJECT)) {
-      note(caller.subjectId());
+      recordUse(caller.subjectId());
     }
   }
 
-  private void note(String subjectId) {
+  private void recordUse(String subjectId) {
     var version = notices.inForce().version();
     if (version.equals(accepted.getIfPresent(subjectId))
-        || version.equals(lately.getIfPresent(subjectId))) {
+        || version.equals(recentlyRecorded.getIfPresent(subjectId))) {
       return;
     }
     try {
-      lately.put(subjectId, version);
+      recentlyRecorded.put(subjectId, version);
       if (acquaintances.recordOwnUse(subjectId)) {
         accepted.put(subjectId, version);
       }
-    } catch (ProblemException failed) { // the next call notes it
-      LOGGER.log(Level.DEBUG, "A use was not noted: {0}", failed.problem().title);
+    } catch (ProblemException failed) { // the next call records it
+      LOGGER.log(Level.DEBUG, "A service use was not recorded: {0}", failed.problem().title);
     }
   }
 }

@@ -121,6 +121,12 @@ public class Account {
     return !others.isEmpty();
   }
 
+  /** Becomes the account of the data subject into whom its own was merged. */
+  void linkSubject(String subjectId) {
+    this.subjectId = subjectId;
+    this.stamp = Ids.next();
+  }
+
   String id() {
     return id;
   }

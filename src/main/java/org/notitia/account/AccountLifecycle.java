@@ -2,36 +2,73 @@ package org.notitia.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import org.notitia.subject.DataRemoved;
+import java.util.List;
+import java.util.Map;
+import org.notitia.subject.PersonalDataSource;
+import org.notitia.subject.PersonalTable;
 
-/** Lets go of what is held here of data that went: answers that repeat it, a person's account. */
+/** The accounts of data subjects: an account that allows nothing else is deleted with its owner. */
 @ApplicationScoped
-public class AccountLifecycle {
+public class AccountLifecycle implements PersonalDataSource {
   @PersistenceContext EntityManager em;
   @Inject Event<Account.Changed> changes;
 
-  /** In the transaction of the removal. */
-  void forget(@Observes DataRemoved removed) {
-    em.createQuery("delete from IdempotencyRecord a where a.subjectId = :subject")
-        .setParameter("subject", removed.subjectId())
-        .executeUpdate();
-    if (removed.wholly()) {
-      em.createQuery("select a from Account a where a.subjectId = :subject", Account.class)
-          .setParameter("subject", removed.subjectId())
-          .getResultList()
-          .forEach(this::part);
+  @Override
+  public String section() {
+    return "account";
+  }
+
+  @Override
+  public List<PersonalTable> tables() {
+    return List.of(
+        PersonalTable.of(
+            "account",
+            "id",
+            "version",
+            "name",
+            "personal_name",
+            "roles",
+            "state",
+            "undertaking_on",
+            "password_hash",
+            "must_change",
+            "stamp",
+            "subject_id",
+            "created_at"));
+  }
+
+  @Override
+  public Map<String, List<?>> read(String subjectId) {
+    return Map.of(
+        "accounts", ofSubject(subjectId).stream().map(account -> account.view(null)).toList());
+  }
+
+  @Override
+  public void remove(String subjectId) {
+    for (var account : ofSubject(subjectId)) {
+      if (!account.unlinkSubject()) {
+        em.remove(account);
+      }
+      changes.fire(new Account.Changed(account.id()));
     }
   }
 
-  /** An account that was good for the own data alone goes, too. */
-  private void part(Account account) {
-    if (!account.unlinkSubject()) {
-      em.remove(account);
+  @Override
+  public int move(String keptId, String mergedId) {
+    var accounts = ofSubject(mergedId);
+    for (var account : accounts) {
+      account.linkSubject(keptId);
+      changes.fire(new Account.Changed(account.id()));
     }
-    changes.fire(new Account.Changed(account.id()));
+    return accounts.size();
+  }
+
+  private List<Account> ofSubject(String subjectId) {
+    return em.createQuery("select a from Account a where a.subjectId = :subject", Account.class)
+        .setParameter("subject", subjectId)
+        .getResultList();
   }
 }

@@ -15,6 +15,7 @@ import org.notitia.platform.Page;
 import org.notitia.platform.Role;
 import org.notitia.platform.validation.PageCursor;
 import org.notitia.subject.SubjectDirectory;
+import org.notitia.subject.SubjectVisibility;
 
 /** Reads the audit trail (P22). Reading it writes an audit entry too. */
 @Stateless
@@ -25,7 +26,7 @@ public class AuditEntries {
 
   @PersistenceContext EntityManager em;
   @Inject AuditTrail trail;
-  @Inject SubjectDirectory whereabouts;
+  @Inject SubjectDirectory directory;
 
   /**
    * Searches the audit trail. Entries contain ids, never personal data.
@@ -57,7 +58,7 @@ public class AuditEntries {
     }
     if (criteria.subject() != null) {
       conditions.add(OF_SUBJECT);
-      values.put("subjects", whereabouts.idsIncludingMerged(criteria.subject()));
+      values.put("subjects", directory.idsIncludingMerged(criteria.subject()));
     }
     var query =
         em.createQuery(
@@ -81,9 +82,8 @@ public class AuditEntries {
   @RolesAllowed({Role.OFFICER, Role.AUDITOR, Role.SUBJECT})
   public Page<AuditEntryView> accesses(
       @NotNull String subjectId, int limit, @PageCursor String after) {
-    var call = Call.current();
-    if (call.has(Role.SUBJECT) && !subjectId.equals(call.caller.subjectId())) {
-      throw whereabouts.notFound(subjectId);
+    if (!SubjectVisibility.mayAskAbout(Call.current(), subjectId)) {
+      throw directory.notFound(subjectId);
     }
     var entries =
         em.createQuery(
@@ -92,7 +92,7 @@ public class AuditEntries {
                     + " order by a.id desc",
                 AuditEntry.class)
             .setParameter("after", after == null ? Ids.BEHIND_ALL : after)
-            .setParameter("subjects", whereabouts.idsIncludingMerged(subjectId))
+            .setParameter("subjects", directory.idsIncludingMerged(subjectId))
             .setMaxResults(limit + 1)
             .getResultList();
     trail.record(subjectId, null);

@@ -1,7 +1,7 @@
 package org.notitia.consent;
 
 /**
- * A person took back a consent to a purpose, or forbade it; fired in that transaction, so that what
- * had no other basis goes with it (P32).
+ * A person withdrew a consent to a purpose, forbade it or objected to it. Fired in that
+ * transaction, so that data without another legal basis is removed (P32).
  */
 public record BasisWithdrawn(String subjectId, String purpose) {}

@@ -14,7 +14,7 @@ import org.notitia.notice.Source;
 import org.notitia.platform.Ids;
 import org.notitia.platform.Outcome;
 
-/** That a person chose something, and what shows it: only ever added. */
+/** A choice of a person with its evidence (P7). Choices are only added, never changed. */
 @Entity
 @Table(name = "choice")
 @NamedQuery(

@@ -1,4 +1,4 @@
 package org.notitia.consent;
 
-/** A choice of a person was recorded; fired in that transaction, for those who follow changes. */
+/** A choice of a person was recorded; fired in that transaction, for the change feed. */
 public record ChoiceRecorded(String subjectId) {}

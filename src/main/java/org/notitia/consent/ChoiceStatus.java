@@ -12,7 +12,7 @@ import java.util.Objects;
 import org.notitia.notice.Channel;
 import org.notitia.notice.Purpose;
 
-/** How a person's choices about one purpose and channel, or about all, stand. */
+/** The present status of a person's choices about one purpose and channel, or about all of them. */
 @Entity
 @Table(name = "choice_status")
 @IdClass(ChoiceStatus.Key.class)
@@ -25,7 +25,7 @@ import org.notitia.notice.Purpose;
     query =
         "select s from ChoiceStatus s where s.subjectId in :subjects and s.purpose in :purposes")
 public class ChoiceStatus {
-  /** In the place of a purpose or channel: all of them. */
+  /** Stands for all purposes or all channels. */
   public static final String ALL = "*";
 
   static final String OF_SUBJECT = "Standing.ofSubject";
@@ -79,7 +79,7 @@ public class ChoiceStatus {
         consent, withdrawal, prohibition, prohibitionLifted, objection, objectionWithdrawn);
   }
 
-  /** The key that is about the same of another person. */
+  /** The key of the same purpose and channel for another person. */
   Key key(String subjectId) {
     var key = new Key();
     key.subjectId = subjectId;
@@ -100,7 +100,7 @@ public class ChoiceStatus {
     return channel;
   }
 
-  /** How all of these that concern a purpose and channel stand together. */
+  /** The combined status of all choices that concern the purpose and channel. */
   static ChoiceTimestamps together(
       Collection<ChoiceStatus> some, Purpose purpose, Channel channel) {
     return some.stream()
@@ -111,7 +111,7 @@ public class ChoiceStatus {
         .reduce(ChoiceTimestamps.NONE, ChoiceTimestamps::latest);
   }
 
-  /** Whose, about what. */
+  /** The person, the purpose and the channel. */
   static class Key implements Serializable {
     private static final long serialVersionUID = 1L;
     private String subjectId;

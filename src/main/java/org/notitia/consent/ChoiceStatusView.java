@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.notitia.notice.Channel;
 
 /**
- * How a person's choices about a purpose and channel stand now.
+ * The present status of a person's choices about a purpose and channel.
  *
  * @param purpose absent: all direct marketing
  * @param channel absent: all channels

@@ -11,12 +11,15 @@ import java.util.stream.Collectors;
 import org.notitia.notice.Channel;
 import org.notitia.notice.Purpose;
 
-/** How persons' choices stand, for others to ask. */
+/** Tells other features what persons' choices permit at present. */
 @ApplicationScoped
 public class ChoiceStatuses {
   @PersistenceContext EntityManager em;
 
-  /** Those among these persons whose choices leave the purpose a channel, if it has any. */
+  /**
+   * Returns the persons whose choices permit the purpose; if it has channels, on at least one of
+   * them.
+   */
   public Set<String> permitted(Collection<String> subjectIds, Purpose purpose) {
     if (subjectIds.isEmpty()) {
       return Set.of();
@@ -33,7 +36,8 @@ public class ChoiceStatuses {
   }
 
   /**
-   * Whether the person consents to one of the purposes, on a channel on which they don't forbid it.
+   * Whether the person consents to one of the purposes, on a channel on which the person has not
+   * forbidden it.
    */
   public boolean hasLegalBasis(String subjectId, Collection<Purpose> purposes) {
     var standing =
@@ -41,32 +45,6 @@ public class ChoiceStatuses {
             .setParameter("subject", subjectId)
             .getResultList();
     return purposes.stream().anyMatch(purpose -> permits(standing, purpose));
-  }
-
-  /**
-   * Two persons are one: what either chose is what that one chose, so that nothing that was
-   * forbidden is allowed. Returns how many choices went over.
-   */
-  public int merge(String kept, String gone) {
-    var theirs =
-        em.createNamedQuery(ChoiceStatus.OF_SUBJECT, ChoiceStatus.class)
-            .setParameter("subject", gone)
-            .getResultList();
-    for (var one : theirs) {
-      var key = one.key(kept);
-      var own = em.find(ChoiceStatus.class, key);
-      if (own == null) {
-        own = new ChoiceStatus(key);
-        em.persist(own);
-      }
-      own.add(one.moments());
-      em.remove(one);
-    }
-    em.flush();
-    return em.createQuery("update Choice c set c.subjectId = :kept where c.subjectId = :gone")
-        .setParameter("kept", kept)
-        .setParameter("gone", gone)
-        .executeUpdate();
   }
 
   private static boolean permits(List<ChoiceStatus> standing, Purpose purpose) {

@@ -2,8 +2,8 @@ package org.notitia.consent;
 
 /**
  * When a person last made each kind of choice, in milliseconds since 1970 in UTC; 0 is never. Only
- * the latest of each kind counts, so the order in which choices are recorded does not matter, and
- * of two at the same instant the protecting one stands.
+ * the latest of each kind counts, so the order in which choices are recorded does not matter. Of
+ * two choices at the same instant, the one that protects the person counts.
  */
 public record ChoiceTimestamps(
     long consent,
@@ -25,7 +25,7 @@ public record ChoiceTimestamps(
     };
   }
 
-  /** The later of each. */
+  /** The later time of each kind. */
   ChoiceTimestamps latest(ChoiceTimestamps other) {
     return new ChoiceTimestamps(
         Math.max(consent, other.consent),

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.notitia.platform.Outcome;
 import org.notitia.platform.Versioned;
 
-/** A choice as it is on record; it never changes. */
+/** A choice as callers read it; it never changes. */
 public class ChoiceView extends NewChoice implements Versioned {
   public String id;
   public String subjectId;
@@ -15,7 +15,7 @@ public class ChoiceView extends NewChoice implements Versioned {
   public Instant recordedAt;
   public String recordedBy;
 
-  /** What this call did; absent where it only read. */
+  /** What this call did; absent if it only read. */
   public Outcome outcome;
 
   @Override

@@ -2,101 +2,56 @@ package org.notitia.consent;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import org.notitia.notice.Means;
+import org.notitia.history.Provenance;
 import org.notitia.notice.Notice;
 import org.notitia.notice.Notices;
 import org.notitia.notice.Purpose;
-import org.notitia.notice.Source;
 import org.notitia.platform.Call;
 import org.notitia.platform.ProblemException;
 import org.notitia.platform.Role;
-import org.notitia.subject.DataRemoved;
-import org.notitia.subject.SubjectDirectory;
 
 /**
- * Writes a choice by the rules of the notice, and what follows from it, in its caller's
- * transaction.
+ * Writes a choice under the rules of the notice, updates the status and fires the events, in the
+ * transaction of its caller.
  */
 @ApplicationScoped
 public class ChoiceWriter {
   @PersistenceContext EntityManager em;
-  @Inject SubjectDirectory whereabouts;
   @Inject Clock clock;
   @Inject Notices notices;
   @Inject Event<ChoiceRecorded> recorded;
   @Inject Event<BasisWithdrawn> withdrawn;
 
-  /** Records what a person of that birth date, or of none that is known, chose. */
+  /** Records a choice of a person; the birth date is null if it is unknown. */
   public Choice write(String subjectId, LocalDate birthDate, NewChoice stated) {
     var call = Call.current();
     var notice = notices.inForce();
-    complete(stated, call);
+    complete(stated);
     check(stated, notice, birthDate, call.has(Role.SUBJECT));
     var version = notices.inForce(stated.chosenAt).version();
     var choice = new Choice(subjectId, stated, version, clock.instant(), call.caller.name());
     em.persist(choice);
-    stand(subjectId, stated, stated.kind);
+    updateStatus(subjectId, stated, stated.kind);
     if (stated.kind == NewChoice.Kind.CONSENT && call.has(Role.SUBJECT)) {
-      stand(subjectId, stated, NewChoice.Kind.PROHIBITION_LIFTED);
+      updateStatus(subjectId, stated, NewChoice.Kind.PROHIBITION_LIFTED);
     }
     em.flush();
-    tell(subjectId, stated, notice);
+    fireEvents(subjectId, stated, notice);
     return choice;
   }
 
-  /** Holds the person's row until the end, so that two choices at once follow each other. */
-  void lock(String subjectId) {
-    var locked =
-        em.createQuery(
-                "update DataSubject s set s.version = s.version where s.id = :id") // no new version
-            .setParameter("id", subjectId)
-            .executeUpdate();
-    if (locked == 0) {
-      throw whereabouts.notFound(subjectId);
-    }
-  }
-
-  /** A person's choices go with the person. */
-  void forget(@Observes DataRemoved removed) {
-    if (removed.wholly()) {
-      forgetEvidence(removed.subjectId());
-      em.createQuery("delete from ChoiceStatus s where s.subjectId = :subject")
-          .setParameter("subject", removed.subjectId())
-          .executeUpdate();
-    }
-  }
-
-  /**
-   * Removes what shows that a person chose, and the consents, which nothing shows then. What the
-   * person forbade or objected to stays forbidden as long as they are known at all (P39).
-   */
-  public void forgetEvidence(String subjectId) {
-    em.createQuery("delete from Choice c where c.subjectId = :subject")
-        .setParameter("subject", subjectId)
-        .executeUpdate();
-    em.createQuery("update ChoiceStatus s set s.consent = 0 where s.subjectId = :subject")
-        .setParameter("subject", subjectId)
-        .executeUpdate();
-  }
-
-  private void complete(NewChoice stated, Call call) {
+  private void complete(NewChoice stated) {
     var now = clock.instant();
-    var employee = call.has(Role.CLERK) || call.has(Role.OFFICER);
+    var provenance = Provenance.of(stated.source, stated.means, clock);
     stated.chosenAt = stated.chosenAt == null ? now : stated.chosenAt;
-    if (stated.source == null) {
-      stated.source =
-          call.has(Role.SUBJECT) ? Source.SUBJECT : employee ? Source.EMPLOYEE : Source.THIRD_PARTY;
-    }
-    if (stated.means == null) {
-      stated.means = employee || call.has(Role.SUBJECT) ? Means.MANUAL : Means.AUTOMATED;
-    }
+    stated.source = provenance.source();
+    stated.means = provenance.means();
     if (stated.chosenAt.isAfter(now)) {
       throw ProblemException.invalid("chosenAt", "must not be in the future");
     }
@@ -113,14 +68,14 @@ public class ChoiceWriter {
     if (stated.purpose == null) {
       if (!prohibition) {
         throw ProblemException.invalid(
-            "purpose", "is needed; only direct marketing is forbidden as a whole");
+            "purpose", "is required; only a prohibition of all direct marketing has no purpose");
       }
     } else {
       check(stated, notice.purpose(stated.purpose), notice, birthDate);
     }
     if (stated.kind == NewChoice.Kind.PROHIBITION_LIFTED && !own) {
       throw ProblemException.forbidden(
-          "prohibition", "Only the person lifts a prohibition, by their own account.");
+          "prohibition", "Only the data subject can lift a prohibition, with their own account.");
     }
     notice.categories().stream()
         .filter(category -> category.isChoice() && !category.sources().contains(stated.source))
@@ -128,7 +83,7 @@ public class ChoiceWriter {
         .ifPresent(
             category -> {
               throw ProblemException.invalid(
-                  "source", "must be one that the notice names: " + category.sources());
+                  "source", "must be a source that the notice lists: " + category.sources());
             });
   }
 
@@ -136,7 +91,7 @@ public class ChoiceWriter {
     switch (stated.kind) {
       case CONSENT, WITHDRAWAL -> {
         if (!purpose.requiresConsent()) {
-          throw ProblemException.invalid("purpose", "does not rest on consent");
+          throw ProblemException.invalid("purpose", "is not based on consent");
         }
       }
       case PROHIBITION, PROHIBITION_LIFTED -> {
@@ -147,18 +102,18 @@ public class ChoiceWriter {
       }
       case OBJECTION, OBJECTION_WITHDRAWN -> {
         if (!purpose.allowsObjection()) {
-          throw ProblemException.invalid("purpose", "does not rest on a legitimate interest");
+          throw ProblemException.invalid("purpose", "is not based on a legitimate interest");
         }
         if (stated.channel != null) {
           throw ProblemException.invalid(
-              "channel", "is not for objections, which are to a purpose");
+              "channel", "must be absent: an objection is to a purpose, not to a channel");
         }
       }
       default -> throw new IllegalStateException(stated.kind.name());
     }
     if (stated.channel != null && !purpose.channels().contains(stated.channel)) {
       throw ProblemException.invalid(
-          "channel", "must be one of the purpose: " + purpose.channels());
+          "channel", "must be a channel of the purpose: " + purpose.channels());
     }
     if (stated.kind == NewChoice.Kind.CONSENT) {
       var age =
@@ -167,13 +122,13 @@ public class ChoiceWriter {
       if (age != null) {
         throw ProblemException.forbidden(
             age.code(),
-            "No consent to this purpose is taken from persons under %d years."
+            "People under %d years cannot consent to this purpose."
                 .formatted(notice.minors().smallestAge()));
       }
     }
   }
 
-  private void stand(String subjectId, NewChoice stated, NewChoice.Kind kind) {
+  private void updateStatus(String subjectId, NewChoice stated, NewChoice.Kind kind) {
     var key = new ChoiceStatus.Key(subjectId, stated.purpose, stated.channel);
     var standing = em.find(ChoiceStatus.class, key);
     if (standing == null) {
@@ -183,7 +138,7 @@ public class ChoiceWriter {
     standing.add(ChoiceTimestamps.of(kind, stated.chosenAt.toEpochMilli()));
   }
 
-  private void tell(String subjectId, NewChoice stated, Notice notice) {
+  private void fireEvents(String subjectId, NewChoice stated, Notice notice) {
     recorded.fire(new ChoiceRecorded(subjectId));
     switch (stated.kind) {
       case WITHDRAWAL, PROHIBITION, OBJECTION ->
@@ -194,7 +149,7 @@ public class ChoiceWriter {
                           ? one.directMarketing()
                           : one.code().equals(stated.purpose))
               .forEach(one -> withdrawn.fire(new BasisWithdrawn(subjectId, one.code())));
-      case CONSENT, PROHIBITION_LIFTED, OBJECTION_WITHDRAWN -> {} // takes nothing away
+      case CONSENT, PROHIBITION_LIFTED, OBJECTION_WITHDRAWN -> {} // no legal basis is lost
     }
   }
 }

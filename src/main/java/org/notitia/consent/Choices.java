@@ -7,7 +7,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import java.time.LocalDate;
 import java.util.List;
 import org.notitia.audit.AuditTrail;
 import org.notitia.idempotency.Idempotent;
@@ -20,27 +19,32 @@ import org.notitia.platform.Page;
 import org.notitia.platform.Role;
 import org.notitia.platform.validation.PageCursor;
 import org.notitia.subject.SubjectDirectory;
+import org.notitia.subject.SubjectSummary;
 
-/** What persons chose: every call is one transaction, authorised and on the trail here. */
+/**
+ * Records and lists the choices of persons. Each method is one transaction, checks the role and
+ * writes the audit trail.
+ */
 @Stateless
 public class Choices {
   @PersistenceContext EntityManager em;
   @Inject Notices notices;
   @Inject AuditTrail trail;
-  @Inject SubjectDirectory whereabouts;
+  @Inject SubjectDirectory directory;
   @Inject ChoiceWriter writer;
 
   /**
-   * Records what a person chose; it works at once (P7, P32, P39). A prohibition needs no reason,
-   * and nobody but the person lifts it (403); a consent that the person gives by their own account
-   * does. Refused: consent to what does not rest on it, an objection to what is no legitimate
-   * interest, consent to marketing of a person who is too young (P19).
+   * Records a choice of a person; it takes effect at once (P7, P32, P39). A prohibition needs no
+   * reason. Only the person can lift it (403); a consent that the person gives with their own
+   * account lifts it, too. Refuses a consent to a purpose that is not based on consent and an
+   * objection to a purpose that is not based on a legitimate interest (422), and the consent of a
+   * person who is too young (403; P19).
    */
   @RolesAllowed({Role.CRM, Role.CLERK, Role.OFFICER, Role.PARTNER, Role.SUBJECT})
   @Idempotent
   public ChoiceView record(@NotNull String subjectId, @NotNull @Valid NewChoice stated) {
-    writer.lock(subjectId);
-    var choice = writer.write(subjectId, visible(subjectId), stated);
+    directory.lock(subjectId); // two choices at once follow each other
+    var choice = writer.write(subjectId, visible(subjectId).birthDate(), stated);
     done(subjectId, notices.inForce());
     return choice.view(Outcome.CREATED);
   }
@@ -59,7 +63,7 @@ public class Choices {
     return Page.of(read, limit, choice -> choice.view(null), Choice::id);
   }
 
-  /** How a person's choices stand now, by purpose and channel. */
+  /** The present status of a person's choices, by purpose and channel. */
   @RolesAllowed({Role.CRM, Role.CLERK, Role.OFFICER, Role.PARTNER, Role.SUBJECT})
   public List<ChoiceStatusView> standing(@NotNull String subjectId) {
     visible(subjectId);
@@ -71,25 +75,15 @@ public class Choices {
     return standing.stream().map(ChoiceStatusView::of).toList();
   }
 
-  /** The person's birth date, or null, if the caller may know of the person. */
-  private LocalDate visible(String subjectId) {
-    var call = Call.current();
-    call.subjectId = subjectId;
-    var found =
-        em.createQuery(
-                "select s.details.birthDate, s.recordedBy from DataSubject s where s.id = :id",
-                Object[].class)
-            .setParameter("id", subjectId)
-            .getResultList();
-    if (found.isEmpty()
-        || call.has(Role.PARTNER) && !call.caller.name().equals(found.get(0)[1])
-        || call.has(Role.SUBJECT) && !subjectId.equals(call.caller.subjectId())) {
-      throw whereabouts.notFound(subjectId);
-    }
-    return (LocalDate) found.get(0)[0];
+  /** The data subject, if the caller may see it. */
+  private SubjectSummary visible(String subjectId) {
+    Call.current().subjectId = subjectId;
+    return directory.require(subjectId);
   }
 
-  /** Choices are kept as proof, whatever else the call is for. */
+  /**
+   * Writes the audit trail. The default purpose is that of the category of choices: to prove them.
+   */
   private void done(String subjectId, Notice notice) {
     var call = Call.current();
     if (call.purpose == null) {

@@ -8,7 +8,7 @@ import org.notitia.notice.Source;
 import org.notitia.platform.validation.PlausibleDate;
 import org.notitia.platform.validation.Text;
 
-/** A person's choice as a caller states it (P7). */
+/** A person's choice as a caller sends it (P7). */
 public class NewChoice {
   /** What the person chose. */
   public enum Kind {
@@ -20,11 +20,12 @@ public class NewChoice {
     OBJECTION_WITHDRAWN
   }
 
-  @NotNull(message = "is needed")
+  @NotNull(message = "is required")
   public Kind kind;
 
   /**
-   * Code of a purpose of the notice; may be absent where direct marketing is forbidden or no more.
+   * Code of a purpose of the notice; absent for a prohibition, or its lifting, of all direct
+   * marketing.
    */
   @Text(max = 40)
   public String purpose;
@@ -35,17 +36,17 @@ public class NewChoice {
   /** When the person chose, in UTC; absent: now. */
   @PlausibleDate public Instant chosenAt;
 
-  /** From where it is known; by the caller's role if it is not sent. */
+  /** The source of the choice; by default, it follows from the caller's role. */
   public Source source;
 
-  /** Whether a person or a machine puts it in; by the caller's role if it is not sent. */
+  /** Whether a person or a machine enters it; by default, it follows from the caller's role. */
   public Means means;
 
-  /** What shows it: the words the person was shown, the form, the call. */
+  /** The evidence: the words that the person was shown, the form, the call. */
   @Text(max = 2000)
   public String evidence;
 
-  /** Where the evidence lies, if it is a document. */
+  /** Where the evidence is filed, if it is a document. */
   @Text(max = 200)
   public String evidenceReference;
 }

@@ -11,10 +11,10 @@ import org.notitia.notice.Channel;
 import org.notitia.notice.Notice;
 import org.notitia.notice.Purpose;
 
-/** A rule that keeps a person from being reached, or their data from being used, for a purpose. */
+/** A rule that forbids contacting a person, or using their data, for a purpose. */
 @XmlType(name = "Rule")
 public enum PermissionRule {
-  /** The person's data is restricted (art. 18). */
+  /** Processing of the person's data is restricted (art. 18). */
   @XmlEnumValue("restricted")
   RESTRICTED("restricted"),
   /** The person forbade direct marketing (P39). */
@@ -23,19 +23,19 @@ public enum PermissionRule {
   /** The person objects to the purpose (P33). */
   @XmlEnumValue("objecting")
   OBJECTING("objecting"),
-  /** The purpose needs consent, and there is none (P7). */
+  /** The purpose requires consent, and the person has not given it or has withdrawn it (P7). */
   @XmlEnumValue("no-consent")
   NO_CONSENT("no-consent"),
   /** The person is too young on that day (P19). */
   @XmlEnumValue("under-age")
   UNDER_AGE("under-age"),
-  /** The notice needs to know the age, and it is not known (P19). */
+  /** The notice requires the birth date, and it is unknown (P19). */
   @XmlEnumValue("unknown-age")
   UNKNOWN_AGE("unknown-age"),
-  /** The notice does not use the channel for the purpose. */
+  /** The channel is not one of the purpose in the notice. */
   @XmlEnumValue("no-channel")
   NO_CHANNEL("no-channel"),
-  /** There is no address for the channel. */
+  /** The person has no address for the channel. */
   @XmlEnumValue("no-address")
   NO_ADDRESS("no-address");
 
@@ -51,9 +51,9 @@ public enum PermissionRule {
   }
 
   /**
-   * All rules that forbid it on that day; none, and it is allowed.
+   * Returns all rules that forbid the use on that day; empty if it is allowed.
    *
-   * @param channel null where the purpose alone is asked about
+   * @param channel null if only the use for the purpose is asked about
    */
   public static List<PermissionRule> refusals(
       PermissionSubject person, Purpose purpose, Channel channel, Notice notice, LocalDate today) {
@@ -74,7 +74,7 @@ public enum PermissionRule {
     return against;
   }
 
-  /** Those of them that the person chose, or did not choose. */
+  /** Returns the rules that follow from the person's choices. */
   static List<PermissionRule> ofChoice(ChoiceTimestamps chosen, Purpose purpose) {
     var against = new ArrayList<PermissionRule>();
     if (purpose.directMarketing() && chosen.prohibits()) {
@@ -89,7 +89,7 @@ public enum PermissionRule {
     return against;
   }
 
-  /** Whether the age forbids it, and by which rule; null if it does not. */
+  /** Returns the rule by which the person's age forbids the use, or null if it does not. */
   static PermissionRule ofAge(
       LocalDate birthDate, Purpose purpose, Notice notice, LocalDate today) {
     if (!purpose.directMarketing() && !purpose.requiresConsent()) {

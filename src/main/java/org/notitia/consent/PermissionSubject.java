@@ -6,11 +6,11 @@ import org.notitia.notice.Channel;
 import org.notitia.platform.json.Json;
 
 /**
- * What of a person decides whether they may be reached.
+ * The data of a person that decides whether the person may be contacted.
  *
- * @param emails as a list in JSON, or null
- * @param phones likewise
- * @param recordedBy the account that took the person in
+ * @param emails a JSON list, or null
+ * @param phones a JSON list, or null
+ * @param recordedBy the account that registered the person
  */
 public record PermissionSubject(
     String id,
@@ -26,7 +26,7 @@ public record PermissionSubject(
     String recordedBy,
     ChoiceTimestamps moments) {
 
-  /** The address for a channel; null if there is none. */
+  /** Returns the address for the channel, or null if the person has none. */
   public String address(Channel channel) {
     return switch (channel) {
       case EMAIL -> first(emails);

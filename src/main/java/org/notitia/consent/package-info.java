@@ -1,21 +1,25 @@
 /**
- * What persons allowed, took back, forbade and objected to, and whether they may be reached.
+ * The choices of persons: consents, withdrawals, prohibitions and objections, with their evidence,
+ * and what they permit.
  *
- * <p>Keeps P7 (consents and prohibitions, with proof), P19 (no marketing to children), P32 (taking
- * back is as easy as giving: the same call) and P39 (direct marketing is forbidden without a
- * reason, at once).
+ * <p>Serves P7 (consents and prohibitions, with proof), P19 (no marketing to children), P32 (a
+ * withdrawal is as easy as a consent: the same call) and P39 (direct marketing can be forbidden
+ * without a reason, at once).
  *
  * <p>Looks odd, is meant:
  *
  * <ul>
- *   <li>Of each kind of choice only the latest moment counts ({@code Moments}). So choices that are
- *       recorded late or in another order, as imports do, give the same state, and of two at the
- *       same instant the protecting one stands.
- *   <li>{@code *} stands for all purposes or all channels in {@code standing}; null can't be part
- *       of a key.
- *   <li>The decision reads persons by SQL and not by their entity: for one and for a million by the
- *       same statement and the same {@link org.notitia.consent.Rule}.
- *   <li>A consent that an employee or import records lifts no prohibition, however new.
+ *   <li>Only the latest time of each kind of choice counts ({@link
+ *       org.notitia.consent.ChoiceTimestamps}). Choices that are recorded late or in another order,
+ *       as in imports, therefore give the same status. Of two choices at the same instant, the one
+ *       that protects the person counts.
+ *   <li>{@code *} means all purposes or all channels in {@code choice_status}, because null cannot
+ *       be part of a key.
+ *   <li>The permission decision reads persons by SQL and not through their entity. The same
+ *       statement and the same {@link org.notitia.consent.PermissionRule} serve one person and a
+ *       million.
+ *   <li>A consent that an employee or an import records never lifts a prohibition, however recent
+ *       the consent is.
  * </ul>
  */
 @XmlSchema(
@@ -25,6 +29,7 @@
 @XmlJavaTypeAdapter(type = Instant.class, value = InstantAdapter.class)
 @Exports({
   BasisWithdrawn.class,
+  ChoiceLifecycle.class,
   ChoiceRecorded.class,
   ChoiceStatuses.class,
   ChoiceTimestamps.class,

@@ -11,9 +11,8 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
-import java.util.Locale.LanguageRange;
 import java.util.stream.Collectors;
+import org.notitia.notice.Languages;
 import org.notitia.notice.Notice;
 import org.notitia.notice.Notices;
 import org.notitia.platform.ProblemException;
@@ -63,22 +62,7 @@ public class DocumentRequest {
       throw ProblemException.unreadable(
           "language", "must be a language of that version: " + String.join(", ", languages));
     }
-    var accepted = headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE);
-    return accepted == null || accepted.isBlank() ? languages.get(0) : best(accepted, languages);
-  }
-
-  static String best(String accepted, List<String> languages) {
-    try {
-      var best = Locale.lookupTag(LanguageRange.parse(accepted), languages);
-      return best == null ? languages.get(0) : written(best, languages);
-    } catch (IllegalArgumentException unreadable) {
-      return languages.get(0); // an unreadable header must not make the notice unavailable
-    }
-  }
-
-  /** The tag as the notice writes it; {@code Locale.lookupTag} returns lower case. */
-  private static String written(String tag, List<String> languages) {
-    return languages.stream().filter(tag::equalsIgnoreCase).findFirst().orElseThrow();
+    return Languages.nearest(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE), languages);
   }
 
   /**

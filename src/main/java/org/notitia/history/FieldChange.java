@@ -37,11 +37,15 @@ import org.notitia.platform.Ids;
     name = FieldChange.FORGET_SUBJECT,
     query = "update FieldChange c set c.before = null, c.after = null where c.subjectId = :subject")
 @NamedQuery(
+    name = FieldChange.PROPOSALS,
+    query = "select c from FieldChange c where c.subjectId = :subject and c.proposal = true")
+@NamedQuery(
     name = FieldChange.CONTACT_CHANGED_SINCE,
     query =
         "select c.id from FieldChange c where c.subjectId = :subject and c.entryId is null and c.proposal = false"
             + " and c.changedAt > :then and (c.field in ('emails', 'phones') or c.field like 'address.%')")
 public class FieldChange {
+  public static final String PROPOSALS = "FieldChange.proposals";
   public static final String CONTACT_CHANGED_SINCE = "FieldChange.contactChangedSince";
   public static final String FORGET_ENTRY = "FieldChange.forgetEntry";
   public static final String FORGET_FIELDS = "FieldChange.forgetFields";

@@ -12,14 +12,16 @@ import org.notitia.platform.Role;
 public record Provenance(Source source, Means means, String account, Instant at) {
   /**
    * The provenance of the current call. A missing source or means follows from the role: manual
-   * input of an employee for clerks and officers, else automated input of a third party.
+   * input of the data subject or an employee, else automated input of a third party.
    */
   public static Provenance of(Source source, Means means, Clock clock) {
     var call = Call.current();
+    var own = call.has(Role.SUBJECT);
     var employee = call.has(Role.CLERK) || call.has(Role.OFFICER);
+    var usual = own ? Source.SUBJECT : employee ? Source.EMPLOYEE : Source.THIRD_PARTY;
     return new Provenance(
-        source != null ? source : employee ? Source.EMPLOYEE : Source.THIRD_PARTY,
-        means != null ? means : employee ? Means.MANUAL : Means.AUTOMATED,
+        source != null ? source : usual,
+        means != null ? means : own || employee ? Means.MANUAL : Means.AUTOMATED,
         call.caller.name(),
         clock.instant());
   }

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The holds of some persons, as they stand on one day. */
+/** The holds of some persons, and the day on which they are evaluated. */
 public record ActiveHolds(Map<String, List<Hold>> bySubject, LocalDate today) {
-  /** Those of the persons. */
+  /** Reads the holds of the persons. */
   public static ActiveHolds of(Collection<String> subjectIds, LocalDate today, EntityManager em) {
     return new ActiveHolds(
         subjectIds.isEmpty()
@@ -21,18 +21,27 @@ public record ActiveHolds(Map<String, List<Hold>> bySubject, LocalDate today) {
         today);
   }
 
-  /** Whether one keeps the entry, or with none that part of the person's record. */
+  /**
+   * Whether a hold keeps the entry; without an entry, whether it keeps the category in the person's
+   * record.
+   */
   public boolean isHeld(String subjectId, String category, String entryId) {
     return of(subjectId).stream()
         .anyMatch(hold -> hold.isInForce(today) && hold.covers(category, entryId));
   }
 
-  /** Whether one of any kind keeps the person: what it is of could not be told apart without. */
+  /**
+   * Whether a hold of any kind keeps the person; data that is held must still be assigned to its
+   * person.
+   */
   public boolean isHeld(String subjectId) {
     return of(subjectId).stream().anyMatch(hold -> hold.isInForce(today));
   }
 
-  /** The day from which it could have gone: its own, or that on which the last hold ended. */
+  /**
+   * Returns the day from which the data can be removed: the day on which it is due, or the first
+   * day without a hold if that is later.
+   */
   public LocalDate removableSince(
       LocalDate due, String subjectId, String category, String entryId) {
     return of(subjectId).stream()

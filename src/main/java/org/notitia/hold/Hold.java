@@ -15,7 +15,10 @@ import org.notitia.platform.Ids;
 import org.notitia.platform.Outcome;
 import org.notitia.platform.ProblemException;
 
-/** What keeps data that is due to go: a legal ground, named by an officer, until a day. */
+/**
+ * A legal hold: an officer keeps data that is due for removal, on a legal ground and until a day
+ * (P26).
+ */
 @Entity
 @Table(name = "retention_hold")
 @NamedQuery(
@@ -77,13 +80,13 @@ public class Hold {
 
   void release(String account, Instant now) {
     if (!isInForce(day(now))) {
-      throw ProblemException.conflict("The hold is over already.");
+      throw ProblemException.conflict("The hold has already ended.");
     }
     releasedAt = now;
     releasedBy = account;
   }
 
-  /** The first day on which it holds nothing back any more. */
+  /** Returns the first day on which the hold no longer applies. */
   LocalDate freeOn() {
     return releasedAt == null ? endsOn.plusDays(1) : day(releasedAt);
   }
@@ -92,7 +95,10 @@ public class Hold {
     return releasedAt == null && today.isBefore(freeOn());
   }
 
-  /** Whether it is of the whole person, of this category, or of this entry. */
+  /**
+   * Whether the hold covers the entry or category: it is for the whole person, for this category or
+   * for this entry.
+   */
   boolean covers(String category, String entryId) {
     return this.entryId != null
         ? this.entryId.equals(entryId)

@@ -1,6 +1,6 @@
 package org.notitia.hold;
 
-/** A ground of the law for keeping what is due to go: GDPR art. 17(3) and 18(2). */
+/** A legal ground on which data that is due for removal may be kept: GDPR art. 17(3) and 18(2). */
 public enum HoldGround {
   /** Art. 17(3)(a): freedom of expression and information. */
   FREE_EXPRESSION,

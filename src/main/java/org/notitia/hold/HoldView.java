@@ -8,11 +8,11 @@ import org.notitia.platform.Versioned;
 /**
  * A hold as officers see it.
  *
- * @param category absent if it is of the whole person or of one entry
- * @param entryId absent if it is of the whole person or of a category
- * @param inForce whether it holds anything back today
+ * @param category absent if the hold covers the whole person or one entry
+ * @param entryId absent if the hold covers the whole person or a category
+ * @param inForce whether the hold applies today
  * @param releasedAt absent unless it was released before its end
- * @param outcome what this call did; absent where it only read
+ * @param outcome what this call did; absent if it only read
  */
 public record HoldView(
     String id,

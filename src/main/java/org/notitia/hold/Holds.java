@@ -20,36 +20,40 @@ import org.notitia.platform.Page;
 import org.notitia.platform.ProblemException;
 import org.notitia.platform.Role;
 import org.notitia.platform.validation.PageCursor;
-import org.notitia.register.Erasure;
+import org.notitia.subject.SubjectDirectory;
 
-/** The holds: every call is one transaction, authorised, validated and put on the trail here. */
+/**
+ * Places, lists and releases legal holds (P26). Each method is one transaction, checks the role,
+ * validates its input and writes the audit trail.
+ */
 @Stateless
 @RolesAllowed(Role.OFFICER)
 public class Holds {
   @PersistenceContext EntityManager em;
   @Inject Clock clock;
   @Inject Notices notices;
-  @Inject Erasure removal;
+  @Inject SubjectDirectory directory;
   @Inject Event<HoldReleased> released;
   @Inject AuditTrail trail;
 
   /**
-   * Keeps what is due to go, of a person, until a day (art. 17(3), 18(2)). From the answer on
-   * nothing that it covers goes.
+   * Places a hold: keeps a person's data that is due for removal until a day (art. 17(3), 18(2)).
+   * It takes effect with the answer: from then on, nothing that it covers is removed.
    */
   @Idempotent
   public HoldView place(@NotNull String subjectId, @NotNull @Valid NewHold stated) {
-    removal.lock(subjectId); // a sweep that has begun with the person ends first
+    directory.lock(subjectId); // a sweep that has begun with the person ends first
     if (stated.endsOn.isBefore(today())) {
       throw ProblemException.invalid("endsOn", "must not be in the past");
     }
     if (stated.category != null && stated.entryId != null) {
-      throw ProblemException.invalid("entryId", "can't be with a category; place two holds");
+      throw ProblemException.invalid(
+          "entryId", "cannot be combined with category; place two holds");
     }
     if (stated.category != null) {
       check(stated.category);
     }
-    if (stated.entryId != null && !isOf(subjectId, stated.entryId)) {
+    if (stated.entryId != null && !directory.hasEntry(subjectId, stated.entryId)) {
       throw ProblemException.invalid("entryId", "is not an entry about this person");
     }
     var call = Call.current();
@@ -61,7 +65,7 @@ public class Holds {
     return hold.view(Outcome.CREATED, today());
   }
 
-  /** The holds of a person, those that are over too, the newest first. */
+  /** Lists the holds of a person, including those that have ended, the newest first. */
   public Page<HoldView> list(@NotNull String subjectId, int limit, @PageCursor String after) {
     var read =
         em.createNamedQuery(Hold.OF_SUBJECT, Hold.class)
@@ -70,18 +74,21 @@ public class Holds {
             .setMaxResults(limit + 1)
             .getResultList();
     if (read.isEmpty() && after == null) {
-      removal.find(subjectId);
+      directory.require(subjectId);
     }
     trail.record(subjectId, null);
     return Page.of(read, limit, hold -> hold.view(null, today()), Hold::id);
   }
 
-  /** The hold of that id. */
+  /** Returns the hold with that id. */
   public HoldView find(@NotNull String id) {
     return done(get(id), null);
   }
 
-  /** Ends a hold before its day (409 if it is over); what it held back goes with the next sweep. */
+  /**
+   * Ends a hold before its last day; fails (409) if it has already ended. Data that only this hold
+   * kept is removed by the next sweep.
+   */
   public HoldView release(@NotNull String id) {
     var hold = get(id);
     hold.release(Call.current().caller.name(), clock.instant());
@@ -99,25 +106,19 @@ public class Holds {
   private Hold get(String id) {
     var hold = em.find(Hold.class, id);
     if (hold == null) {
-      throw ProblemException.notFound("There is no hold of this id.");
+      throw ProblemException.notFound("No hold has this id.");
     }
     return hold;
   }
 
-  /** A category of some version that is or was: data of it may still be there. */
+  /**
+   * Accepts a category of any published version, because data of a former category may still be
+   * stored.
+   */
   private void check(String code) {
     if (notices.published().stream().allMatch(notice -> notice.findCategory(code).isEmpty())) {
-      notices.inForce().category(code); // refused in the same words as everywhere
+      notices.inForce().category(code); // fails with the usual problem
     }
-  }
-
-  private boolean isOf(String subjectId, String entryId) {
-    return !em.createQuery(
-            "select e.id from Entry e where e.id = :id and e.subjectId = :subject", String.class)
-        .setParameter("id", entryId)
-        .setParameter("subject", subjectId)
-        .getResultList()
-        .isEmpty();
   }
 
   private LocalDate today() {

@@ -5,25 +5,25 @@ import java.time.LocalDate;
 import org.notitia.platform.validation.PlausibleDate;
 import org.notitia.platform.validation.Text;
 
-/** A hold as an officer states it: of the whole person, of one category, or of one entry. */
+/** A hold as an officer sends it: for the whole person, for one category, or for one entry. */
 public class NewHold {
-  @NotNull(message = "is needed")
+  @NotNull(message = "is required")
   public HoldGround ground;
 
-  /** Where the reason is on file, such as a case number. */
+  /** Where the reason is filed, such as a case number. */
   @Text(max = 200, required = true)
   public String reference;
 
-  /** The last day on which it holds, in UTC. */
-  @NotNull(message = "is needed")
+  /** The last day on which the hold applies, in UTC. */
+  @NotNull(message = "is required")
   @PlausibleDate
   public LocalDate endsOn;
 
-  /** Code of a category, for what is kept of that alone. */
+  /** The code of the category that the hold covers; absent for the whole person or one entry. */
   @Text(max = 40)
   public String category;
 
-  /** One entry, for that alone. */
+  /** The id of the entry that the hold covers; absent for the whole person or a category. */
   @Text(max = 36)
   public String entryId;
 }

@@ -46,6 +46,10 @@ class IdempotencyRecord {
     return at.isAfter(instant);
   }
 
+  Instant at() {
+    return at;
+  }
+
   boolean isForRequest(String request) {
     return this.requestDigest.equals(request);
   }

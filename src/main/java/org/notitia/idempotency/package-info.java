@@ -3,7 +3,7 @@
  * Idempotency-Key} for 24 hours, in the transaction of the call. The same key with the same body
  * gets the same answer; with another body it is refused.
  */
-@Exports({Idempotent.class})
+@Exports({IdempotencyLifecycle.class, Idempotent.class})
 package org.notitia.idempotency;
 
 import org.notitia.platform.module.Exports;

@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.notitia.imports.mapping.NewImport;
 import org.notitia.platform.Call;
@@ -186,7 +185,7 @@ public class ImportJob {
 
   /** The caller for whom the import runs: the account and role that created it. */
   Caller caller() {
-    return new Caller(account, null, null, Set.of(role), null, null);
+    return Caller.of(account, role);
   }
 
   String role() {

@@ -11,7 +11,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import org.notitia.idempotency.IdempotencyLifecycle;
 import org.notitia.idempotency.Idempotent;
 
 /**
@@ -30,6 +30,7 @@ public class ExpiredRecordCleanup {
 
   @PersistenceContext EntityManager em;
   @Inject Clock clock;
+  @Inject IdempotencyLifecycle answers;
 
   @PostConstruct
   void forget() {
@@ -39,17 +40,7 @@ public class ExpiredRecordCleanup {
 
   @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
   public void forgetAnswers() {
-    var then = clock.instant().minus(Idempotent.KEPT);
-    var beyond =
-        em.createQuery("select a.at from IdempotencyRecord a order by a.at", Instant.class)
-            .setFirstResult(MOST)
-            .setMaxResults(1)
-            .getResultStream()
-            .findFirst()
-            .orElse(then);
-    em.createQuery("delete from IdempotencyRecord a where a.at < :then")
-        .setParameter("then", beyond.isBefore(then) ? beyond : then)
-        .executeUpdate();
+    answers.deleteBefore(clock.instant().minus(Idempotent.KEPT), MOST);
   }
 
   @Schedule(hour = "*", minute = "*/10", persistent = false)

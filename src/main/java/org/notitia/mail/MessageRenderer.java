@@ -38,13 +38,9 @@ public class MessageRenderer {
 
   RenderedMessage write(Message message) {
     var number = message.data().get(VERSION);
-    var notice = number == null ? notices.inForce() : version(((Number) number).longValue());
+    var notice =
+        number == null ? notices.inForce() : notices.version(((Number) number).longValue());
     return write(message, notice, number == null ? List.of() : changes.itemsOf(notice), url);
-  }
-
-  /** One that another node has just published may not be known here yet. */
-  private Notice version(long number) {
-    return number <= notices.published().size() ? notices.version(number) : notices.latest();
   }
 
   static RenderedMessage write(

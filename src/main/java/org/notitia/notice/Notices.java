@@ -77,12 +77,17 @@ public class Notices {
   }
 
   /**
-   * The published version with this number, from 1.
+   * The published version with this number, from 1. One that another node has just published is
+   * looked up in the database.
    *
    * @throws ProblemException 404 if no published version has this number
    */
   public Notice version(long number) {
     var versions = published();
+    if (number > versions.size()) {
+      refresh();
+      versions = published;
+    }
     if (number < 1 || number > versions.size()) {
       throw ProblemException.notFound("No published version has this number.");
     }

@@ -10,6 +10,7 @@
   Category.class,
   Channel.class,
   Field.class,
+  Languages.class,
   LocalizedText.class,
   Means.class,
   Notice.class,

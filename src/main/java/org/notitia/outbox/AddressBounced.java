@@ -1,4 +1,4 @@
 package org.notitia.outbox;
 
-/** A person's address was refused; fired in the transaction that notes it. */
+/** A mail server refused a person's address; fired in the transaction that records it. */
 public record AddressBounced(String subjectId) {}

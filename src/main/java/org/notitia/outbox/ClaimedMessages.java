@@ -2,21 +2,23 @@ package org.notitia.outbox;
 
 import java.util.List;
 import java.util.Map;
+import org.notitia.subject.SubjectContact;
 
 /**
  * Messages that a worker has claimed.
  *
  * @param worker made new for each claim
- * @param addresses the e-mail addresses that their persons have now, by person
+ * @param contacts how to reach their data subjects now, by id
  */
 public record ClaimedMessages(
-    String worker, List<Message> messages, Map<String, List<String>> addresses) {
+    String worker, List<Message> messages, Map<String, SubjectContact> contacts) {
   List<String> ids() {
     return messages.stream().map(Message::id).toList();
   }
 
-  /** The person's first address, or null. */
+  /** Returns the first address of the message's recipient, or null. */
   public String address(Message message) {
-    return addresses.getOrDefault(message.subjectId(), List.of()).stream().findFirst().orElse(null);
+    var contact = contacts.get(message.subjectId());
+    return contact == null ? null : contact.emails().stream().findFirst().orElse(null);
   }
 }

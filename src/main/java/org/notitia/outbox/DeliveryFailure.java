@@ -1,16 +1,16 @@
 package org.notitia.outbox;
 
-/** What keeps a message from its person. */
+/** Why a message was not delivered. */
 public enum DeliveryFailure {
-  /** The register has no e-mail address of the person, or the person no more. */
+  /** The register has no e-mail address of the person, or no longer has the person. */
   NO_ADDRESS,
 
-  /** The mail server, or the form of it, says that the address is none. */
+  /** The mail server refused the address, or the address is malformed. */
   ADDRESS_REFUSED,
 
-  /** The mail server did not take it this time. */
+  /** The mail server did not accept the message; sending is retried. */
   NOT_TAKEN,
 
-  /** It could not be written; the log tells why. */
+  /** The text of the message could not be rendered; the log has the reason. */
   NOT_WRITTEN
 }

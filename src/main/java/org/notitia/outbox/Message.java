@@ -21,7 +21,7 @@ import org.notitia.platform.work.Lease;
 
 /**
  * A message to a person: queued, then sent, or dead after the last attempt. It holds no address;
- * that is looked up when it leaves.
+ * the address is looked up when the message is sent.
  */
 @Entity
 @Table(name = "message")
@@ -47,35 +47,28 @@ import org.notitia.platform.work.Lease;
     query =
         "update Message m set m.lease.leasedUntil = :until, m.version = m.version" // no new version
             + " where m.id in :ids and m.lease.leasedBy = :worker and m.state = :queued")
-@NamedQuery( // by names: the register stands above this feature, which may not use its classes
-    name = Message.EMAILS,
-    query =
-        "select s.id, s.details.emails from DataSubject s where s.id in :ids and s.details.emails is not null")
-@NamedQuery(name = Message.IS_THERE, query = "select s.id from DataSubject s where s.id = :id")
 public class Message {
   static final String DUE = "Message.due";
   static final String KNOWN_KEYS = "Message.knownKeys";
   static final String SENT_AT = "Message.sentAt";
   static final String IN_STATE = "Message.inState";
   static final String OF_SUBJECT = "Message.ofSubject";
-  static final String EMAILS = "Message.emails";
-  static final String IS_THERE = "Message.isThere";
   static final String RENEWED = "Message.renewed";
 
-  /** How far a message has come. */
+  /** The state of a message. */
   public enum State {
-    /** It waits for its time, or is just being sent. */
+    /** It waits until it is due, or is being sent. */
     QUEUED,
     SENT,
 
-    /** It was tried in vain as often as it is tried; an officer can have it sent again. */
+    /** All attempts failed; an officer can resend it. */
     DEAD,
 
-    /** There is no address to send it to; an officer can have it sent once there is. */
+    /** The person has no address; an officer can resend it once the person has one. */
     UNDELIVERABLE
   }
 
-  /** After each attempt in vain; after the one that follows the last there is no other. */
+  /** The pause after each failed attempt; an attempt after the last pause is the last one. */
   static final List<Duration> PAUSES =
       List.of(
           Duration.ofMinutes(1),
@@ -85,7 +78,7 @@ public class Message {
           Duration.ofHours(6),
           Duration.ofDays(1));
 
-  /** After the last heartbeat of a worker. */
+  /** How long a claim is valid after the worker last renewed it. */
   static final Duration LEASE = Duration.ofSeconds(30);
 
   @Id private String id;
@@ -118,11 +111,11 @@ public class Message {
   @Column(name = "queued_at", updatable = false)
   private Instant queuedAt;
 
-  /** When it is tried next. */
+  /** When the next attempt is due. */
   @Column(name = "due_at")
   private Instant dueAt;
 
-  /** Of the worker that is sending it. */
+  /** The lease of the worker that is sending the message. */
   @Embedded private Lease lease;
 
   @Column(name = "sent_at")
@@ -146,7 +139,7 @@ public class Message {
     lease = Lease.claim(worker, now, LEASE);
   }
 
-  /** Whether no other worker has claimed it since it was claimed as given. */
+  /** Whether the claim is still valid: no other worker has claimed the message since. */
   boolean isStillClaimedAs(Message claimed) {
     return state == State.QUEUED && lease != null && lease.isHeldBy(claimed.lease.leasedBy());
   }
@@ -159,7 +152,7 @@ public class Message {
     lease = null;
   }
 
-  /** It could not be sent: it waits for the next attempt, or there is none. */
+  /** Records a failed attempt: the message waits for the next one, or is dead or undeliverable. */
   void failed(DeliveryFailure why, Instant now) {
     failure = why;
     lease = null;
@@ -175,17 +168,20 @@ public class Message {
     }
   }
 
-  /** It was not tried: no server could be reached. */
+  /** Ends the claim without an attempt, because no mail server could be reached. */
   void release(Instant now) {
     lease = null;
     dueAt = now;
   }
 
-  /** Begins anew with it, as if it had never been tried. */
+  /**
+   * Queues the message again, as if it had never been tried; fails (409) unless it is dead or
+   * undeliverable.
+   */
   void resend(Instant now) {
     if (state != State.DEAD && state != State.UNDELIVERABLE) {
       throw ProblemException.conflict(
-          "It is " + state + "; only what is DEAD or UNDELIVERABLE can be sent again.");
+          "The message is " + state + "; only a DEAD or UNDELIVERABLE message can be sent again.");
     }
     state = State.QUEUED;
     failure = null;
@@ -193,12 +189,12 @@ public class Message {
     dueAt = now;
   }
 
-  /** What it tells, by name. */
+  /** The values that the templates fill in, by name. */
   public Map<String, Object> data() {
     return data;
   }
 
-  /** As its readers see it, with what it tells or without. */
+  /** The message as callers read it, with its data or without. */
   MessageView view(boolean withFacts) {
     return new MessageView(
         id,

@@ -7,9 +7,9 @@ import jakarta.persistence.Converter;
 import java.util.Map;
 import org.notitia.platform.json.Json;
 
-/** What a message tells, by name, in one column, as JSON. */
+/** Converts the data of a message to JSON in one column and back. */
 @Converter
-class MessageDataConverter implements AttributeConverter<Map<String, Object>, String> {
+public class MessageDataConverter implements AttributeConverter<Map<String, Object>, String> {
   @Override
   public String convertToDatabaseColumn(Map<String, Object> facts) {
     return Json.write(facts);

@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * A message as it is read: what kind of, to whom, and what became of it; never the address.
+ * A message as callers read it: its kind, its recipient and its state, but never the address.
  *
- * @param failure what kept it from its person the last time; absent if nothing did
- * @param attempts how often it was tried
- * @param dueAt when it is tried next, in UTC; absent once it no longer waits
- * @param sentAt when the mail server took it, in UTC; absent until then
- * @param data what it tells, by name; absent in the list for officers
+ * @param failure why the last attempt failed; absent if it did not
+ * @param attempts how many attempts were made
+ * @param dueAt when the next attempt is due, in UTC; absent unless the message is queued
+ * @param sentAt when the mail server accepted it, in UTC; absent until then
+ * @param data the values that the templates fill in, by name; absent in the list for officers
  */
 public record MessageView(
     String id,

@@ -8,7 +8,6 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import org.notitia.audit.AuditTrail;
-import org.notitia.platform.Call;
 import org.notitia.platform.Ids;
 import org.notitia.platform.Page;
 import org.notitia.platform.ProblemException;
@@ -16,16 +15,19 @@ import org.notitia.platform.Role;
 import org.notitia.platform.validation.PageCursor;
 import org.notitia.subject.SubjectDirectory;
 
-/** The messages to persons: who was told what and when (P43), and what could not be told. */
+/**
+ * Lists and resends the messages to persons: who was notified of what and when (P43), and which
+ * messages could not be delivered. Each method is one transaction, checks the role and writes the
+ * audit trail.
+ */
 @Stateless
 public class Messages {
   @PersistenceContext EntityManager em;
   @Inject Clock clock;
-  @Inject ContactAddresses addressees;
   @Inject AuditTrail trail;
-  @Inject SubjectDirectory whereabouts;
+  @Inject SubjectDirectory directory;
 
-  /** The messages in that state, dead ones where none is named, newest first. */
+  /** Lists the messages in that state, by default the dead ones, the newest first. */
   @RolesAllowed(Role.OFFICER)
   public Page<MessageView> list(String state, int limit, @PageCursor String after) {
     var read =
@@ -46,15 +48,11 @@ public class Messages {
     }
   }
 
-  /** What a person was told or is to be told, newest first; a person may ask for their own. */
+  /** Lists the messages to a person, sent or not, the newest first. A person may list their own. */
   @RolesAllowed({Role.CLERK, Role.OFFICER, Role.SUBJECT})
   public Page<MessageView> listForSubject(
       @NotNull String subjectId, int limit, @PageCursor String after) {
-    var call = Call.current();
-    if (call.has(Role.SUBJECT) && !subjectId.equals(call.caller.subjectId())
-        || !addressees.isThere(subjectId)) {
-      throw whereabouts.notFound(subjectId);
-    }
+    directory.require(subjectId);
     var read =
         em.createNamedQuery(Message.OF_SUBJECT, Message.class)
             .setParameter("subject", subjectId)
@@ -66,14 +64,14 @@ public class Messages {
   }
 
   /**
-   * Has a message sent again that is dead or had no address, as if it had never been tried; refused
-   * for any other (409).
+   * Queues a dead or undeliverable message again, as if it had never been tried; fails (409) for a
+   * message in another state.
    */
   @RolesAllowed(Role.OFFICER)
   public MessageView resend(@NotNull String id) {
     var message = em.find(Message.class, id);
     if (message == null) {
-      throw ProblemException.notFound("There is no message of this id.");
+      throw ProblemException.notFound("No message has this id.");
     }
     message.resend(clock.instant());
     em.flush();

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Takes messages to persons in, in the caller's transaction: they leave if, and only if, that is
- * committed.
+ * Queues messages to persons in the caller's transaction: they are sent if, and only if, that
+ * transaction is committed.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
@@ -23,15 +23,15 @@ public class Outbox {
   @PersistenceContext EntityManager em;
   @Inject Clock clock;
 
-  /** Queues a message unless there is, or was, one with its key. */
+  /** Queues a message unless a message with its key was queued before. */
   public void queue(NewMessage message) {
     queueAll(List.of(message));
   }
 
   /**
-   * Likewise for several messages with different keys, in one query for all.
+   * Queues several messages with different keys; looks up all keys in one query.
    *
-   * @return how many of them are new
+   * @return how many messages were queued
    */
   public int queueAll(Collection<NewMessage> messages) {
     var existing = existingKeys(messages.stream().map(NewMessage::key).toList());
@@ -49,7 +49,10 @@ public class Outbox {
                 .getResultList());
   }
 
-  /** When the messages of those keys left, in UTC, by key; without those that have not. */
+  /**
+   * Returns when the messages with these keys were sent, in UTC, by key; messages not yet sent are
+   * absent.
+   */
   public Map<String, Instant> sent(Collection<String> keys) {
     var sent = new HashMap<String, Instant>();
     if (!keys.isEmpty()) {

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.notitia.platform.Ids;
 import org.notitia.platform.persistence.Transactions;
+import org.notitia.subject.SubjectDirectory;
 
 /** The queue as a worker sees it: each method is a transaction of its own. */
 @ApplicationScoped
@@ -20,13 +21,13 @@ public class OutboxQueue {
 
   @PersistenceContext EntityManager em;
   @Inject Clock clock;
-  @Inject ContactAddresses addresses;
+  @Inject SubjectDirectory directory;
   @Inject Event<AddressBounced> bounced;
   @EJB Transactions transactions;
 
   /**
-   * Claims some messages that are due, and reads the addresses of their persons; null if none is
-   * due.
+   * Claims some of the due messages and reads the addresses of their recipients; returns null if no
+   * message is due.
    */
   public ClaimedMessages claim() {
     return transactions.inNew(
@@ -48,7 +49,7 @@ public class OutboxQueue {
             persons.add(message.subjectId());
           }
           em.flush();
-          return new ClaimedMessages(worker, due, addresses.emails(persons));
+          return new ClaimedMessages(worker, due, directory.contacts(persons));
         });
   }
 
@@ -80,7 +81,7 @@ public class OutboxQueue {
         });
   }
 
-  /** Frees those of the messages that were not tried. */
+  /** Ends the claim of the messages that were not tried. */
   public void release(ClaimedMessages claimed) {
     transactions.inNew(
         () ->
@@ -89,7 +90,10 @@ public class OutboxQueue {
                 .forEach(one -> change(one, message -> message.release(clock.instant()))));
   }
 
-  /** Changes nothing if another worker has claimed the message since: this one was thought dead. */
+  /**
+   * Changes nothing if another worker has claimed the message since, because the lease of this one
+   * ran out.
+   */
   private void change(Message claimed, Consumer<Message> change) {
     var message = em.find(Message.class, claimed.id());
     if (message != null && message.isStillClaimedAs(claimed)) {

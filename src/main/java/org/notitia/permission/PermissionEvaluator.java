@@ -23,11 +23,11 @@ import org.notitia.notice.Notice;
 import org.notitia.notice.Notices;
 import org.notitia.notice.Purpose;
 import org.notitia.platform.Call;
-import org.notitia.platform.Role;
 import org.notitia.platform.persistence.KeyLookup;
 import org.notitia.platform.work.BatchedCall;
 import org.notitia.platform.work.RequestBatcher;
 import org.notitia.subject.SubjectDirectory;
+import org.notitia.subject.SubjectVisibility;
 
 /**
  * Evaluates whether data subjects' data may be used for a purpose: concurrent questions with one
@@ -45,7 +45,7 @@ public class PermissionEvaluator
   @Inject SubjectDirectory directory;
   @Inject AuditTrail trail;
 
-  /** Whose data is to be used, and for what. */
+  /** The person whose data is to be used, and the purpose and channel. */
   record Question(String subjectId, Target target) {}
 
   /** The purpose and channel, under a version of the notice. */
@@ -75,7 +75,7 @@ public class PermissionEvaluator
   private PermissionView view(
       PermissionSubject subject, Purpose purpose, Channel channel, Notice notice, Instant now) {
     var call = Call.current();
-    if (subject == null || !isVisible(subject, call)) {
+    if (subject == null || !SubjectVisibility.allows(call, subject.id(), subject.recordedBy())) {
       throw directory.notFound(call.subjectId);
     }
     call.purpose = purpose.code();
@@ -88,10 +88,6 @@ public class PermissionEvaluator
     view.noticeVersion = notice.version();
     view.decidedAt = now;
     return view;
-  }
-
-  private static boolean isVisible(PermissionSubject subject, Call call) {
-    return !call.has(Role.PARTNER) || call.caller.name().equals(subject.recordedBy());
   }
 
   private Map<String, PermissionSubject> find(List<String> ids, Purpose purpose, Channel channel) {

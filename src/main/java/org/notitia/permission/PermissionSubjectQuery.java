@@ -12,8 +12,9 @@ import org.notitia.notice.Channel;
 import org.notitia.notice.Purpose;
 
 /**
- * The one statement that finds what decides about persons: with how their choices stand, in one
- * pass. For one person and for all alike, so that they can't differ.
+ * The SQL statement that reads the data for permission decisions: persons with the status of their
+ * choices, in one pass. One person and all persons use the same statement, so that their decisions
+ * cannot differ.
  */
 public final class PermissionSubjectQuery {
   private static final String SELECT =

@@ -8,14 +8,14 @@ import java.util.List;
 import org.notitia.consent.PermissionRule;
 import org.notitia.notice.Channel;
 
-/** Whether a person's data may be used for a purpose, over either protocol. */
+/** Whether a person's data may be used for a purpose, over REST or SOAP. */
 @XmlType(
     name = "Permission",
     propOrder = {"allowed", "against", "purpose", "channel", "noticeVersion", "decidedAt"})
 public class PermissionView {
   public boolean allowed;
 
-  /** The rules that forbid it; none where it is allowed. */
+  /** The rules that forbid the use; empty if it is allowed. */
   @XmlElement public List<PermissionRule> against;
 
   @XmlElement(required = true)
@@ -23,7 +23,7 @@ public class PermissionView {
 
   public Channel channel;
 
-  /** The version of the notice by which it was decided. */
+  /** The version of the notice on which the decision is based. */
   public long noticeVersion;
 
   @XmlElement(required = true)

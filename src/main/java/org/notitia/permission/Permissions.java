@@ -12,21 +12,20 @@ import org.notitia.platform.Call;
 import org.notitia.platform.ProblemException;
 import org.notitia.platform.Role;
 import org.notitia.platform.validation.Text;
-import org.notitia.subject.SubjectDirectory;
 
 /**
- * The decision whether a person's data may be used for a purpose, and the person reached for it.
+ * Decides whether a person's data may be used for a purpose, and whether the person may be
+ * contacted by a channel.
  */
 @Stateless
 public class Permissions {
   @Inject Notices notices;
   @Inject PermissionEvaluator evaluator;
-  @Inject SubjectDirectory directory;
 
   /**
-   * Yes or no, with every rule that says no, as of now (P7, P19, P39). A purpose that reaches
-   * persons is asked about with the channel. At most two statements: this, and the row of the
-   * trail.
+   * Returns whether the use is allowed now, with every rule that forbids it (P7, P19, P39). A
+   * purpose with channels requires the channel (422). Runs at most two statements: the query, and
+   * the insert into the audit trail.
    */
   @RolesAllowed({Role.CRM, Role.CLERK, Role.OFFICER, Role.PARTNER, Role.SUBJECT})
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
@@ -35,12 +34,9 @@ public class Permissions {
     var notice = notices.inForce();
     var asked = notice.purpose(purpose);
     if (channel == null && !asked.channels().isEmpty()) {
-      throw ProblemException.invalid("channel", "is needed: one of " + asked.channels());
+      throw ProblemException.invalid("channel", "is required: one of " + asked.channels());
     }
     var call = Call.current();
-    if (call.has(Role.SUBJECT) && !subjectId.equals(call.caller.subjectId())) {
-      throw directory.notFound(subjectId);
-    }
     call.subjectId = subjectId;
     var target = new PermissionEvaluator.Target(notice.version(), asked.code(), channel);
     return evaluator.submit(new PermissionEvaluator.Question(subjectId, target));

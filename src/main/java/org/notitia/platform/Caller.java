@@ -23,6 +23,19 @@ public record Caller(
     String withheld,
     String subjectId)
     implements Principal {
+  /** The name under which the server does its own work. */
+  public static final String SERVER = "notitia";
+
+  /** The server, for its own work; in no role. */
+  public static Caller server() {
+    return of(SERVER);
+  }
+
+  /** A caller in these roles without a login of its own, such as the one for whom a job works. */
+  public static Caller of(String name, String... roles) {
+    return new Caller(name, null, null, Set.of(roles), null, null);
+  }
+
   @Override
   public String getName() {
     return name;

@@ -25,22 +25,17 @@ import org.notitia.platform.Ids;
     query =
         "select a.id from Announcement a where a.state in :open and a.dueAt <= :now"
             + " order by a.noticeVersion")
-@NamedQuery(
-    name = Announcement.PERSONS,
-    query =
-        "select s.id, s.details.language, s.details.emails from DataSubject s where s.id > :after order by s.id")
 class Announcement {
   static final String DUE = "Announcement.due";
-  static final String PERSONS = "Announcement.persons";
 
-  /** How far it has come. */
+  /** The progress of the announcement. */
   enum State {
     FIRST_PASS,
     SECOND_PASS,
     DONE
   }
 
-  /** No transaction that records a person is open for longer. */
+  /** The longest time for which a transaction that registers a person can be open. */
   static final Duration GRACE_PERIOD = Duration.ofMinutes(2);
 
   private static final String BEFORE_ALL = "";
@@ -54,7 +49,7 @@ class Announcement {
   @Enumerated(EnumType.STRING)
   private State state = State.FIRST_PASS;
 
-  /** The last person of the last batch: persons are announced to in the order of their ids. */
+  /** The last person of the last batch; persons are processed in the order of their ids. */
   @Column(name = "last_subject_id")
   private String lastSubjectId = BEFORE_ALL;
 
@@ -78,7 +73,7 @@ class Announcement {
     this.publishedAt = now;
   }
 
-  /** Notes the last person of a batch, and how many messages the batch queued. */
+  /** Records the last person of a batch, and how many messages the batch queued. */
   void advanceTo(String subjectId, int messages) {
     lastSubjectId = subjectId;
     queued += messages;

@@ -14,7 +14,7 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import org.notitia.platform.work.BackgroundWorker;
 
-/** Runs the announcements that are not done, batch after batch. */
+/** Runs the unfinished announcements, batch after batch. */
 @Singleton
 @DependsOn("Start") // no work before the tables exist
 @PermitAll
@@ -31,7 +31,7 @@ public class AnnouncementWorker {
     worker = BackgroundWorker.ofBatches("Announcing", threads, announcements::announceNextBatch);
   }
 
-  /** Looks for work. */
+  /** Starts the worker if there is work. */
   @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
   public void wake() {
     worker.wake();

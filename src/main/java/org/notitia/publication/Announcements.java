@@ -8,17 +8,17 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.util.List;
-import java.util.Locale;
-import java.util.Locale.LanguageRange;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.notitia.notice.Languages;
 import org.notitia.notice.Notice;
 import org.notitia.notice.Notices;
 import org.notitia.outbox.NewMessage;
 import org.notitia.outbox.Outbox;
 import org.notitia.platform.persistence.Transactions;
+import org.notitia.subject.SubjectContact;
+import org.notitia.subject.SubjectDirectory;
 
 /** Announces versions with material changes: a message to each person with an address (P43). */
 @ApplicationScoped
@@ -26,13 +26,14 @@ public class Announcements {
   /** The name of the message's templates. */
   static final String KIND = "notice-changed";
 
-  /** Below 5,000 rows and their index rows, or Derby locks the table. */
+  /** Stays below 5,000 rows with their index rows, above which Derby locks the whole table. */
   private static final int BATCH = 500;
 
   @PersistenceContext EntityManager em;
   @Inject Clock clock;
   @Inject Notices notices;
   @Inject Outbox outbox;
+  @Inject SubjectDirectory directory;
   @EJB Transactions transactions;
 
   @Inject
@@ -47,8 +48,9 @@ public class Announcements {
   }
 
   /**
-   * Queues messages to the next persons, each in the language nearest to their own, and notes its
-   * progress, all in one transaction. One node at a time does; the others wait for the row lock.
+   * Queues messages to the next persons, each in the language nearest to the person's own, and
+   * records the progress, all in one transaction. Only one node does so at a time; the others wait
+   * for the row lock.
    *
    * @return whether there may be more to do
    */
@@ -75,47 +77,31 @@ public class Announcements {
     if (!announcement.isOpen()) {
       return; // another node has just finished it
     }
-    var persons =
-        em.createNamedQuery(Announcement.PERSONS, Object[].class)
-            .setParameter("after", announcement.lastSubjectId())
-            .setMaxResults(BATCH)
-            .getResultList();
+    var persons = directory.contactsAfter(announcement.lastSubjectId(), BATCH);
     if (persons.isEmpty()) {
       announcement.finishPass(clock.instant());
       return;
     }
-    var notice = notice(announcement.noticeVersion());
+    var notice = notices.version(announcement.noticeVersion());
     var messages =
-        persons.stream().filter(row -> row[2] != null).map(row -> message(notice, row)).toList();
-    announcement.advanceTo((String) persons.get(persons.size() - 1)[0], outbox.queueAll(messages));
+        persons.stream()
+            .filter(person -> !person.emails().isEmpty())
+            .map(person -> message(notice, person))
+            .toList();
+    announcement.advanceTo(persons.get(persons.size() - 1).id(), outbox.queueAll(messages));
   }
 
-  private static NewMessage message(Notice notice, Object[] row) {
+  private static NewMessage message(Notice notice, SubjectContact person) {
     return new NewMessage(
-        (String) row[0],
+        person.id(),
         KIND,
-        key(notice.version(), (String) row[0]),
-        language((String) row[1], notice.languages()),
+        key(notice.version(), person.id()),
+        Languages.nearest(person.language(), notice.languages()),
         Map.of("version", notice.version()));
   }
 
-  /** What makes the message to a person about a version one for all time. */
+  /** The key of the message to a person about a version: it is never queued twice. */
   public static String key(long version, String subjectId) {
     return "notice-" + version + ":" + subjectId;
-  }
-
-  /** One that another node has just published may not be known here yet. */
-  private Notice notice(long number) {
-    return number <= notices.published().size() ? notices.version(number) : notices.latest();
-  }
-
-  /** The language of the notice nearest to the person's, else its first. */
-  static String language(String own, List<String> offered) {
-    try {
-      var found = own == null ? null : Locale.lookupTag(LanguageRange.parse(own), offered);
-      return found == null ? offered.get(0) : found;
-    } catch (IllegalArgumentException odd) {
-      return offered.get(0);
-    }
   }
 }

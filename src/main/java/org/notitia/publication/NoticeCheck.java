@@ -4,8 +4,8 @@ import java.util.List;
 import org.notitia.platform.Problem.Violation;
 
 /**
- * What stands in the way of publishing a draft.
+ * The errors that prevent the publication of a draft.
  *
- * @param faults each by its place; none, and it can be published
+ * @param faults the errors, each with its place; empty if the draft can be published
  */
 public record NoticeCheck(List<Violation> faults) {}

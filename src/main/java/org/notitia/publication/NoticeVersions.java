@@ -25,7 +25,10 @@ import org.notitia.platform.ProblemException;
 import org.notitia.platform.Role;
 import org.notitia.platform.validation.PageCursor;
 
-/** The versions of the notice: every call is one transaction, authorised and on the trail here. */
+/**
+ * Drafts, checks, publishes and withdraws versions of the notice (P41). Each method is one
+ * transaction, checks the role and writes the audit trail.
+ */
 @Stateless
 public class NoticeVersions {
   @PersistenceContext EntityManager em;
@@ -47,7 +50,7 @@ public class NoticeVersions {
     return Page.of(read, limit, NoticeVersion::listed, NoticeVersion::id);
   }
 
-  /** Takes a draft in, whole or not; what stands in the way of publishing it tells the check. */
+  /** Stores a draft, complete or not; {@link #check} lists what prevents its publication. */
   @RolesAllowed(Role.OFFICER)
   @Idempotent
   public NoticeVersionView draft(@NotNull Notice notice) {
@@ -62,7 +65,10 @@ public class NoticeVersions {
     return done(get(id), null);
   }
 
-  /** Puts another document in the draft's place, if that is still the version read (412 if not). */
+  /**
+   * Replaces the document of a draft; fails (412) if the draft has a newer version than the one
+   * read.
+   */
   @RolesAllowed(Role.OFFICER)
   public NoticeVersionView change(@NotNull String id, long version, @NotNull Notice notice) {
     var draft = get(id);
@@ -73,7 +79,7 @@ public class NoticeVersions {
     return done(draft, Outcome.UPDATED);
   }
 
-  /** What stands in the way of publishing it, every fault at once. */
+  /** Returns all errors that prevent the publication of the version. */
   @RolesAllowed({Role.OFFICER, Role.AUDITOR})
   public NoticeCheck check(@NotNull String id) {
     var draft = get(id).notice();
@@ -82,8 +88,8 @@ public class NoticeVersions {
   }
 
   /**
-   * How it differs from the published version of that number, or where none is named from the one
-   * before it: what is new, gone or another, in words and as data, and whether it is material
+   * Compares it with the published version of that number, by default with the one before it.
+   * Returns what was added, removed or changed, in words and as data, and whether that is material
    * (P43).
    */
   @RolesAllowed({Role.OFFICER, Role.AUDITOR})
@@ -100,9 +106,9 @@ public class NoticeVersions {
   }
 
   /**
-   * Publishes a draft as the next version (P41), from then on, or from as soon as every node knows
-   * it. Refused with every fault at once if the check finds any; versions come into force in the
-   * order of their numbers.
+   * Publishes a draft as the next version (P41), effective from the time asked for, or as soon as
+   * every node knows it. Fails (422) with all errors if {@link #check} finds any. Versions come
+   * into force in the order of their numbers.
    */
   @RolesAllowed(Role.OFFICER)
   public NoticeVersionView publish(@NotNull String id, @NotNull @Valid NoticePublication asked) {
@@ -122,7 +128,7 @@ public class NoticeVersions {
     return view;
   }
 
-  /** Gives a draft up; a published version stays what it is. */
+  /** Withdraws a draft; fails (409) for a published version, which never changes. */
   @RolesAllowed(Role.OFFICER)
   public NoticeVersionView withdraw(@NotNull String id) {
     var draft = get(id);
@@ -153,7 +159,7 @@ public class NoticeVersions {
   private NoticeVersion get(String id) {
     var version = em.find(NoticeVersion.class, id);
     if (version == null) {
-      throw ProblemException.notFound("There is no version of this id.");
+      throw ProblemException.notFound("No version of the notice has this id.");
     }
     return version;
   }

@@ -14,28 +14,28 @@ import org.notitia.platform.Problem.Violation;
 import org.notitia.register.CategoryUsage;
 
 /**
- * What is wrong with a draft: its shape; then its sense, and what it would do to the data that the
- * register holds.
+ * Checks whether a draft can be published: first its structure, then its consistency and whether it
+ * fits the stored data.
  */
 @ApplicationScoped
 public class PublicationCheck {
   @Inject CategoryUsage holdings;
 
-  /** Every fault at once, as far as the shape lets one look. */
+  /** Returns all errors; consistency is checked only if the structure is valid. */
   List<Violation> faults(Notice draft, Notice before) {
     var faults = new ArrayList<>(NoticeSchema.violations(draft));
     if (faults.isEmpty()) {
       faults.addAll(NoticeConsistency.violations(draft));
-      record(draft, faults);
+      checkSubjectFields(draft, faults);
       for (var category : before.categories()) {
-        held(category, draft, faults);
+        checkStoredData(category, draft, faults);
       }
     }
     return faults;
   }
 
-  /** A person's own record has columns, and no others can be declared. */
-  private static void record(Notice draft, List<Violation> faults) {
+  /** Checks that each field of a category in the data subject's record has a column there. */
+  private static void checkSubjectFields(Notice draft, List<Violation> faults) {
     for (var i = 0; i < draft.categories().size(); i++) {
       var category = draft.categories().get(i);
       for (var j = 0; j < category.fields().size(); j++) {
@@ -44,27 +44,28 @@ public class PublicationCheck {
           faults.add(
               new Violation(
                   "categories[" + i + "].fields[" + j + "].name",
-                  "is no field of a person's record; declare it in a category kept in entries"));
+                  "is not a field of the data subject; declare it in a category that is stored as entries"));
         }
       }
     }
   }
 
-  private void held(Category before, Notice draft, List<Violation> faults) {
+  private void checkStoredData(Category before, Notice draft, List<Violation> faults) {
     var after = draft.findCategory(before.code()).orElse(null);
     if (Objects.equals(before, after) || !holdings.has(before)) {
       return;
     }
     var place = "categories." + before.code();
     if (after == null) {
-      faults.add(new Violation(place, "holds data and must not vanish"));
+      faults.add(new Violation(place, "must not be removed: data is stored in it"));
       return;
     }
     if (before.keptIn() != after.keptIn()) {
-      faults.add(new Violation(place + ".keptIn", "must stay: the category holds data"));
+      faults.add(
+          new Violation(place + ".keptIn", "must not change: data is stored in the category"));
     }
     for (var field : before.fields()) {
-      field(place, field, after, faults);
+      checkField(place, field, after, faults);
     }
     for (var field : after.fields()) {
       var was = find(before, field.name());
@@ -72,24 +73,28 @@ public class PublicationCheck {
         faults.add(
             new Violation(
                 place + ".fields." + field.name() + ".required",
-                "must be false: entries that are there may lack it"));
+                "must be false: existing entries may not have it"));
       }
     }
   }
 
-  private static void field(String place, Field before, Category after, List<Violation> faults) {
+  private static void checkField(
+      String place, Field before, Category after, List<Violation> faults) {
     var field = find(after, before.name());
     var where = place + ".fields." + before.name();
     if (field == null) {
-      faults.add(new Violation(where, "holds data and must not vanish"));
+      faults.add(new Violation(where, "must not be removed: data is stored in it"));
     } else if (field.type() != before.type()) {
-      faults.add(new Violation(where + ".type", "must stay " + before.type() + ": it holds data"));
+      faults.add(
+          new Violation(
+              where + ".type", "must remain " + before.type() + ": data is stored in it"));
     } else if (before.longest() != null
         && field.longest() != null
         && field.longest() < before.longest()) {
       faults.add(
           new Violation(
-              where + ".longest", "must not be less than " + before.longest() + ": it holds data"));
+              where + ".longest",
+              "must not be less than " + before.longest() + ": data is stored in it"));
     }
   }
 

@@ -1,29 +1,24 @@
 /**
- * The notice's way into force: drafted, checked, published, withdrawn (P41), and how one version
- * differs from another (P43); then into people's knowledge: announced, shown, accepted by use
- * (P42).
+ * The versions of the notice: they are drafted, checked, published, withdrawn (P41), compared, and
+ * announced to persons if a change is material (P43). Package {@code acceptance} records who has
+ * seen and accepted them (P42).
  *
  * <p>Looks odd, is meant:
  *
  * <ul>
- *   <li>A version comes into force two seconds after it is published at the soonest. Each node asks
- *       for new versions every second, so all change their rules at the same instant, and no call
- *       pays a statement for it.
- *   <li>Versions come into force in the order of their numbers. One that is published with a date
- *       can't be taken back or overtaken: persons may have been told already.
- *   <li>An announcement goes through the persons by id and queues messages in the same transaction
- *       in which it notes how far it came; a kill loses nothing and repeats nothing. Ids have the
- *       order of time but are committed in another: so it goes once more through the latest after
- *       two minutes, and the message's key keeps doubles out.
- *   <li>Who must be shown a change is not stored: it is everybody to whom no message of it left and
- *       who has not seen it. So nobody falls between the two, whatever becomes of a message.
- *   <li>Use of the service is noted after a person's own call, not within it: the call should not
- *       fail for it. A node remembers for a minute whom it has noted, and for good who has
- *       accepted.
- *   <li>Use accepts a version only after the person was told of all material changes up to it; the
- *       first use under a version is on record apart from that.
- *   <li>What is material is decided by where in the document something changed and how ({@code
- *       notice.Materiality}), never by its texts.
+ *   <li>A version comes into force two seconds after its publication at the earliest. Each node
+ *       reads new versions every second. So all nodes change their rules at the same instant, and
+ *       no call needs a statement for it.
+ *   <li>Versions come into force in the order of their numbers. A version that is published for a
+ *       later date cannot be withdrawn or overtaken, because persons may already have been
+ *       notified.
+ *   <li>An announcement processes persons in the order of their ids. It queues messages and records
+ *       its progress in the same transaction, so a crash loses nothing and repeats nothing. Ids are
+ *       in the order of time, but may be committed in another order. Therefore a second pass
+ *       processes the latest ids again after two minutes; the key of the message prevents
+ *       duplicates.
+ *   <li>What is material depends on where in the document something changed and how ({@code
+ *       notice.difference.Materiality}), never on its texts.
  * </ul>
  */
 @Exports({Announcements.class})

@@ -10,20 +10,20 @@ import java.util.List;
 import java.util.Optional;
 import org.notitia.outbox.AddressBounced;
 import org.notitia.quality.Inspector.Defect;
-import org.notitia.register.SubjectMerger;
+import org.notitia.subject.SubjectsMerged;
 
-/** Addresses that do not work, as a mail server or a caller says. */
+/** Records addresses that do not work, as reported by a mail server or a caller. */
 @ApplicationScoped
 public class Bounces {
   @PersistenceContext EntityManager em;
   @Inject Clock clock;
 
-  /** A mail server refused the address, in the transaction that notes it. */
+  /** Records that a mail server refused the address, in the transaction of the failed delivery. */
   void refused(@Observes AddressBounced bounced) {
     note(bounced.subjectId());
   }
 
-  /** One finding for a person, open again if it had ended. */
+  /** Opens the person's finding; a finding that has ended is opened again. */
   Finding note(String subjectId) {
     var finding = known(subjectId).orElse(null);
     if (finding == null) {
@@ -36,9 +36,9 @@ public class Bounces {
   }
 
   /** The addresses of both are that one's, whose finding is as new as they are. */
-  void follow(@Observes SubjectMerger.Merged merged) {
-    if (isOpen(merged.gone()) || isOpen(merged.kept())) {
-      note(merged.kept()).reopen(clock.instant());
+  void onSubjectsMerged(@Observes SubjectsMerged merged) {
+    if (isOpen(merged.mergedId()) || isOpen(merged.keptId())) {
+      note(merged.keptId()).reopen(clock.instant());
     }
   }
 

@@ -2,7 +2,7 @@ package org.notitia.quality;
 
 import org.notitia.platform.validation.Text;
 
-/** Why what was found is right so. */
+/** The reason for which a finding is dismissed. */
 public class Dismissal {
   @Text(max = 500, required = true)
   public String reason;

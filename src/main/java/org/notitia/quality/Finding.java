@@ -13,7 +13,7 @@ import org.notitia.platform.Ids;
 import org.notitia.platform.ProblemException;
 import org.notitia.quality.Inspector.Defect;
 
-/** That something is not right, until it is right again or somebody says that it is right so. */
+/** A data quality problem (P27): open until it is resolved or dismissed. */
 @Entity
 @Table(name = "finding")
 @NamedQuery(
@@ -34,7 +34,7 @@ public class Finding {
   static final String OF_RULE = "Finding.ofRule";
   static final String LIST = "Finding.list";
 
-  /** Whether it is to be worked on. */
+  /** The state of a finding; only an open one needs work. */
   public enum State {
     OPEN,
     RESOLVED,
@@ -87,7 +87,10 @@ public class Finding {
     return this.state == state;
   }
 
-  /** Somebody reported it; that ends with another address or by a word, not by looking. */
+  /**
+   * Whether the problem was reported. Such a finding ends with another address or a dismissal; an
+   * inspection cannot check it.
+   */
   boolean isReported() {
     return rule == QualityRule.BOUNCED_ADDRESS;
   }
@@ -107,7 +110,7 @@ public class Finding {
 
   void dismiss(String reason, String account, Instant at) {
     if (state != State.OPEN) {
-      throw ProblemException.conflict("It is " + state + " already.");
+      throw ProblemException.conflict("The finding is already " + state + ".");
     }
     this.state = State.DISMISSED;
     this.reason = reason;

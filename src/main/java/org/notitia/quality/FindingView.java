@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param about the id of the entry or of the other data subject, else of the data subject
  * @param why what is wrong, in words
- * @param actions what can be done: operation and address
+ * @param actions what can be done: operation, method and path
  * @param endedBy the account; absent if a change of the data resolved the finding
  */
 public record FindingView(

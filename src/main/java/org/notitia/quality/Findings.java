@@ -17,19 +17,23 @@ import org.notitia.platform.Page;
 import org.notitia.platform.ProblemException;
 import org.notitia.platform.Role;
 import org.notitia.platform.validation.PageCursor;
-import org.notitia.register.Erasure;
+import org.notitia.subject.SubjectDirectory;
 
-/** The work list of data that is not right (P27). */
+/**
+ * The work list of data quality problems (P27). Each method is one transaction, checks the role and
+ * writes the audit trail.
+ */
 @Stateless
 public class Findings {
   @PersistenceContext EntityManager em;
   @Inject Clock clock;
-  @Inject Erasure persons;
+  @Inject SubjectDirectory directory;
   @Inject Bounces bounces;
   @Inject AuditTrail trail;
 
   /**
-   * What is to be done, the newest first: of one kind or rule or all, open unless asked otherwise.
+   * Lists the findings of one kind, one rule or all, the newest first. By default, lists open
+   * findings.
    */
   @RolesAllowed({Role.CLERK, Role.OFFICER})
   public Page<FindingView> list(
@@ -43,7 +47,7 @@ public class Findings {
             .filter(one -> (kind == null || one.kind == kind) && (rule == null || one == rule))
             .toList();
     if (rules.isEmpty()) {
-      throw ProblemException.invalid("rule", "is of another kind: " + rule.kind);
+      throw ProblemException.invalid("rule", "belongs to another kind: " + rule.kind);
     }
     var read =
         em.createNamedQuery(Finding.LIST, Finding.class)
@@ -57,22 +61,28 @@ public class Findings {
     return page;
   }
 
-  /** Reports what only the outside can know: that a message to the person came back. */
+  /**
+   * Records that a message to the person was returned as undeliverable, which only outside systems
+   * know.
+   */
   @RolesAllowed({Role.CRM, Role.CLERK, Role.OFFICER})
   public FindingView report(@NotNull String subjectId) {
-    persons.lock(subjectId);
+    directory.lock(subjectId);
     var finding = bounces.note(subjectId);
     em.flush();
     trail.record(subjectId, null);
     return finding.view();
   }
 
-  /** Says that it is right so, and why; it is not found again. */
+  /**
+   * Dismisses a finding with a reason: the data is correct. The same problem is not reported again.
+   * Fails (409) if the finding is not open.
+   */
   @RolesAllowed({Role.CLERK, Role.OFFICER})
   public FindingView dismiss(@NotNull String id, @NotNull @Valid Dismissal asked) {
     var finding = em.find(Finding.class, id);
     if (finding == null) {
-      throw ProblemException.notFound("There is no finding of this id.");
+      throw ProblemException.notFound("No finding has this id.");
     }
     finding.dismiss(asked.reason, Call.current().caller.name(), clock.instant());
     em.flush();

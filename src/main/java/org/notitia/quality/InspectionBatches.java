@@ -30,15 +30,17 @@ import org.notitia.register.SubjectSnapshots;
 import org.notitia.register.SubjectSnapshots.SubjectSnapshot;
 
 /**
- * Inspects persons in batches. A batch locks the row with the progress, and is one transaction with
- * it: one node at a time inspects, and a crash loses nothing.
+ * Inspects persons in batches. Each batch is one transaction that locks and updates the row with
+ * the progress: only one node inspects at a time, and a crash loses nothing.
  */
 @ApplicationScoped
 class InspectionBatches {
   private static final int BATCH = 100;
   private static final Duration ROUND = Duration.ofDays(1);
 
-  /** To be on the work list as unused is no use. */
+  /**
+   * Reading the work list is no use of a person's data; otherwise no data on it would stay unused.
+   */
   private static final Set<String> OUR_LISTS = Set.of("listFindings", "dismissFinding");
 
   @PersistenceContext EntityManager em;
@@ -49,7 +51,7 @@ class InspectionBatches {
   @Inject AccessHistory looks;
   @EJB Transactions transactions;
 
-  /** Inspects a batch of those who changed; false if there are none. */
+  /** Inspects a batch of the persons whose data changed; returns false if there are none. */
   boolean inspectChanged() {
     return transactions.inNew(this::inspectChangedBatch);
   }
@@ -60,7 +62,7 @@ class InspectionBatches {
     if (events.isEmpty()) {
       return false;
     }
-    look(
+    inspect(
         events.stream()
             .map(ChangeEventView::subjectId)
             .collect(Collectors.toCollection(LinkedHashSet::new)));
@@ -68,7 +70,7 @@ class InspectionBatches {
     return true;
   }
 
-  /** Inspects a batch of those whom nobody changed for long; false after the daily round. */
+  /** Inspects a batch of the daily round; returns false when the round is finished. */
   boolean inspectDue() {
     return transactions.inNew(this::inspectDueBatch);
   }
@@ -81,7 +83,7 @@ class InspectionBatches {
     }
     var persons = due(inspection.roundLastId());
     if (!persons.isEmpty()) {
-      look(persons);
+      inspect(persons);
     }
     if (persons.size() == BATCH) {
       inspection.rounded(persons.get(BATCH - 1));
@@ -92,12 +94,12 @@ class InspectionBatches {
   }
 
   /**
-   * The next persons for whom time alone may have changed something: those whom nobody touched for
-   * long, who are very old, or about whom there is something that had yet to happen.
+   * Returns the next persons for whom the passage of time alone may change a finding: data that has
+   * not changed for long, a very old person, or an open finding about a date in the future.
    */
   private List<String> due(String after) {
     var born = LocalDate.now(clock).minusYears(Inspector.OLDEST);
-    var persons = new TreeSet<>(dossiers.untouchedSince(longAgo(), born, after, BATCH));
+    var persons = new TreeSet<>(dossiers.untouchedSince(unusedSince(), born, after, BATCH));
     persons.addAll(
         em.createNamedQuery(Finding.OF_RULE, String.class)
             .setParameter("state", Finding.State.OPEN)
@@ -113,36 +115,36 @@ class InspectionBatches {
         InspectionProgress.class, InspectionProgress.ONLY, LockModeType.PESSIMISTIC_WRITE);
   }
 
-  private void look(Collection<String> subjectIds) {
-    var known = known(subjectIds);
-    // the dossiers don't depend on the findings: no query of theirs need write those before
+  private void inspect(Collection<String> subjectIds) {
+    var known = findingsOf(subjectIds);
+    // the snapshots do not depend on the findings: their queries need no flush
     em.setFlushMode(FlushModeType.COMMIT);
     var now = clock.instant();
     for (var id : subjectIds) {
       var faults = new LinkedHashSet<Defect>();
-      var dossier = dossiers.find(id).orElse(null);
-      if (dossier != null) {
-        faults.addAll(Inspector.faults(dossier, now));
-        dossiers.likelyDuplicates(id).forEach(twin -> faults.add(Defect.twins(id, twin)));
-        if (isUnused(dossier)) {
+      var snapshot = dossiers.find(id).orElse(null);
+      if (snapshot != null) {
+        faults.addAll(Inspector.faults(snapshot, now));
+        dossiers.likelyDuplicates(id).forEach(duplicate -> faults.add(Defect.twins(id, duplicate)));
+        if (isUnused(snapshot)) {
           faults.add(Defect.of(QualityRule.UNUSED, id));
         }
       }
-      var found = note(id, faults, dossier == null, known, now);
+      var found = update(id, faults, snapshot == null, known, now);
       found.forEach(em::persist);
       known.addAll(found);
     }
   }
 
-  /** Brings what is known of a person up to now; returns what is new. */
-  private List<Finding> note(
+  /** Updates the known findings of a person; returns the new ones. */
+  private List<Finding> update(
       String subjectId, Set<Defect> faults, boolean gone, List<Finding> known, Instant now) {
     for (var finding : known) {
       if (finding.fault().concerns(subjectId)) {
-        var stands = faults.remove(finding.fault()) || !gone && stillBounces(finding);
-        if (!stands && finding.is(Finding.State.OPEN)) {
+        var exists = faults.remove(finding.fault()) || !gone && stillBounces(finding);
+        if (!exists && finding.is(Finding.State.OPEN)) {
           finding.resolve(now);
-        } else if (stands && finding.is(Finding.State.RESOLVED)) {
+        } else if (exists && finding.is(Finding.State.RESOLVED)) {
           finding.reopen(now);
         }
       }
@@ -150,8 +152,8 @@ class InspectionBatches {
     return faults.stream().map(fault -> new Finding(fault, now)).toList();
   }
 
-  /** In two queries: for one with "or" a database reads through all of them. */
-  private List<Finding> known(Collection<String> subjectIds) {
+  /** Uses two queries, because for one with "or" a database reads all findings. */
+  private List<Finding> findingsOf(Collection<String> subjectIds) {
     var known = new LinkedHashSet<Finding>();
     for (var query : List.of(Finding.OF_SUBJECTS, Finding.ABOUT)) {
       known.addAll(
@@ -168,14 +170,17 @@ class InspectionBatches {
         && !dossiers.hasOtherAddressSince(finding.subjectId(), finding.foundAt());
   }
 
-  /** Nobody changed or looked at anything for as long as the notice keeps the person afterwards. */
-  private boolean isUnused(SubjectSnapshot dossier) {
-    return dossier.subject().relationshipEnded == null
-        && dossier.updatedAt().isBefore(longAgo())
-        && !looks.hasActivitySince(longAgo(), dossier.id(), OUR_LISTS);
+  /**
+   * Whether the relationship has not ended, but nobody has changed or read the data for longer than
+   * the retention period after its end.
+   */
+  private boolean isUnused(SubjectSnapshot snapshot) {
+    return snapshot.subject().relationshipEnded == null
+        && snapshot.updatedAt().isBefore(unusedSince())
+        && !looks.hasActivitySince(unusedSince(), snapshot.id(), OUR_LISTS);
   }
 
-  private Instant longAgo() {
+  private Instant unusedSince() {
     var today = LocalDate.now(clock);
     return notices.inForce().categories().stream()
         .filter(category -> category.keptIn() == Category.Storage.SUBJECT)

@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** How far the looking has come; whoever looks holds this one row. */
+/** The progress of the inspection, in one row. Each batch locks the row. */
 @Entity
 @Table(name = "inspection_progress")
 class InspectionProgress {
@@ -17,7 +17,7 @@ class InspectionProgress {
   @Column(name = "feed_position")
   private long position;
 
-  /** The last person that the daily round has looked at; null between two rounds. */
+  /** The last person that the daily round has inspected; null between two rounds. */
   @Column(name = "round_last_id")
   private String roundLastId;
 

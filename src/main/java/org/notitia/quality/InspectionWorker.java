@@ -22,7 +22,10 @@ import org.notitia.platform.work.BackgroundWorker;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class InspectionWorker {
-  /** In nanoseconds, of five seconds: while a register is being filled, callers have priority. */
+  /**
+   * How many nanoseconds of every five seconds it may work: callers have priority, for instance
+   * during a large import.
+   */
   private static final long SHARE = TimeUnit.SECONDS.toNanos(1);
 
   @Inject InspectionBatches batches;
@@ -35,7 +38,7 @@ public class InspectionWorker {
     worker = BackgroundWorker.ofBatches("The inspection", threads, this::inspect);
   }
 
-  /** Looks for work. */
+  /** Starts the worker if there is work. */
   @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
   public void wake() {
     worker.wake();
@@ -45,7 +48,7 @@ public class InspectionWorker {
     var began = System.nanoTime();
     while (System.nanoTime() - began < SHARE
         && (batches.inspectChanged() || batches.inspectDue())) {
-      // what changed first, then the daily round
+      // changed data first, then the daily round
     }
     return false; // the timer continues
   }

@@ -10,19 +10,22 @@ import java.util.Set;
 import org.notitia.register.EntryView;
 import org.notitia.register.SubjectSnapshots.SubjectSnapshot;
 
-/** Looks at what is known of one person, by rules that need nothing else. */
+/** Checks the data of one person against the rules that need no other data. */
 final class Inspector {
   static final int OLDEST = 120;
   private static final List<String> ENDS = List.of("ends", "terminatedOn", "validUntil");
   private static final List<String> BEGINNINGS = List.of("began", "signedOn");
 
-  /** What is wrong: by which rule, with whom, with which entry or other person, or the person. */
+  /**
+   * A violated rule. {@code about} is the id of the entry or of the other person, else of the
+   * person.
+   */
   record Defect(QualityRule rule, String subjectId, String about) {
     static Defect of(QualityRule rule, String subjectId) {
       return new Defect(rule, subjectId, subjectId);
     }
 
-    /** Two persons who are likely one; the same fault from whichever of them it is seen. */
+    /** Two likely duplicates. The defect is the same for both, whichever is inspected. */
     static Defect twins(String one, String other) {
       return one.compareTo(other) < 0
           ? new Defect(QualityRule.LIKELY_DUPLICATE, one, other)
@@ -54,7 +57,7 @@ final class Inspector {
         if (born != null && day.isBefore(born)) {
           faults.add(new Defect(QualityRule.BEFORE_BIRTH, dossier.id(), entry.id));
         }
-        if (day.isAfter(today.plusDays(1))) { // it may be tomorrow already where it happened
+        if (day.isAfter(today.plusDays(1))) { // tomorrow in UTC may be today in another time zone
           faults.add(new Defect(QualityRule.FUTURE_DATE, dossier.id(), entry.id));
         }
       }
@@ -62,7 +65,7 @@ final class Inspector {
     return faults;
   }
 
-  /** By the names that the notice's categories have for such days. */
+  /** Compares the fields that have these names in the categories of the notice. */
   private static boolean endsBeforeItBegins(EntryView entry) {
     return BEGINNINGS.stream()
         .map(name -> day(entry, name))
@@ -78,7 +81,7 @@ final class Inspector {
     try {
       return entry.values.get(name) instanceof String text ? LocalDate.parse(text) : null;
     } catch (DateTimeParseException other) {
-      return null; // a text of that name
+      return null; // not a date
     }
   }
 }

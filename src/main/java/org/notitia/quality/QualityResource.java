@@ -15,7 +15,7 @@ import org.notitia.register.MergedSubjectView;
 import org.notitia.register.Merges;
 import org.notitia.register.NewMerge;
 
-/** Data that is not right, and persons who are one, over REST. */
+/** Findings and merges over REST. */
 @Path("")
 @Consumes("application/json")
 @Produces("application/json")

@@ -6,39 +6,39 @@ import java.util.List;
 import java.util.Locale;
 import org.notitia.platform.ProblemException;
 
-/** What can be wrong with data, why it is, and what can be done (P27). */
+/** The rules of data quality, each with an explanation and possible actions (P27). */
 public enum QualityRule {
   ENDS_BEFORE_IT_BEGINS(
       Kind.INCOMPATIBLE,
-      "An entry ends on a day before the one on which it begins.",
+      "An entry ends before it begins.",
       List.of("updateEntry: PATCH /entries/{about}")),
   BEFORE_BIRTH(
       Kind.INCOMPATIBLE,
-      "An entry is about a time before the person was born.",
+      "An entry has a date before the data subject was born.",
       List.of("updateEntry: PATCH /entries/{about}", "updateSubject: PATCH /subjects/{subject}")),
   FUTURE_DATE(
       Kind.INCOMPATIBLE,
-      "An entry is about a time that has not come.",
+      "An entry has a date in the future.",
       List.of("updateEntry: PATCH /entries/{about}")),
   UNUSED(
       Kind.OBSOLETE,
-      "The relationship goes on, but nobody has changed or looked at anything of the person for as"
-          + " long as the notice keeps the person after its end.",
+      "The relationship has not ended, but nobody has changed or read data of the data subject for"
+          + " longer than the retention period after its end.",
       List.of("updateSubject: PATCH /subjects/{subject} with relationshipEnded")),
   IMPOSSIBLE_BIRTH_DATE(
       Kind.INACCURATE,
-      "The person would be older than 120 years, or was born after the relationship began.",
+      "The birth date makes the data subject older than 120 years, or is after the relationship began.",
       List.of("updateSubject: PATCH /subjects/{subject}")),
   BOUNCED_ADDRESS(
       Kind.INACCURATE,
-      "A message to the person's address came back.",
+      "A message to the data subject's address was returned as undeliverable.",
       List.of("updateSubject: PATCH /subjects/{subject}")),
   LIKELY_DUPLICATE(
       Kind.INACCURATE,
-      "Another person has the same name and e-mail, phone or birth date, or the same username.",
+      "Another data subject has the same name and e-mail, phone or birth date, or the same username.",
       List.of("mergeSubjects: POST /merges with keep and merge: {subject} and {about}"));
 
-  /** In which way data is not right. */
+  /** The kind of problem. */
   public enum Kind {
     INCOMPATIBLE,
     OBSOLETE,
@@ -55,7 +55,7 @@ public enum QualityRule {
     this.actions = actions;
   }
 
-  /** The rule of that code, or null where none was sent. */
+  /** Returns the rule with that code, or null if none was sent. */
   static QualityRule read(String code) {
     return code == null
         ? null
@@ -70,7 +70,7 @@ public enum QualityRule {
                             + Arrays.stream(values()).map(QualityRule::code).toList()));
   }
 
-  /** As it is published: {@code likely-duplicate}. */
+  /** The published code, such as {@code likely-duplicate}. */
   @JsonValue
   public String code() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -5,8 +5,8 @@ import java.util.Map;
 import org.notitia.platform.json.Json;
 
 /**
- * The columns of an entry that an inspection looks at. Not the entity: those of hundreds of persons
- * would stay in memory together.
+ * The columns of an entry that an inspection reads. It is not the entity, because the entities of
+ * hundreds of persons would stay in memory together.
  */
 public record BareEntry(String id, String values, Instant occurredAt, Instant recordedAt) {
   @SuppressWarnings("unchecked")

@@ -19,7 +19,7 @@ public class CategoryUsage {
           any(
               em.createQuery("select e.id from Entry e where e.category = :category", String.class)
                   .setParameter("category", category.code()));
-      case CHOICE -> true; // never given up while anybody may ask for proof
+      case CHOICE -> true; // must be kept as long as proof can be required
     };
   }
 
@@ -27,7 +27,7 @@ public class CategoryUsage {
     return !query.setMaxResults(1).getResultList().isEmpty();
   }
 
-  /** Whether a person's own record has a place for a field; a secret's is the account. */
+  /** Whether the person's record can store the field; a secret is stored in the account. */
   public static boolean hasPlace(Field field) {
     return field.type() == Field.Type.SECRET || SubjectDetails.FIELDS.contains(field.name());
   }

@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.notitia.history.FieldChange;
 import org.notitia.history.FieldDifferences;
 import org.notitia.history.Provenance;
@@ -28,8 +30,9 @@ import org.notitia.notice.Source;
 import org.notitia.platform.Call;
 import org.notitia.platform.Ids;
 import org.notitia.platform.Outcome;
-import org.notitia.platform.Role;
 import org.notitia.platform.json.Json;
+import org.notitia.subject.SubjectSummary;
+import org.notitia.subject.SubjectVisibility;
 
 /**
  * A person in the register: their details, and the state of the record. Everything else about them
@@ -37,7 +40,20 @@ import org.notitia.platform.json.Json;
  */
 @Entity
 @Table(name = "data_subject")
+@NamedQuery(
+    name = DataSubject.CONTACTS,
+    query =
+        "select new org.notitia.subject.SubjectContact(s.id, s.details.language, s.details.emails)"
+            + " from DataSubject s where s.id in :ids")
+@NamedQuery(
+    name = DataSubject.CONTACTS_AFTER,
+    query =
+        "select new org.notitia.subject.SubjectContact(s.id, s.details.language, s.details.emails)"
+            + " from DataSubject s where s.id > :after order by s.id")
 public class DataSubject {
+  static final String CONTACTS = "DataSubject.contacts";
+  static final String CONTACTS_AFTER = "DataSubject.contactsAfter";
+
   @Id private String id;
   @Version private long version;
   @Embedded private SubjectDetails details;
@@ -181,7 +197,8 @@ public class DataSubject {
     fieldSources = Json.write(sources);
     restricted = restricted || other.restricted;
     if (!recordedBy.equals(other.recordedBy)) {
-      recordedBy = provenance.account(); // or a partner would see what others know of the person
+      recordedBy =
+          provenance.account(); // otherwise a partner would see what others know of the person
     }
     updatedAt = provenance.at();
     expire(in);
@@ -204,12 +221,21 @@ public class DataSubject {
 
   /** The person as callers see them, without what is outside of the scope. */
   SubjectView view(Outcome outcome, PurposeScope scope) {
-    var view = details.copyTo(new SubjectView(), scope::isVisible);
+    return view(outcome, scope.notice(), scope::isVisible);
+  }
+
+  /** The whole record. */
+  SubjectView view(Notice notice) {
+    return view(null, notice, field -> true);
+  }
+
+  private SubjectView view(Outcome outcome, Notice notice, Predicate<String> visible) {
+    var view = details.copyTo(new SubjectView(), visible);
     view.id = id;
     view.version = version;
     view.source = source;
     view.means = means;
-    view.customer = isCustomer(scope.notice());
+    view.customer = isCustomer(notice);
     view.restricted = restricted;
     view.expiresOn = expiresOn;
     view.recordedAt = recordedAt;
@@ -233,12 +259,12 @@ public class DataSubject {
     return true;
   }
 
-  /** Partners and persons see only their own. */
   boolean isVisibleTo(Call call) {
-    if (call.has(Role.PARTNER)) {
-      return recordedBy.equals(call.caller.name());
-    }
-    return !call.has(Role.SUBJECT) || id.equals(call.caller.subjectId());
+    return SubjectVisibility.allows(call, id, recordedBy);
+  }
+
+  SubjectSummary summary() {
+    return new SubjectSummary(id, details.birthDate, recordedAt);
   }
 
   void restrict(boolean restricted) {

@@ -39,14 +39,14 @@ import org.notitia.subject.SubjectDirectory;
 @Stateless
 public class DataSubjects {
   @PersistenceContext EntityManager em;
-  @Inject SubjectDirectory whereabouts;
+  @Inject SubjectDirectory directory;
   @Inject Clock clock;
   @Inject PurposeLimitation purposes;
   @Inject AuditTrail trail;
   @Inject SubjectWriter writer;
   @Inject SubjectReader reader;
 
-  /** Takes a person in. Without the starred data the person is a contact and no customer (P10). */
+  /** Registers a person. Without the starred data the person is a contact, not a customer (P10). */
   @RolesAllowed({Role.CRM, Role.CLERK, Role.OFFICER, Role.PARTNER})
   @Idempotent
   public SubjectView register(@NotNull NewSubject stated) {
@@ -222,7 +222,7 @@ public class DataSubjects {
   private DataSubject require(String id) {
     var subject = em.find(DataSubject.class, id);
     if (subject == null || !subject.isVisibleTo(Call.current())) {
-      throw whereabouts.notFound(id);
+      throw directory.notFound(id);
     }
     return subject;
   }

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 
 /**
  * One field of {@link SubjectDetails} by its name, as {@code name} or {@code address.city}: the
- * rules of the notice name fields, and a new field needs no code of its own here.
+ * rules of the notice use field names, and a new field needs no code here.
  */
 final class DetailField {
   static final List<DetailField> ALL = all();

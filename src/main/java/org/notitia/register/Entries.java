@@ -31,7 +31,7 @@ import org.notitia.subject.SubjectDirectory;
 @Stateless
 public class Entries {
   @PersistenceContext EntityManager em;
-  @Inject SubjectDirectory whereabouts;
+  @Inject SubjectDirectory directory;
   @Inject Clock clock;
   @Inject Notices notices;
   @Inject PurposeLimitation purposes;
@@ -62,7 +62,10 @@ public class Entries {
     return view(entry, null, em.find(DataSubject.class, entry.subjectId()));
   }
 
-  /** Merges a patch into an entry (RFC 7396), if that is still at the version read (412 if not). */
+  /**
+   * Merges a patch into an entry (RFC 7396); fails (412) if the entry has a newer version than the
+   * one read.
+   */
   @RolesAllowed({Role.CRM, Role.CLERK, Role.OFFICER, Role.PARTNER})
   public EntryView patch(@NotNull String id, long version, @NotNull ObjectNode patch) {
     var entry = requireEntry(id);
@@ -146,7 +149,7 @@ public class Entries {
   private DataSubject requireSubject(String id) {
     var subject = em.find(DataSubject.class, id);
     if (subject == null || !subject.isVisibleTo(Call.current())) {
-      throw whereabouts.notFound(id);
+      throw directory.notFound(id);
     }
     return subject;
   }
@@ -155,7 +158,7 @@ public class Entries {
     var entry = em.find(Entry.class, id);
     if (entry == null
         || !em.find(DataSubject.class, entry.subjectId()).isVisibleTo(Call.current())) {
-      throw ProblemException.notFound("There is no entry of this id.");
+      throw ProblemException.notFound("No entry has this id.");
     }
     return entry;
   }

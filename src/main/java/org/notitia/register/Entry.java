@@ -50,6 +50,11 @@ import org.notitia.platform.json.Json;
     query =
         "select e from Entry e where e.subjectId = :subject and (e.category not in :categories or e.basisLostOn is not null) and e.id > :after order by e.id")
 @NamedQuery(
+    name = Entry.WITH_BASIS,
+    query =
+        "select e.id from Entry e where e.subjectId = :subject and e.category in :categories"
+            + " and e.basisLostOn is null order by e.id")
+@NamedQuery(
     name = Entry.BASIS_LOST,
     query = "select e.id from Entry e where e.id in :ids and e.basisLostOn is not null")
 @NamedQuery(
@@ -63,6 +68,7 @@ public class Entry {
   static final String OF_SUBJECT_BUT = "Entry.ofSubjectBut";
   static final String IN_CATEGORIES = "Entry.inCategories";
   static final String OF_SUBJECT_OR_BASIS_LOST = "Entry.ofSubjectOrBasisLost";
+  static final String WITH_BASIS = "Entry.withBasis";
   static final String BASIS_LOST = "Entry.basisLost";
   static final String OF_SUBJECT_IN_CATEGORY = "Entry.ofSubjectInCategory";
 
@@ -168,7 +174,7 @@ public class Entry {
       Notice notice) {
     var before = Json.tree(values());
     var after = Json.tree(wanted);
-    // Through text, or 2 as an int is not 2 as a long.
+    // Compared as text, because 2 as an int does not equal 2 as a long.
     var differences =
         FieldDifferences.between(before, Json.read(after.toString(), before.getClass()));
     var protects = source == Source.SUBJECT && provenance.ranksBelowSubject(notice);

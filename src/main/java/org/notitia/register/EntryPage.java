@@ -5,7 +5,7 @@ import jakarta.xml.bind.annotation.XmlType;
 import java.util.List;
 import org.notitia.platform.Page;
 
-/** A page of entries, as SOAP has it. */
+/** A page of entries in the SOAP API. */
 @XmlType(
     name = "EntryPage",
     propOrder = {"entry", "next"})

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,8 +13,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.notitia.changes.ChangeEvent;
 import org.notitia.history.FieldChange;
 import org.notitia.history.Provenance;
@@ -23,30 +20,33 @@ import org.notitia.notice.Category;
 import org.notitia.notice.Means;
 import org.notitia.notice.Notices;
 import org.notitia.notice.Source;
+import org.notitia.platform.Caller;
 import org.notitia.subject.DataRemoved;
+import org.notitia.subject.PersonalDataSources;
 import org.notitia.subject.SubjectDirectory;
 
 /**
- * Takes data out of the register, in the transaction of its caller: what is removed leaves its
- * history without values, an event for those who follow, and nothing else. Whoever removes decides
- * that it must go, locks the person first, and writes the trail.
+ * Erases data from the register, in the transaction of its caller. Only the history, without
+ * values, and a change event for other systems remain. The caller decides what is erased, locks the
+ * person first, and writes the audit trail.
  */
 @ApplicationScoped
 public class Erasure {
   @PersistenceContext EntityManager em;
-  @Inject SubjectDirectory whereabouts;
+  @Inject SubjectDirectory directory;
   @Inject Notices notices;
   @Inject SubjectWriter writer;
+  @Inject PersonalDataSources sources;
   @Inject Event<DataRemoved> removals;
   @Inject Clock clock;
 
   /**
-   * An entry as a rule about its end sees it.
+   * The data of an entry that decides when it is removed.
    *
-   * @param category as the notice in force has it, or had it
-   * @param due the day it goes by the notice in force, or null while that is not known
+   * @param category its category in the notice in force, or in the version of the entry
+   * @param due the day of removal under the notice in force, or null while that is unknown
    * @param basisLost whether it has lost its last legal basis
-   * @param happenedAt when it occurred, or was recorded
+   * @param happenedAt when it occurred; if that is unknown, when it was recorded
    */
   public record ExpiringEntry(
       String id,
@@ -58,45 +58,14 @@ public class Erasure {
       Map<String, Object> values) {}
 
   /**
-   * A part of a person's record, or the person, as a rule about the end sees it.
+   * A part of a person's record, or the whole person, with the day of removal.
    *
-   * @param due the day it goes by the notice in force, or null
-   * @param whole whether it is the person
+   * @param due the day of removal under the notice in force, or null
+   * @param whole whether it is the whole person
    */
   public record Part(Category category, LocalDate due, boolean whole) {}
 
-  /**
-   * Locks persons until the end of the transaction, always in the same order: nobody adds anything
-   * to them meanwhile.
-   *
-   * @return those that are there, and whether their processing is restricted (art. 18)
-   */
-  public Map<String, Boolean> lock(Collection<String> subjectIds) {
-    var found = new TreeMap<String, Boolean>();
-    for (var id : new TreeSet<>(subjectIds)) {
-      var subject = em.find(DataSubject.class, id, LockModeType.PESSIMISTIC_WRITE);
-      if (subject != null) {
-        found.put(id, subject.isRestricted());
-      }
-    }
-    return found;
-  }
-
-  /** Locks one person; a problem (404, 410) if there is none of this id. */
-  public void lock(String subjectId) {
-    if (em.find(DataSubject.class, subjectId, LockModeType.PESSIMISTIC_WRITE) == null) {
-      throw whereabouts.notFound(subjectId);
-    }
-  }
-
-  /** A problem (404, 410) if there is no person of this id. */
-  public void find(String subjectId) {
-    if (subject(subjectId) == null) {
-      throw whereabouts.notFound(subjectId);
-    }
-  }
-
-  /** The entry, with its day computed anew; null if it is not there. */
+  /** Returns the entry with its day of removal computed again, or null if it does not exist. */
   public ExpiringEntry entry(String id) {
     var entry = em.find(Entry.class, id);
     if (entry == null) {
@@ -113,12 +82,22 @@ public class Erasure {
         entry.values());
   }
 
+  /** The ids of entries about the data subject in these categories that have a legal basis. */
+  public List<String> entriesWithBasis(String subjectId, List<String> categories, int limit) {
+    return categories.isEmpty()
+        ? List.of()
+        : em.createNamedQuery(Entry.WITH_BASIS, String.class)
+            .setParameter("subject", subjectId)
+            .setParameter("categories", categories)
+            .setMaxResults(limit)
+            .getResultList();
+  }
+
   /** Erases the entry. */
   public void erase(String entryId) {
     var entry = em.find(Entry.class, entryId);
     forget(FieldChange.FORGET_ENTRY, entry.subjectId(), "entry", entryId);
     happened(ChangeEvent.Kind.ENTRY_REMOVED, entry.subjectId(), entryId, entry.version());
-    removals.fire(new DataRemoved(entry.subjectId(), false));
     em.remove(entry);
   }
 
@@ -136,7 +115,10 @@ public class Erasure {
     happened(ChangeEvent.Kind.ENTRY_UPDATED, entry.subjectId(), entryId, entry.version());
   }
 
-  /** The parts of the record that hold something, and the person; their days computed anew. */
+  /**
+   * Returns the parts of the record that hold data, and the person, with their days of removal
+   * computed again.
+   */
   public List<Part> parts(String subjectId) {
     var subject = subject(subjectId);
     var notice = notices.inForce();
@@ -149,7 +131,7 @@ public class Erasure {
     return parts;
   }
 
-  /** Takes what the category names out of the person's record. */
+  /** Removes the data of the category from the person's record. */
   public void clear(String subjectId, Category category) {
     var subject = subject(subjectId);
     var origin = origin();
@@ -160,7 +142,6 @@ public class Erasure {
         field -> em.persist(new FieldChange(subjectId, null, field, null, null, false, origin)));
     writer.updateTerms(subject, terms);
     writer.publishUpdate(subject, origin);
-    removals.fire(new DataRemoved(subjectId, false));
   }
 
   /** The day on which the relationship with the person ended, if it has. */
@@ -179,25 +160,24 @@ public class Erasure {
   }
 
   /**
-   * Erases a person without entries: the record, what they are found by, their own account, answers
-   * that repeat the record. From then on it is told (410) that they are gone.
+   * Erases a person without entries: the record, and what every feature keeps about the person.
+   * From then on the answer to the id is 410.
    */
   public void erasePerson(String subjectId) {
     var subject = subject(subjectId);
-    em.createNamedQuery(FieldChange.FORGET_SUBJECT)
-        .setParameter("subject", subjectId)
-        .executeUpdate();
-    em.createQuery("delete from SearchTerm t where t.subjectId = :subject")
-        .setParameter("subject", subjectId)
-        .executeUpdate();
-    em.createQuery("delete from CustomerAlias a where a.subjectId = :subject")
-        .setParameter("subject", subjectId)
-        .executeUpdate();
+    directory.idsIncludingMerged(subjectId).forEach(sources::remove);
     em.persist(new RemovedSubject(subject, clock.instant()));
     happened(ChangeEvent.Kind.SUBJECT_REMOVED, subjectId, null, subject.version());
-    removals.fire(new DataRemoved(subjectId, true));
-    em.flush(); // what hangs on the row goes before it
+    em.flush(); // rows that refer to the person are deleted before the person
     em.remove(subject);
+  }
+
+  /**
+   * Tells the other features, once a batch, whose data was removed in it. Whoever removes calls
+   * this at the end of the batch.
+   */
+  public void announce(Collection<String> subjectIds) {
+    subjectIds.forEach(id -> removals.fire(new DataRemoved(id)));
   }
 
   private void forget(String query, String subjectId, String name, Object value) {
@@ -216,6 +196,6 @@ public class Erasure {
   }
 
   private Provenance origin() {
-    return new Provenance(Source.EMPLOYEE, Means.AUTOMATED, "notitia", clock.instant());
+    return new Provenance(Source.EMPLOYEE, Means.AUTOMATED, Caller.SERVER, clock.instant());
   }
 }

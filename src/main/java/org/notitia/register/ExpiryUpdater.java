@@ -17,7 +17,7 @@ import org.notitia.notice.Notices;
 
 /**
  * Updates the removal days of existing rows to the notice in force, a batch at a time, in the
- * transaction of its caller. The row keeps its version, because nobody stated the day. A row that
+ * transaction of its caller. The row keeps its version, because no caller sent the day. A row that
  * was changed in the meantime has its day by the notice in force and is left alone.
  */
 @ApplicationScoped
@@ -103,7 +103,10 @@ public class ExpiryUpdater {
     return day == null ? null : Date.valueOf(day);
   }
 
-  /** In one batch on the transaction's connection: one by one they take as long as a removal. */
+  /**
+   * Updates all rows in one JDBC batch on the transaction's connection; single updates are much
+   * slower.
+   */
   private <T> void write(String update, List<T> rows, Binder<T> binder) {
     if (rows.isEmpty()) {
       return;

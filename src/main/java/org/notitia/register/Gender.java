@@ -2,7 +2,7 @@ package org.notitia.register;
 
 import jakarta.xml.bind.annotation.XmlType;
 
-/** What a person says of their gender, or that nothing is known. */
+/** The gender that a person states, or that it is unknown. */
 @XmlType(name = "Gender")
 public enum Gender {
   FEMALE,

@@ -16,14 +16,14 @@ import org.notitia.notice.Source;
 import org.notitia.platform.json.Json;
 
 /**
- * What two records of one person make together (P27). Each value of either is in the one record, or
- * what a change in the history had before, or a proposal there.
+ * Combines two records of one person (P27). No value is lost: each is in the combined record, or in
+ * the history as a previous value or as a proposal.
  */
 final class MergedRecord {
-  /** As many as a person may have of each. */
+  /** The maximum number of e-mails, and of phones, of a person. */
   private static final int MOST = 10;
 
-  /** Fields that say something only together: half of one address is none with half of another. */
+  /** Groups of fields that have a meaning only together: an address is never mixed from two. */
   private static final List<List<String>> UNITS =
       List.of(
           List.of("name", "givenName", "familyName"),
@@ -41,10 +41,10 @@ final class MergedRecord {
           List.of("language"));
 
   /**
-   * One of the two.
+   * One of the two records.
    *
-   * @param values by field, what has a value
-   * @param sources of all that has
+   * @param values the values, by field; fields without a value are absent
+   * @param sources the source of each of these values, by field
    */
   record Side(Map<String, JsonNode> values, Map<String, Source> sources) {
     JsonNode value(String field) {
@@ -60,12 +60,12 @@ final class MergedRecord {
   private final Side gone;
   private final Notice notice;
 
-  /** The values by field, and whence the present ones are. */
+  /** The combined values by field, and the source of each. */
   final Map<String, JsonNode> values;
 
   final Map<String, Source> sources;
 
-  /** What the one that goes had and could not be taken over. */
+  /** The values of the merged record that were not taken over. */
   final List<Difference> proposals = new ArrayList<>();
 
   MergedRecord(Side kept, Side gone, Notice notice) {
@@ -84,8 +84,8 @@ final class MergedRecord {
   }
 
   /**
-   * What the one lacks it gets. Where they contradict each other, the record that is kept stands;
-   * but the person's own word above another's (P11).
+   * Takes over the values that the kept record lacks. If both records have a value, the kept record
+   * wins, unless only the other value was given by the person (P11).
    */
   private void decide(List<String> unit) {
     var contradict =
@@ -120,7 +120,9 @@ final class MergedRecord {
     }
   }
 
-  /** Those of both, the preferred one of the kept record first. */
+  /**
+   * Takes over the list items of both records; the preferred one of the kept record stays first.
+   */
   private void all(String field, UnaryOperator<String> fold) {
     if (kept.value(field) == null) {
       take(field);
@@ -153,7 +155,10 @@ final class MergedRecord {
     return notice.ranksBelow(one, other) ? other : one;
   }
 
-  /** It began when the first did, and goes on if either does: else data would go too soon (P26). */
+  /**
+   * The relationship begins on the earlier date and continues if either continues; otherwise data
+   * would be removed too early (P26).
+   */
   private void relationship() {
     var began = gone.value("relationshipBegan");
     var ended = gone.value("relationshipEnded");
@@ -177,10 +182,11 @@ final class MergedRecord {
   }
 
   private static boolean isBefore(JsonNode one, JsonNode other) {
-    return one.asText().compareTo(other.asText()) < 0; // days of the years 1000 to 2999
+    return one.asText().compareTo(other.asText())
+        < 0; // dates in the years 1000 to 2999 sort as text
   }
 
-  /** What is other than it was in the kept record. */
+  /** The fields whose value differs from the kept record. */
   List<Difference> changes() {
     return FieldDifferences.between(tree(kept.values()), tree(values));
   }

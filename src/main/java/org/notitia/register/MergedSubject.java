@@ -9,7 +9,7 @@ import java.time.Instant;
 import org.notitia.history.Provenance;
 import org.notitia.platform.Ids;
 
-/** That two persons were found to be one, and what went over. */
+/** The record of a merge: which two persons were found to be one, and how much was moved. */
 @Entity
 @Table(name = "merged_subject")
 @NamedQuery(

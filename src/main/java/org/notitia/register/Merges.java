@@ -14,21 +14,27 @@ import org.notitia.platform.Page;
 import org.notitia.platform.ProblemException;
 import org.notitia.platform.Role;
 import org.notitia.platform.validation.PageCursor;
+import org.notitia.subject.SubjectDirectory;
 
-/** The merges of persons who were two in the register and are one (P27). */
+/**
+ * Merges two records of the same person, and lists the merges (P27). Each method is one
+ * transaction, checks the role and writes the audit trail.
+ */
 @Stateless
 @RolesAllowed({Role.CLERK, Role.OFFICER})
 public class Merges {
   @PersistenceContext EntityManager em;
   @Inject SubjectMerger merging;
-  @Inject Erasure persons;
+  @Inject SubjectDirectory directory;
   @Inject AuditTrail trail;
 
   /**
-   * Makes one person of two: entries, history, choices, account and customer number of the second
-   * go over to the first, and what the first lacks. Where both have a value the first's stands, and
-   * the second's is in the history as a proposal. From then on the second's id is answered 410 with
-   * the first's. Refused (412) if one is no longer at the version looked at.
+   * Merges the second person into the first. Entries, history, choices, account and customer number
+   * of the second move to the first, and so do values that the first lacks. Where both have a
+   * value, the value of the first stays, unless only the second's was given by the person (P11);
+   * the other becomes a proposal in the history. From then on, a call with the second id is
+   * answered 410 with the first id. Fails (412) if either person has a newer version than the one
+   * sent.
    */
   public MergedSubjectView merge(@NotNull @Valid NewMerge asked) {
     var merged = merging.merge(asked.keep, asked.keepVersion, asked.merge, asked.mergeVersion);
@@ -41,7 +47,7 @@ public class Merges {
   public MergedSubjectView find(@NotNull String id) {
     var merged = em.find(MergedSubject.class, id);
     if (merged == null) {
-      throw ProblemException.notFound("There is no merge of this id.");
+      throw ProblemException.notFound("No merge has this id.");
     }
     trail.record(merged.keptId(), null);
     return merged.view();
@@ -50,7 +56,7 @@ public class Merges {
   /** The merges into a person, the newest first. */
   public Page<MergedSubjectView> list(
       @NotNull String subjectId, int limit, @PageCursor String after) {
-    persons.find(subjectId);
+    directory.require(subjectId);
     var read =
         em.createNamedQuery(MergedSubject.INTO, MergedSubject.class)
             .setParameter("kept", subjectId)

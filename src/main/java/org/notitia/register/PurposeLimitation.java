@@ -25,8 +25,8 @@ public class PurposeLimitation {
   @Inject ChoiceStatuses choices;
 
   /**
-   * Determines the scope of the call in progress. Notes the purpose on the call, from where it gets
-   * into the audit trail.
+   * Determines the scope of the call in progress. Stores the purpose in the call, from where the
+   * audit trail takes it.
    */
   PurposeScope determineScope() {
     var call = Call.current();

@@ -13,7 +13,7 @@ import org.notitia.platform.ProblemException;
 
 /**
  * The data that a call may read and write: what the notice collects for the purpose of the call
- * (P2), and of that only what a limit leaves. It answers questions and changes nothing.
+ * (P2), reduced by the call's limit if it has one. The scope is immutable.
  */
 public final class PurposeScope {
   private final Notice notice;

@@ -17,13 +17,14 @@ import org.notitia.platform.soap.SoapEndpoint;
 import org.notitia.platform.soap.WsdlDocumentation;
 import org.notitia.platform.web.SubjectId;
 
-/** Persons and entries over SOAP. */
+/** The SOAP endpoint for data subjects, their entries and the permission check. */
 @WsdlDocumentation(
-    "The personal data register: persons and the entries about them, by the rules of the privacy notice, which is at"
-        + " /api/v1/notice. Log in by HTTP Basic, or with a token of POST /api/v1/tokens. Times are in UTC. Every"
-        + " operation may answer with the fault problem: its status is as over REST (400 unreadable, 401 no login, 403"
-        + " not allowed or against a rule that type names, 404 unknown, 409 clash, 410 removed, 412 no longer at that version, 422"
-        + " values refused, each named in errors), and retryable says whether to send the same again.")
+    "Personal data register: data subjects and their entries, under the rules of the privacy notice "
+        + "(/api/v1/notice). Log in with HTTP Basic, or with a token from POST /api/v1/tokens. Times are in UTC. Every "
+        + "operation may return the fault problem. Its status is the same as over REST: 400 unreadable request, 401 "
+        + "not authenticated, 403 not allowed, or forbidden by the rule that type names, 404 not found, 409 conflict, "
+        + "410 removed or merged, 412 outdated version, 422 invalid values, listed in errors. retryable says whether "
+        + "to send the same request again.")
 @WebService(
     name = "Register",
     serviceName = "RegisterService",
@@ -37,8 +38,9 @@ public class RegisterEndpoint {
   @EJB Permissions permissions;
 
   @WsdlDocumentation(
-      "Takes a person in. A name is needed, or given and family name; the customer number must be free (409). Without name"
-          + " and username the person is a contact and no customer. Roles: crm, clerk, officer, partner.")
+      "Registers a data subject. The name, or given and family name, is required; the customer number must not be "
+          + "in use (409). Without name or username the data subject is a contact, not a customer. Roles: crm, clerk, "
+          + "officer, partner.")
   @WebResult(name = "subject", targetNamespace = XmlNamespaces.REGISTER)
   @XmlElement(required = true)
   public SubjectView registerSubject(
@@ -50,10 +52,10 @@ public class RegisterEndpoint {
   }
 
   @WsdlDocumentation(
-      "Finds persons by all the criteria given, one at least: customer number, username, business id and phone exactly,"
-          + " e-mail without regard to case, name by beginnings of its words without regard to case or accents. A page has"
-          + " 100 persons, or limit (1 to 500); send its next as after to read on. A partner finds those it registered."
-          + " Roles: crm, clerk, officer, partner.")
+      "Searches data subjects that match all given criteria (at least one): customer number, username, business id "
+          + "and phone exactly; e-mail case-insensitively; name by word beginnings, ignoring case and accents. A page "
+          + "has 100 data subjects, or limit (1 to 500); pass next as after to get the next page. A partner finds only "
+          + "those it registered. Roles: crm, clerk, officer, partner.")
   @WebResult(name = "page", targetNamespace = XmlNamespaces.REGISTER)
   @XmlElement(required = true)
   public SubjectPage findSubjects(
@@ -64,7 +66,8 @@ public class RegisterEndpoint {
     return SubjectPage.of(subjects.search(criteria));
   }
 
-  @WsdlDocumentation("Reads one person. Roles: crm, clerk, officer; partner and subject their own.")
+  @WsdlDocumentation(
+      "Reads one data subject. Roles: crm, clerk, officer; partner and subject only their own.")
   @WebResult(name = "subject", targetNamespace = XmlNamespaces.REGISTER)
   @XmlElement(required = true)
   public SubjectView getSubject(
@@ -77,9 +80,9 @@ public class RegisterEndpoint {
   }
 
   @WsdlDocumentation(
-      "Puts the person as sent in the place of the person as known: what is not sent is removed. Refused (412) if the person"
-          + " is no longer at the version given. Values that the person gave are not overwritten by an automated source of"
-          + " lesser standing: the answer's proposals names them. Roles: crm, clerk, officer, partner.")
+      "Replaces the details of a data subject: fields that are not sent are removed. Fails with 412 if the version "
+          + "is not the current one. An automated source of lower rank never overwrites a value that the data subject "
+          + "gave: proposals lists such fields. Roles: crm, clerk, officer, partner.")
   @WebResult(name = "subject", targetNamespace = XmlNamespaces.REGISTER)
   @XmlElement(required = true)
   public SubjectView updateSubject(
@@ -96,10 +99,10 @@ public class RegisterEndpoint {
   }
 
   @WsdlDocumentation(
-      "Records an entry about a person, with the values that its category declares in the notice, each as text. An entry of"
-          + " the same category and reference is brought to what is sent instead of doubled: outcome says which. Refused"
-          + " (403) with the rule named: a contract category for a contact, a service category without the person's own"
-          + " account. Roles: crm, clerk, officer, partner.")
+      "Records an entry about a data subject. Values are those that the category declares in the notice, each as "
+          + "text. An entry with the same category and reference is updated, not duplicated; outcome says what was done. "
+          + "Fails with 403, and type names the rule: a contract category for a contact; a service category for a data "
+          + "subject without an own account. Roles: crm, clerk, officer, partner.")
   @WebResult(name = "entry", targetNamespace = XmlNamespaces.REGISTER)
   @XmlElement(required = true)
   public EntryView recordEntry(
@@ -115,8 +118,9 @@ public class RegisterEndpoint {
   }
 
   @WsdlDocumentation(
-      "Lists the entries about a person, of one category or all, the oldest first. A page has 100, or limit (1 to 500); send"
-          + " its next as after to read on. Roles: crm, clerk, officer; partner and subject their own.")
+      "Lists the entries about a data subject, of one category or all, oldest first. A page has 100 entries, or "
+          + "limit (1 to 500); pass next as after to get the next page. Roles: crm, clerk, officer; partner and subject "
+          + "only their own.")
   @WebResult(name = "page", targetNamespace = XmlNamespaces.REGISTER)
   @XmlElement(required = true)
   public EntryPage listEntries(
@@ -132,10 +136,11 @@ public class RegisterEndpoint {
   }
 
   @WsdlDocumentation(
-      "Decides whether a person's data may be used for a purpose of the notice, and the person reached by the channel: yes or"
-          + " no, and in against every rule that says no (restricted, prohibited, objecting, no-consent, under-age,"
-          + " unknown-age, no-channel, no-address). A purpose that reaches persons needs the channel (422). Ask before each"
-          + " use: an answer is good for its moment. Roles: crm, clerk, officer; partner and subject their own.")
+      "Checks whether the data of a data subject may be used for a purpose of the notice, and whether the data "
+          + "subject may be contacted by the channel. against lists every rule that forbids it (restricted, prohibited, "
+          + "objecting, no-consent, under-age, unknown-age, no-channel, no-address). A purpose with channels requires "
+          + "the channel (422). Check before each use: the answer is valid only at that moment. Roles: crm, clerk, "
+          + "officer; partner and subject only their own.")
   @WebResult(name = "permission", targetNamespace = XmlNamespaces.REGISTER)
   @XmlElement(required = true)
   public PermissionView checkPermission(

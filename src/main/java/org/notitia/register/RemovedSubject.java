@@ -5,14 +5,18 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.notitia.platform.Call;
+import org.notitia.subject.SubjectVisibility;
 
-/** That there was a person of this id, and nothing else of them. */
+/** The id of a person who was erased: a call with it is answered 410 instead of 404. */
 @Entity
 @Table(name = "removed_subject")
 class RemovedSubject {
   @Id private String id;
 
-  /** The account that took the person in: a partner is told of its own alone. */
+  /**
+   * The account that registered the person. A partner learns only about persons whom it registered.
+   */
   @Column(name = "recorded_by", updatable = false)
   private String recordedBy;
 
@@ -27,7 +31,7 @@ class RemovedSubject {
     this.goneAt = goneAt;
   }
 
-  boolean isRecordedBy(String account) {
-    return recordedBy.equals(account);
+  boolean isVisibleTo(Call call) {
+    return SubjectVisibility.allows(call, id, recordedBy);
   }
 }

@@ -10,7 +10,10 @@ import java.util.List;
 import org.notitia.audit.AuditTrail;
 import org.notitia.history.Provenance;
 
-/** Invented persons, taken in by the rules for all, when the server itself is the caller. */
+/**
+ * Registers invented persons for a demonstration, under the same rules as all others; the server
+ * itself is the caller.
+ */
 @ApplicationScoped
 @Transactional
 public class SampleData {

@@ -17,14 +17,17 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.commons.lang3.StringUtils;
 
-/** Something a person can be found by, folded: without case and accents, a phone as its digits. */
+/**
+ * A term that finds a person. It is normalised: a text without case and accents, a phone number as
+ * its digits.
+ */
 @Entity
 @Table(name = "search_term")
 @IdClass(SearchTerm.Key.class)
 class SearchTerm {
   private static final int LONGEST = 200;
 
-  /** What the term was made of. */
+  /** The field that the term comes from. */
   enum Kind {
     NAME {
       @Override
@@ -84,7 +87,7 @@ class SearchTerm {
     return Normalizer.normalize(email, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
   }
 
-  /** The digits; {@code 00} and {@code +} before a country's code are one. */
+  /** The digits; {@code 00} and {@code +} before a country code mean the same. */
   static String phone(String phone) {
     return phone.replaceAll("\\D", "").replaceFirst("^00", "");
   }
@@ -98,7 +101,7 @@ class SearchTerm {
     return terms;
   }
 
-  /** Whose, of what, which. */
+  /** The person, the kind and the term. */
   static class Key implements Serializable {
     private static final long serialVersionUID = 1L;
     private String subjectId;

@@ -5,7 +5,7 @@ import jakarta.xml.bind.annotation.XmlType;
 import java.util.List;
 import org.notitia.platform.Page;
 
-/** A page of persons, as SOAP has it. */
+/** A page of data subjects in the SOAP API. */
 @XmlType(
     name = "SubjectPage",
     propOrder = {"subject", "next"})

@@ -123,14 +123,14 @@ final class SubjectSearch {
     values.put("word", word);
     values.put("wordEnd", end(word));
     conditions.add("t.kind = :kind and t.term >= :word and t.term < :wordEnd");
-    // of several words of one name that begin so, the first
+    // if several words of one name match, the first
     conditions.add(
         "t.term = (select min(u.term) from SearchTerm u where u.subjectId = t.subjectId and u.kind = :kind and u.term >= :word)");
     if (!words.isEmpty()) {
       values.put("others", EnumSet.complementOf(EnumSet.of(SearchTerm.Kind.NAME)));
     }
     for (var other : words) {
-      // not "kind = NAME", for which Derby would read every name that begins so
+      // not "kind = NAME", for which Derby would read every name with this beginning
       conditions.add(
           "t.subjectId in (select x.subjectId from SearchTerm x where x.subjectId = t.subjectId and x.kind not in :others and x.term >= :"
               + named(other)
@@ -173,7 +173,7 @@ final class SubjectSearch {
     return ProblemException.invalid("after", "must be the value of next from an earlier response");
   }
 
-  /** Behind every word that begins so. */
+  /** A term that sorts after every word with this beginning. */
   private static String end(String word) {
     return word + '\uFFFF';
   }

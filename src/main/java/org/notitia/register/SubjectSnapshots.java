@@ -17,10 +17,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.notitia.history.FieldChange;
 
-/** A person with what is kept about them, for those who look whether it is right (P27). */
+/** Reads persons with their entries for the data quality inspection (P27). */
 @ApplicationScoped
 public class SubjectSnapshots {
-  /** Of one person more are not looked at: enough for whoever is no machine. */
+  /** The maximum number of entries that are inspected for one person; only machines have more. */
   private static final int MOST_ENTRIES = 5_000;
 
   private static final int MOST_TWINS = 20;
@@ -28,14 +28,14 @@ public class SubjectSnapshots {
   @PersistenceContext EntityManager em;
 
   /**
-   * What is known of a person.
+   * The record and entries of a person.
    *
-   * @param updatedAt when anything of it was last changed
+   * @param updatedAt when the record or an entry was last changed
    */
   public record SubjectSnapshot(
       String id, SubjectDetails subject, List<EntryView> entries, Instant updatedAt) {}
 
-  /** The person of that id, if there is one. */
+  /** Returns the person with that id, if one exists. */
   public Optional<SubjectSnapshot> find(String id) {
     var subject = em.find(DataSubject.class, id);
     if (subject == null) {
@@ -57,7 +57,7 @@ public class SubjectSnapshots {
     return Optional.of(new SubjectSnapshot(id, subject.details(), entries, updatedAt));
   }
 
-  /** Whether the person's e-mail, phone or address became another one since then. */
+  /** Whether the person's e-mail, phone or address has changed since then. */
   public boolean hasOtherAddressSince(String id, Instant then) {
     return !em.createNamedQuery(FieldChange.CONTACT_CHANGED_SINCE, String.class)
         .setParameter("subject", id)
@@ -68,8 +68,8 @@ public class SubjectSnapshots {
   }
 
   /**
-   * The next persons in the order of their ids, of those whose record was not touched since then or
-   * who were born before that day.
+   * Returns the next persons by id whose record has not changed since then, or who were born before
+   * that day.
    */
   public List<String> untouchedSince(Instant then, LocalDate born, String after, int most) {
     return em.createQuery(
@@ -84,8 +84,8 @@ public class SubjectSnapshots {
   }
 
   /**
-   * Who is likely the same person: has the same full name, and the same e-mail, phone or birth
-   * date; or the same username.
+   * Returns the likely duplicates of a person: the same full name with the same e-mail, phone or
+   * birth date; or the same username.
    */
   public Set<String> likelyDuplicates(String id) {
     var one = em.find(DataSubject.class, id).details();
@@ -112,7 +112,7 @@ public class SubjectSnapshots {
     return !terms.isEmpty();
   }
 
-  /** Few, and by an index each: a million persons have many of one name. */
+  /** Runs a few queries that each use an index: among a million persons many have the same name. */
   private Stream<DataSubject> candidates(SubjectDetails one) {
     var found = new ArrayList<TypedQuery<DataSubject>>();
     for (var kind : List.of(SearchTerm.Kind.EMAIL, SearchTerm.Kind.PHONE)) {

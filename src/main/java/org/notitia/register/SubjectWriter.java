@@ -224,9 +224,7 @@ public class SubjectWriter {
 
   /** Whether the history has the same proposal, for instance from an earlier import. */
   boolean isKnown(FieldChange proposal) {
-    return em.createQuery(
-            "select c from FieldChange c where c.subjectId = :subject and c.proposal = true",
-            FieldChange.class)
+    return em.createNamedQuery(FieldChange.PROPOSALS, FieldChange.class)
         .setParameter("subject", proposal.view().subjectId())
         .getResultStream()
         .anyMatch(known -> known.isSameAs(proposal));

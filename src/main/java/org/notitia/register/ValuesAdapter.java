@@ -11,15 +11,18 @@ import java.util.List;
 import java.util.Map;
 import org.notitia.notice.Field;
 
-/** Named values as a list of named elements, all text; what type each is says the notice. */
+/**
+ * Converts named values to a list of XML elements and back. All values are text; the notice defines
+ * their types.
+ */
 public class ValuesAdapter extends XmlAdapter<ValuesAdapter.Values, Map<String, Object>> {
-  /** The list. */
+  /** The XML element with all values. */
   @XmlType(name = "Values")
   public static class Values {
     @XmlElement public List<Value> value = new ArrayList<>();
   }
 
-  /** One of it. */
+  /** One named value. */
   @XmlType(name = "Value")
   public static class Value {
     @XmlAttribute(required = true)

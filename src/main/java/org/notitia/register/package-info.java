@@ -1,7 +1,7 @@
 /**
  * The register: persons and the entries about them, with search, merge and erasure.
  *
- * <p>Keeps P2 (nothing is read or written but for a purpose of the notice), P4 to P6 and P8 (what
+ * <p>Serves P2 (data is read and written only for a purpose of the notice), P4 to P6 and P8 (what
  * is stored), P10 (starred data), P11 (a person's own values rank above those of a machine) and P15
  * (source and means of each value). {@link org.notitia.register.Erasure} removes data; other
  * packages decide when.
@@ -18,10 +18,10 @@
  *       at every read.
  *   <li>A change is computed on the JSON of both states, which gives one rule for all fields.
  *   <li>The categories that an answer leaves out for its purpose are in an HTTP header, for SOAP,
- *       too: a further element would break clients that know the answers of this version.
+ *       too: another element would break clients that were built for this version.
  *   <li>An entry does not store its purposes: they belong to its category in the notice.
- *   <li>An entry that lost its legal basis stays as long as a hold or a restriction keeps it:
- *       {@code basisLostOn}. The restriction of processing (GDPR art. 18) is a mark of the person.
+ *   <li>An entry that lost its legal basis has {@code basisLostOn}; it stays as long as a hold or a
+ *       restriction keeps it. The restriction of processing (GDPR art. 18) is a flag of the person.
  * </ul>
  */
 @XmlSchema(
@@ -46,7 +46,6 @@
   NewSubject.class,
   SampleData.class,
   SubjectDetails.class,
-  SubjectMerger.class,
   SubjectSnapshots.class
 })
 package org.notitia.register;

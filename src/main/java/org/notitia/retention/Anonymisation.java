@@ -8,15 +8,15 @@ import java.util.TreeMap;
 import org.notitia.notice.Category;
 import org.notitia.notice.Field;
 
-/** What stays of an entry when it is made anonymous (P26). */
+/** Selects the values of an entry that remain when it is made anonymous (P26). */
 final class Anonymisation {
   private static final int MONTH = "2026-01".length();
 
   private Anonymisation() {}
 
   /**
-   * The values that the notice marks as telling nothing of the person; days and times as their
-   * month, for few things happen on one day.
+   * Returns the values that the notice marks as anonymous. Dates and times are reduced to their
+   * month, because an exact day could identify a person.
    */
   static Map<String, Object> values(Category category, Map<String, Object> values) {
     var kept = new TreeMap<String, Object>();

@@ -9,17 +9,18 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.notitia.consent.ChoiceWriter;
+import org.notitia.consent.ChoiceLifecycle;
 import org.notitia.notice.Category;
 import org.notitia.notice.Category.Retention.From;
 import org.notitia.notice.Notices;
 import org.notitia.platform.persistence.Transactions;
 import org.notitia.register.Erasure;
+import org.notitia.register.expiry.DueItem;
 
 /**
- * Removes the evidence of persons' choices. Only where its retention counts from the end of the
- * relationship: a consent must be shown as long as it is relied on. With another retention choices
- * are removed with the person.
+ * Removes the evidence of persons' choices, but only if its retention period counts from the end of
+ * the relationship: a consent must be provable as long as it is relied on. With any other retention
+ * rule, choices are removed with the person.
  */
 @ApplicationScoped
 class ChoiceEvidenceRemoval {
@@ -30,7 +31,7 @@ class ChoiceEvidenceRemoval {
   @Inject Clock clock;
   @Inject Notices notices;
   @Inject Erasure erasure;
-  @Inject ChoiceWriter choices;
+  @Inject ChoiceLifecycle choices;
   @Inject SweepSchedule schedule;
   @Inject RemovalBatches batches;
   @EJB Transactions transactions;
@@ -46,19 +47,19 @@ class ChoiceEvidenceRemoval {
     var period = category().orElseThrow().retention().period();
     return transactions.inNew(
         () ->
-            DueItem.of(
-                em.createQuery(
-                        "select s.id, s.id, s.details.relationshipEnded from DataSubject s"
-                            + " where s.details.relationshipEnded <= :latest and s.details.relationshipEnded >= :day"
-                            + " and (s.details.relationshipEnded > :day or s.id > :id) and s.id in"
-                            + " (select c.subjectId from Choice c where c.subjectId = s.id)"
-                            + " order by s.details.relationshipEnded, s.id",
-                        Object[].class)
-                    .setParameter("latest", today().minus(period).plusDays(EARLY_DAYS))
-                    .setParameter("day", after.due())
-                    .setParameter("id", after.id())
-                    .setMaxResults(DueRemovals.BATCH)
-                    .getResultList()));
+            em.createQuery(
+                    "select new org.notitia.register.expiry.DueItem(s.id, s.id,"
+                        + " s.details.relationshipEnded) from DataSubject s"
+                        + " where s.details.relationshipEnded <= :latest and s.details.relationshipEnded >= :day"
+                        + " and (s.details.relationshipEnded > :day or s.id > :id) and s.id in"
+                        + " (select c.subjectId from Choice c where c.subjectId = s.id)"
+                        + " order by s.details.relationshipEnded, s.id",
+                    DueItem.class)
+                .setParameter("latest", today().minus(period).plusDays(EARLY_DAYS))
+                .setParameter("day", after.due())
+                .setParameter("id", after.id())
+                .setMaxResults(DueRemovals.BATCH)
+                .getResultList());
   }
 
   /** Removes the choices that are due and that nothing keeps. */
@@ -77,7 +78,7 @@ class ChoiceEvidenceRemoval {
         .filter(due -> !batch.isKept(subjectId, category.code(), null))
         .ifPresent(
             due -> {
-              choices.forgetEvidence(subjectId);
+              choices.removeEvidence(subjectId);
               batch.countRemoval(subjectId, category.code(), null, due);
             });
   }

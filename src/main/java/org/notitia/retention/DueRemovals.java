@@ -3,67 +3,39 @@ package org.notitia.retention;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import org.notitia.notice.Category.Retention.Then;
 import org.notitia.platform.persistence.Transactions;
 import org.notitia.register.Erasure;
+import org.notitia.register.expiry.DueItem;
+import org.notitia.register.expiry.DueItems;
 
 /**
- * Removes entries, parts of records and persons whose day has come. The day in a row only finds
- * them: it is computed again under the notice in force before anything is removed.
+ * Removes entries, parts of records and persons that are due. The day in a row only finds them: it
+ * is computed again under the notice in force before anything is removed.
  */
 @ApplicationScoped
 class DueRemovals {
   static final int BATCH = 500;
 
-  private static final String AFTER =
-      "%1$s <= :today and %1$s >= :day and (%1$s > :day or %2$s.id > :id) order by %1$s, %2$s.id";
-  private static final String ENTRIES =
-      "select e.id, e.subjectId, e.expiresOn from Entry e where "
-          + AFTER.formatted("e.expiresOn", "e");
-  private static final String PARTS =
-      "select s.id, s.id, s.clearsOn from DataSubject s where "
-          + AFTER.formatted("s.clearsOn", "s");
-  private static final String PERSONS =
-      "select s.id, s.id, s.expiresOn from DataSubject s where s.id not in"
-          + " (select e.subjectId from Entry e where e.subjectId = s.id) and "
-          + AFTER.formatted("s.expiresOn", "s");
-
-  @PersistenceContext EntityManager em;
-  @Inject Clock clock;
+  @Inject DueItems dueItems;
   @Inject Erasure erasure;
   @Inject RemovalBatches batches;
   @EJB Transactions transactions;
 
-  /** The next entries whose day has come, by their rows. */
+  /** Returns the next entries that are due by the day in their rows. */
   List<DueItem> dueEntries(DueItem after) {
-    return due(ENTRIES, after);
+    return transactions.inNew(() -> dueItems.entries(after, BATCH));
   }
 
-  /** The next persons with a part of their record whose day has come. */
+  /** Returns the next persons with a part of their record that is due. */
   List<DueItem> dueParts(DueItem after) {
-    return due(PARTS, after);
+    return transactions.inNew(() -> dueItems.subjectParts(after, BATCH));
   }
 
-  /** The next persons without entries whose day has come. */
+  /** Returns the next persons without entries who are due. */
   List<DueItem> duePersons(DueItem after) {
-    return due(PERSONS, after);
-  }
-
-  private List<DueItem> due(String query, DueItem after) {
-    return transactions.inNew(
-        () ->
-            DueItem.of(
-                em.createQuery(query, Object[].class)
-                    .setParameter("today", LocalDate.now(clock))
-                    .setParameter("day", after.due())
-                    .setParameter("id", after.id())
-                    .setMaxResults(BATCH)
-                    .getResultList()));
+    return transactions.inNew(() -> dueItems.subjects(after, BATCH));
   }
 
   /** Erases the entries that are due and that nothing keeps, or makes them anonymous. */

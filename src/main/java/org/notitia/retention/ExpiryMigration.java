@@ -15,7 +15,7 @@ import org.notitia.platform.persistence.Transactions;
 import org.notitia.register.ExpiryUpdater;
 import org.notitia.retention.SweepState.Phase;
 
-/** Migrates the days of removal to the notice in force, in batches that note how far they came. */
+/** Migrates the days of removal to the notice in force, in batches that record their progress. */
 @ApplicationScoped
 class ExpiryMigration {
   private static final int BATCH = 500;

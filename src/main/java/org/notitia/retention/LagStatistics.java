@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.util.SortedMap;
 import org.notitia.retention.RetentionReport.Lag;
 
-/** How late what went, went: the middle and the end of it. */
+/** Statistics of the delay of removals: the median and the largest delay. */
 final class LagStatistics {
   private LagStatistics() {}
 
-  /** By how much each was late, and how many were. */
+  /** Calculates the statistics from the number of removals by delay. */
   static Lag of(Instant since, SortedMap<Duration, Long> lags) {
     var all = lags.values().stream().mapToLong(Long::longValue).sum();
     return new Lag(

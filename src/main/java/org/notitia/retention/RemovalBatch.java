@@ -53,7 +53,7 @@ final class RemovalBatch {
     return today;
   }
 
-  /** Whether the day has come. */
+  /** Whether data with that day of removal is due. */
   boolean isDue(LocalDate day) {
     return day != null && !day.isAfter(today);
   }

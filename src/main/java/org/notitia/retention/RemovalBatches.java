@@ -13,12 +13,14 @@ import org.notitia.audit.AuditTrail;
 import org.notitia.hold.ActiveHolds;
 import org.notitia.platform.persistence.Transactions;
 import org.notitia.register.Erasure;
+import org.notitia.subject.SubjectDirectory;
 
 /** Runs removals in batches: what is common to all removals, whatever they remove. */
 @ApplicationScoped
 class RemovalBatches {
   @PersistenceContext EntityManager em;
   @Inject Clock clock;
+  @Inject SubjectDirectory directory;
   @Inject Erasure erasure;
   @Inject AuditTrail trail;
   @Inject SweepSchedule schedule;
@@ -32,13 +34,14 @@ class RemovalBatches {
     return transactions.inNew(
         () -> {
           var sweep = schedule.lock();
-          var restricted = erasure.lock(subjectIds);
+          var restricted = directory.lock(subjectIds);
           var today = LocalDate.now(clock);
           var batch =
               new RemovalBatch(restricted, ActiveHolds.of(restricted.keySet(), today, em), today);
           removal.accept(batch);
           batch.write(em, clock.instant());
           sweep.countRemovals(batch.removed());
+          erasure.announce(batch.processed());
           em.flush();
           if (!batch.processed().isEmpty()) {
             trail.record(batch.processed());

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.notitia.platform.Ids;
 
-/** How much of a category that was due on one day went at one moment. */
+/** How many items of a category, due on the same day, were removed by one batch. */
 @Entity
 @Table(name = "removal_count")
 class RemovalCount {

@@ -10,7 +10,9 @@ import org.notitia.retention.RetentionReport.Counts;
 import org.notitia.retention.RetentionReport.Kept;
 import org.notitia.retention.RetentionReport.Month;
 
-/** Counts of one kind while they are taken, and added up. */
+/**
+ * Collects the counts of one category, of persons or of parts of their records, and adds them up.
+ */
 final class RetentionCounter {
   private static final int MONTHS = 12;
 

@@ -7,15 +7,16 @@ import org.notitia.hold.HoldGround;
 import org.notitia.notice.Category.Retention;
 
 /**
- * What goes when, and what is kept and why (P26): numbers only.
+ * The retention report (P26): when data is due for removal, and what is kept and why. It holds
+ * numbers only.
  *
- * @param today the day that due is counted from, in UTC
- * @param noticeVersion by which the days are
- * @param moving whether the days of old rows are still moving to that version
+ * @param today the day from which due days are counted, in UTC
+ * @param noticeVersion the version of the notice by which the days are calculated
+ * @param moving whether the days of older rows are still being migrated to that version
  * @param categories entries, by category
- * @param purposes entries, by purpose; one of several purposes counts under each
- * @param persons persons, who go with the last thing that names them
- * @param details persons by the next part of their record that goes before they do
+ * @param purposes entries, by purpose; an entry with several purposes is counted under each
+ * @param persons persons; a person is removed with the last data about that person
+ * @param details persons by the next part of their record that is removed before they are
  */
 public record RetentionReport(
     LocalDate today,
@@ -29,22 +30,26 @@ public record RetentionReport(
     Run lastRun) {
 
   /**
-   * @param retention absent if the notice in force has no such category any more: then each entry
-   *     goes by the version under which it was taken in
+   * The entries of one category.
+   *
+   * @param retention absent if the notice in force no longer has the category; each entry is then
+   *     removed by the version under which it was recorded
    */
   public record OfCategory(
       String category, List<String> purposes, Retention retention, Counts entries) {}
 
-  /** Entries of all categories that serve the purpose. */
+  /** The entries of all categories that serve the purpose. */
   public record OfPurpose(String purpose, Counts entries) {}
 
   /**
-   * @param all how many there are
-   * @param overdue whose day is past; what of it has a reason is in {@code kept}
-   * @param today whose day is today
-   * @param in7Days from today on, as the two that follow
-   * @param months by month, this one and the eleven that follow
-   * @param kept what has no day, or stays after it, and why
+   * The numbers of items by the day on which they are due.
+   *
+   * @param all how many items exist
+   * @param overdue how many were due before today; {@code kept} counts those with a reason
+   * @param today how many are due today
+   * @param in7Days how many are due within 7 days, including today; likewise the next two
+   * @param months how many are due in this month and in each of the next eleven
+   * @param kept how many have no day, or are kept after it, and why
    */
   public record Counts(
       long all,
@@ -56,27 +61,32 @@ public record RetentionReport(
       List<Month> months,
       List<Kept> kept) {}
 
-  /** How many go in a month. */
+  /** The number of items that are due in a month. */
   public record Month(String month, long count) {}
 
   /**
-   * @param why the {@link HoldGround} of a hold; {@code RESTRICTION} of processing (art. 18);
-   *     {@code ENTRIES} about the person that go later; or {@code RELATIONSHIP_GOES_ON}, from whose
-   *     end the day will count
+   * The number of items that are kept for a reason.
+   *
+   * @param why the {@link HoldGround} of a hold; {@code RESTRICTION}: processing is restricted
+   *     (art. 18); {@code ENTRIES}: entries about the person are due later; {@code
+   *     RELATIONSHIP_GOES_ON}: the period starts at the end of the relationship
    */
   public record Kept(String why, long count) {}
 
   /**
-   * Between the beginning of the day due, or the end of the last hold, and the removal.
+   * The delay between the beginning of the day on which data was due, or the end of the last hold,
+   * and its removal.
    *
-   * @param since removals from then on
-   * @param median a duration of ISO 8601; absent if nothing was removed, as largest
+   * @param since the time from which removals are counted
+   * @param median an ISO 8601 duration; absent if nothing was removed, like largest
    */
   public record Lag(Instant since, long removed, String median, String largest) {}
 
   /**
-   * @param finishedAt absent while it is at work
-   * @param took a duration of ISO 8601; absent while it is at work
+   * The last sweep, or the one in progress.
+   *
+   * @param finishedAt absent while the sweep is in progress
+   * @param took an ISO 8601 duration; absent while the sweep is in progress
    */
   public record Run(Instant startedAt, Instant finishedAt, String took, long removed) {}
 }

@@ -6,7 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 
-/** The report of what goes when, over REST. */
+/** The retention report over REST. */
 @Path("retention/report")
 @Produces("application/json")
 @ApplicationScoped

@@ -54,12 +54,12 @@ public class SweepRequest {
     this.dueAt = now;
   }
 
-  /** A hold was released. */
+  /** Requests a sweep because a hold was released. */
   public static SweepRequest released(String subjectId, Instant now) {
     return new SweepRequest(Kind.RELEASE, subjectId, null, now);
   }
 
-  /** A consent to the purpose was withdrawn, or the purpose forbidden. */
+  /** Requests a sweep because a consent to the purpose was withdrawn, or the purpose forbidden. */
   static SweepRequest withdrawn(String subjectId, String purpose, Instant now) {
     return new SweepRequest(Kind.BASIS, subjectId, purpose, now);
   }
@@ -69,13 +69,17 @@ public class SweepRequest {
     this.kept += kept;
   }
 
-  /** Tries it again later. */
+  /** Postpones the request after a failure. */
   void putOff(Instant now) {
     dueAt = now.plus(PAUSE);
   }
 
   boolean is(Kind kind) {
     return this.kind == kind;
+  }
+
+  Kind kind() {
+    return kind;
   }
 
   String id() {

@@ -12,7 +12,7 @@ import java.util.List;
 import org.notitia.notice.Notices;
 import org.notitia.platform.persistence.Transactions;
 
-/** Says when a sweep is due, and gives its batches to one node after the other. */
+/** Decides when a sweep is due, and lets only one node at a time run a batch. */
 @ApplicationScoped
 class SweepSchedule {
   private static final int MOST_REQUESTS = 500;
@@ -48,7 +48,7 @@ class SweepSchedule {
             && (sweep.noticeVersion() != notices.inForce().version() || !requests(1).isEmpty());
   }
 
-  /** The persons who are not to wait for the next sweep, the oldest request first. */
+  /** Returns the requests to sweep a person at once, the oldest first. */
   List<SweepRequest> requests() {
     return transactions.inNew(() -> requests(MOST_REQUESTS));
   }

@@ -23,10 +23,11 @@ import org.notitia.platform.Caller;
 import org.notitia.platform.Failures;
 import org.notitia.platform.Problem;
 import org.notitia.platform.work.BackgroundWorker;
+import org.notitia.register.expiry.DueItem;
 
 /**
  * Runs the sweep when it is due: the migration to another notice, entries whose legal basis was
- * withdrawn, then everything whose day has come. A sweep that stops is taken up by any node: the
+ * withdrawn, then everything that is due. A sweep that stops is resumed by any node, because the
  * rows themselves show what is left to do.
  */
 @Singleton
@@ -52,7 +53,7 @@ public class SweepWorker {
     worker = BackgroundWorker.ofBatches("The sweep", threads, this::sweep);
   }
 
-  /** Looks for work. */
+  /** Starts the worker if there is work. */
   @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
   public void wake() {
     worker.wake();
@@ -69,7 +70,7 @@ public class SweepWorker {
     } finally {
       Call.end();
     }
-    return false; // the timer looks for the next one
+    return false; // the timer starts the next one
   }
 
   private void runAll() {
@@ -103,7 +104,10 @@ public class SweepWorker {
     }
   }
 
-  /** Passes once over everything that is due; what is kept stays and the next sweep finds it. */
+  /**
+   * Passes once over everything that is due; data that is kept stays, and the next sweep finds it
+   * again.
+   */
   private static void removeAll(
       Function<DueItem, List<DueItem>> due, Consumer<List<DueItem>> remove) {
     var last = DueItem.FIRST;

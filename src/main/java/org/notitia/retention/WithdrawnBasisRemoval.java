@@ -12,6 +12,7 @@ import java.util.Map;
 import org.notitia.consent.BasisWithdrawn;
 import org.notitia.consent.ChoiceStatuses;
 import org.notitia.notice.Category;
+import org.notitia.notice.Languages;
 import org.notitia.notice.Notice;
 import org.notitia.notice.Notices;
 import org.notitia.notice.Purpose;
@@ -19,6 +20,7 @@ import org.notitia.outbox.NewMessage;
 import org.notitia.outbox.Outbox;
 import org.notitia.platform.persistence.Transactions;
 import org.notitia.register.Erasure;
+import org.notitia.subject.SubjectDirectory;
 
 /**
  * Removes the entries whose last legal basis a person withdrew (P32). The withdrawal leaves a
@@ -31,6 +33,7 @@ public class WithdrawnBasisRemoval {
   @Inject Clock clock;
   @Inject Notices notices;
   @Inject ChoiceStatuses statuses;
+  @Inject SubjectDirectory directory;
   @Inject Erasure erasure;
   @Inject RemovalBatches batches;
   @Inject Outbox outbox;
@@ -89,19 +92,18 @@ public class WithdrawnBasisRemoval {
     em.remove(request);
   }
 
-  /** Tells the person what was removed, and what is kept and why. */
+  /** Notifies the person of what was removed, and of what is kept and why. */
   private void notifySubject(SweepRequest request) {
-    var language =
-        em.createQuery(
-                "select s.details.language from DataSubject s where s.id = :id", String.class)
-            .setParameter("id", request.subjectId())
-            .getSingleResult();
+    var contact = directory.contacts(List.of(request.subjectId())).get(request.subjectId());
+    if (contact == null) {
+      return; // the person was erased meanwhile
+    }
     outbox.queue(
         new NewMessage(
             request.subjectId(),
             "basis-gone",
             "basis-gone-" + request.id(),
-            language == null ? "en" : language.split("-")[0],
+            Languages.nearest(contact.language(), notices.inForce().languages()),
             Map.of(
                 "removed", request.removed(),
                 "kept", request.kept(),
@@ -126,23 +128,16 @@ public class WithdrawnBasisRemoval {
             .filter(one -> !statuses.hasLegalBasis(request.subjectId(), purposes(notice, one)))
             .map(Category::code)
             .toList();
-    return codes.isEmpty()
-        ? List.of()
-        : em.createQuery(
-                "select e.id from Entry e where e.subjectId = :subject and e.category in :codes"
-                    + " and e.basisLostOn is null order by e.id",
-                String.class)
-            .setParameter("subject", request.subjectId())
-            .setParameter("codes", codes)
-            .setMaxResults(DueRemovals.BATCH)
-            .getResultList();
+    return erasure.entriesWithBasis(request.subjectId(), codes, DueRemovals.BATCH);
   }
 
   private static List<Purpose> purposes(Notice notice, Category category) {
     return category.purposes().stream().map(notice::purpose).toList();
   }
 
-  /** The categories of entries that rest on consent alone, and on the one withdrawn too. */
+  /**
+   * Returns the categories of entries that are based on consent only, including the withdrawn one.
+   */
   static List<Category> resting(Notice notice, String withdrawn) {
     return notice.categories().stream()
         .filter(category -> category.keptIn() == Category.Storage.ENTRY)

@@ -11,7 +11,6 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.notitia.account.Accounts;
 import org.notitia.account.NewAccount;
 import org.notitia.consent.ChoiceWriter;
@@ -55,10 +54,7 @@ public class Demonstration {
     if (!accounts.isEmpty()) {
       return;
     }
-    Call.begin(
-        Call.Protocol.SERVER,
-        null,
-        new Caller("notitia", null, null, Set.of(Role.OFFICER), null, null));
+    Call.begin(Call.Protocol.SERVER, null, Caller.of(Caller.SERVER, Role.OFFICER));
     Call.current().act = "prepareDemonstration";
     Call.current().role = Role.OFFICER;
     try {

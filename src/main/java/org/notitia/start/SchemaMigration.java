@@ -21,21 +21,26 @@ public class SchemaMigration {
    */
   void migrate() {
     try {
-      Flyway.configure(SchemaMigration.class.getClassLoader())
-          .dataSource(database)
-          .locations("classpath:db/migration")
-          .placeholders(
-              DatabaseKind.configured() == DatabaseKind.DERBY
-                  ? Map.of("binary", "", "bytes", "blob")
-                  : Map.of("binary", "collate \"C\"", "bytes", "bytea"))
-          .load()
-          .migrate();
+      migrate(database, DatabaseKind.configured());
     } catch (FlywayException failed) {
       throw new StartupFailure(
           "the database schema cannot be migrated to this version: "
               + singleLine(failed.getMessage()),
           failed);
     }
+  }
+
+  /** Runs the migrations on a database of that kind. */
+  public static void migrate(DataSource database, DatabaseKind kind) {
+    Flyway.configure(SchemaMigration.class.getClassLoader())
+        .dataSource(database)
+        .locations("classpath:db/migration")
+        .placeholders(
+            kind == DatabaseKind.DERBY
+                ? Map.of("binary", "", "bytes", "blob")
+                : Map.of("binary", "collate \"C\"", "bytes", "bytea"))
+        .load()
+        .migrate();
   }
 
   private static String singleLine(String message) {

@@ -1,9 +1,7 @@
 package org.notitia.subject;
 
 /**
- * Data of a person went; fired in that transaction, so that every feature lets go of what it holds
- * of it.
- *
- * @param wholly whether the person went, and not only a part of what was kept
+ * Data about a data subject was removed; fired in that transaction, once for each data subject and
+ * batch, so that features delete the copies they keep of it.
  */
-public record DataRemoved(String subjectId, boolean wholly) {}
+public record DataRemoved(String subjectId) {}

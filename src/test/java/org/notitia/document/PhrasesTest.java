@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Period;
-import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,19 +68,5 @@ class PhrasesTest {
   void a_language_without_a_bundle_uses_english_phrases() {
     assertThat(Phrases.in("fi").get("purposes")).isEqualTo(Phrases.in("en").get("purposes"));
     assertThat(Phrases.in("de-AT").get("purposes")).isEqualTo(Phrases.in("de").get("purposes"));
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "'de-AT, en;q=0.5', de",
-    "'fi, de;q=0.3, en;q=0.2', de",
-    "fi, en",
-    "*, en",
-    "'de;q=0, en', en",
-    "PT-br, pt-BR",
-    "':;;=', en"
-  })
-  void the_best_language_is_chosen_from_accept_language(String accepted, String found) {
-    assertThat(DocumentRequest.best(accepted, List.of("en", "de", "pt-BR"))).isEqualTo(found);
   }
 }

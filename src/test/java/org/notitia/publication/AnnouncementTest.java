@@ -3,13 +3,10 @@ package org.notitia.publication;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.notitia.platform.Ids;
 
-/** The passes of an announcement and the language of its messages. */
+/** The passes of an announcement. */
 class AnnouncementTest {
   private final Instant published = Instant.parse("2026-11-23T12:00:00Z");
   private final Announcement announcement = new Announcement(2, published);
@@ -32,11 +29,5 @@ class AnnouncementTest {
     announcement.advanceTo(old, 1);
     announcement.finishPass(published.plusSeconds(10));
     assertThat(announcement.lastSubjectId()).isEqualTo(old);
-  }
-
-  @ParameterizedTest
-  @CsvSource({"de, de", "de-AT, de", "en-GB, en", "fi, en", ", en", "???, en"})
-  void the_language_nearest_to_the_persons_is_chosen(String own, String chosen) {
-    assertThat(Announcements.language(own, List.of("en", "de"))).isEqualTo(chosen);
   }
 }

@@ -77,7 +77,7 @@ class ScheduledPublicationIT {
   private static long recordEntry() throws Exception {
     var entry =
         """
-        {"category": "volunteered", "values": {"topic": "tea", "text": "green"}}""";
+        {"category": "volunteered", "source": "SUBJECT", "values": {"topic": "tea", "text": "green"}}""";
     var made = client.post("crm", "/api/v1/subjects/" + person + "/entries", entry);
     assertThat(made.status()).as(made.text()).isEqualTo(201);
     return made.json().path("noticeVersion").asLong();
