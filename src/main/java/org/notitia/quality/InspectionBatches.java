@@ -46,6 +46,7 @@ class InspectionBatches {
   @Inject Notices notices;
   @Inject ChangeFeed feed;
   @Inject SubjectSnapshots dossiers;
+  @Inject DuplicateSearch duplicates;
   @Inject AccessHistory looks;
   @EJB Transactions transactions;
 
@@ -123,7 +124,7 @@ class InspectionBatches {
       var dossier = dossiers.find(id).orElse(null);
       if (dossier != null) {
         faults.addAll(Inspector.faults(dossier, now));
-        dossiers.likelyDuplicates(id).forEach(twin -> faults.add(Defect.twins(id, twin)));
+        duplicates.likelyDuplicates(id).forEach(twin -> faults.add(Defect.twins(id, twin)));
         if (isUnused(dossier)) {
           faults.add(Defect.of(QualityRule.UNUSED, id));
         }
