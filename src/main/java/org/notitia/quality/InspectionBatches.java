@@ -48,6 +48,7 @@ class InspectionBatches {
   @Inject Notices notices;
   @Inject ChangeFeed feed;
   @Inject SubjectSnapshots dossiers;
+  @Inject DuplicateSearch duplicates;
   @Inject AccessHistory looks;
   @EJB Transactions transactions;
 
@@ -125,7 +126,9 @@ class InspectionBatches {
       var snapshot = dossiers.find(id).orElse(null);
       if (snapshot != null) {
         faults.addAll(Inspector.faults(snapshot, now));
-        dossiers.likelyDuplicates(id).forEach(duplicate -> faults.add(Defect.twins(id, duplicate)));
+        duplicates
+            .likelyDuplicates(id)
+            .forEach(duplicate -> faults.add(Defect.twins(id, duplicate)));
         if (isUnused(snapshot)) {
           faults.add(Defect.of(QualityRule.UNUSED, id));
         }

@@ -11,18 +11,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import org.notitia.platform.Page;
 import org.notitia.platform.web.SubjectId;
-import org.notitia.register.MergedSubjectView;
-import org.notitia.register.Merges;
-import org.notitia.register.NewMerge;
 
-/** Findings and merges over REST. */
+/** Data quality findings over REST. */
 @Path("")
 @Consumes("application/json")
 @Produces("application/json")
 @ApplicationScoped
 public class QualityResource {
   @EJB Findings findings;
-  @EJB Merges merges;
 
   @GET
   @Path("findings")
@@ -45,26 +41,5 @@ public class QualityResource {
   @Path("findings/{id}/dismissal")
   public FindingView dismissFinding(@PathParam("id") String id, Dismissal asked) {
     return findings.dismiss(id, asked);
-  }
-
-  @POST
-  @Path("merges")
-  public MergedSubjectView mergeSubjects(NewMerge asked) {
-    return merges.merge(asked);
-  }
-
-  @GET
-  @Path("merges/{id}")
-  public MergedSubjectView getMerge(@PathParam("id") String id) {
-    return merges.find(id);
-  }
-
-  @GET
-  @Path("subjects/{id}/merges")
-  public Page<MergedSubjectView> listMerges(
-      @PathParam("id") @SubjectId String id,
-      @QueryParam("limit") Integer limit,
-      @QueryParam("after") String after) {
-    return merges.list(id, Page.limit(limit), after);
   }
 }

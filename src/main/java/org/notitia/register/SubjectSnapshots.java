@@ -8,12 +8,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.notitia.history.FieldChange;
 
@@ -23,7 +19,7 @@ public class SubjectSnapshots {
   /** The maximum number of entries that are inspected for one person; only machines have more. */
   private static final int MOST_ENTRIES = 5_000;
 
-  private static final int MOST_TWINS = 20;
+  private static final int MOST_SIMILAR = 20;
 
   @PersistenceContext EntityManager em;
 
@@ -83,33 +79,34 @@ public class SubjectSnapshots {
         .getResultList();
   }
 
+  /** What two persons have in common. */
+  public record Similarity(
+      String id, boolean username, boolean name, boolean birthDate, boolean contact) {}
+
   /**
-   * Returns the likely duplicates of a person: the same full name with the same e-mail, phone or
-   * birth date; or the same username.
+   * Returns the persons who have the username, an e-mail address or a phone number of a person, or
+   * the birth date and a word of the name.
    */
-  public Set<String> likelyDuplicates(String id) {
+  public List<Similarity> similar(String id) {
     var one = em.find(DataSubject.class, id).details();
     return candidates(one)
         .filter(other -> !other.id().equals(id))
-        .filter(other -> isTwin(one, other.details()))
-        .map(DataSubject::id)
-        .collect(Collectors.toCollection(TreeSet::new));
+        .distinct()
+        .map(other -> similarity(other.id(), one, other.details()))
+        .toList();
   }
 
-  static boolean isTwin(SubjectDetails one, SubjectDetails other) {
-    if (one.username != null && one.username.equals(other.username)) {
-      return true;
-    }
-    return SearchTerm.words(one.name).equals(SearchTerm.words(other.name))
-        && (one.birthDate != null && one.birthDate.equals(other.birthDate)
-            || meet(SearchTerm.Kind.EMAIL, one, other)
-            || meet(SearchTerm.Kind.PHONE, one, other));
+  private static Similarity similarity(String id, SubjectDetails one, SubjectDetails other) {
+    return new Similarity(
+        id,
+        one.username != null && one.username.equals(other.username),
+        SearchTerm.words(one.name).equals(SearchTerm.words(other.name)),
+        one.birthDate != null && one.birthDate.equals(other.birthDate),
+        share(SearchTerm.Kind.EMAIL, one, other) || share(SearchTerm.Kind.PHONE, one, other));
   }
 
-  private static boolean meet(SearchTerm.Kind kind, SubjectDetails one, SubjectDetails other) {
-    var terms = new HashSet<>(kind.terms(one));
-    terms.retainAll(kind.terms(other));
-    return !terms.isEmpty();
+  private static boolean share(SearchTerm.Kind kind, SubjectDetails one, SubjectDetails other) {
+    return kind.terms(one).stream().anyMatch(kind.terms(other)::contains);
   }
 
   /** Runs a few queries that each use an index: among a million persons many have the same name. */
@@ -134,7 +131,7 @@ public class SubjectSnapshots {
           withTerm(SearchTerm.Kind.NAME, longest, " and s.details.birthDate = :born")
               .setParameter("born", one.birthDate));
     }
-    return found.stream().flatMap(query -> query.setMaxResults(MOST_TWINS).getResultStream());
+    return found.stream().flatMap(query -> query.setMaxResults(MOST_SIMILAR).getResultStream());
   }
 
   private TypedQuery<DataSubject> withTerm(SearchTerm.Kind kind, String term, String more) {

@@ -6,6 +6,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -141,7 +142,10 @@ class RequestBatchingIT {
       }
       var answers = ConcurrentCalls.answers(calls);
       var same = IntStream.range(0, CALLERS).filter(i -> i % 6 == 0).mapToObj(answers::get);
-      assertThat(same.map(Answer::status)).containsOnlyOnce(201).containsOnly(201, 409);
+      assertThat(same.map(Answer::status))
+          .as(() -> answers.stream().map(Answer::text).collect(Collectors.joining("\n")))
+          .containsOnlyOnce(201)
+          .containsOnly(201, 409);
       for (var i = 0; i < CALLERS; i++) {
         var answer = answers.get(i);
         if (i == 7) {
