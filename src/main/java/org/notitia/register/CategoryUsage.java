@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import org.notitia.notice.Category;
 import org.notitia.notice.Field;
+import org.notitia.register.details.SubjectDetails;
 
 /** Whether the register holds data of a category, which a change of the notice must respect. */
 @ApplicationScoped

@@ -31,6 +31,8 @@ import org.notitia.platform.Call;
 import org.notitia.platform.Ids;
 import org.notitia.platform.Outcome;
 import org.notitia.platform.json.Json;
+import org.notitia.register.details.SubjectDetails;
+import org.notitia.register.purpose.PurposeScope;
 import org.notitia.subject.SubjectSummary;
 import org.notitia.subject.SubjectVisibility;
 
@@ -279,7 +281,7 @@ public class DataSubject {
     return this.version == version;
   }
 
-  String id() {
+  public String id() {
     return id;
   }
 

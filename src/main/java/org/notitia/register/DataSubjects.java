@@ -30,6 +30,8 @@ import org.notitia.platform.Role;
 import org.notitia.platform.json.Json;
 import org.notitia.platform.validation.PageCursor;
 import org.notitia.platform.validation.Text;
+import org.notitia.register.purpose.PurposeLimitation;
+import org.notitia.register.purpose.PurposeScope;
 import org.notitia.subject.SubjectDirectory;
 
 /**
@@ -121,7 +123,8 @@ public class DataSubjects {
     if (alias != null) {
       page = new SubjectSearch(asked, onlyRecordedBy, alias.subjectId()).page(em);
     }
-    var found = purposes.permitted(page.items(), scope);
+    var permitted = purposes.permitted(page.items().stream().map(DataSubject::id).toList(), scope);
+    var found = page.items().stream().filter(one -> permitted.contains(one.id())).toList();
     purposes.reportLeftOut(scope, Category.Storage.SUBJECT);
     if (found.size() < page.items().size()) {
       purposes.reportLeftOutPersons(scope);

@@ -22,6 +22,8 @@ import org.notitia.platform.Role;
 import org.notitia.platform.json.Json;
 import org.notitia.platform.validation.PageCursor;
 import org.notitia.platform.validation.Text;
+import org.notitia.register.purpose.PurposeLimitation;
+import org.notitia.register.purpose.PurposeScope;
 import org.notitia.subject.SubjectDirectory;
 
 /**

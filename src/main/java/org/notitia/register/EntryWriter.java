@@ -19,6 +19,7 @@ import org.notitia.platform.Outcome;
 import org.notitia.platform.ProblemException;
 import org.notitia.platform.persistence.KeyLookup;
 import org.notitia.platform.validation.InputValidator;
+import org.notitia.register.purpose.PurposeLimitation;
 
 /**
  * Writes an entry by the rules of its category, with history and event. For single calls and

@@ -14,6 +14,7 @@ import org.notitia.history.FieldDifferences.Difference;
 import org.notitia.notice.Notice;
 import org.notitia.notice.Source;
 import org.notitia.platform.json.Json;
+import org.notitia.register.details.SubjectDetails;
 
 /**
  * Combines two records of one person (P27). No value is lost: each is in the combined record, or in

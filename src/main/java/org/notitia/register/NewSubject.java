@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.notitia.notice.Means;
 import org.notitia.notice.Source;
+import org.notitia.register.details.SubjectDetails;
 
 /** A person as a caller sends them, over REST or SOAP (P4 to P6). */
 @XmlType(

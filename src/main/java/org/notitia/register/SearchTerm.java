@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.commons.lang3.StringUtils;
+import org.notitia.register.details.SubjectDetails;
 
 /**
  * A term that finds a person. It is normalised: a text without case and accents, a phone number as

@@ -14,6 +14,7 @@ import org.notitia.platform.Call;
 import org.notitia.platform.persistence.KeyLookup;
 import org.notitia.platform.work.BatchedCall;
 import org.notitia.platform.work.RequestBatcher;
+import org.notitia.register.purpose.PurposeLimitation;
 import org.notitia.subject.SubjectDirectory;
 
 /** Reads data subjects by id: concurrent requests with one query and one insert into the trail. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.notitia.history.FieldChange;
+import org.notitia.register.details.SubjectDetails;
 
 /** Reads persons with their entries for the data quality inspection (P27). */
 @ApplicationScoped

@@ -26,6 +26,8 @@ import org.notitia.platform.Problem;
 import org.notitia.platform.ProblemException;
 import org.notitia.platform.persistence.KeyLookup;
 import org.notitia.platform.validation.InputValidator;
+import org.notitia.register.details.SubjectDetails;
+import org.notitia.register.purpose.PurposeLimitation;
 
 /**
  * Writes a person with search terms, history and change event, for single calls and imports alike.

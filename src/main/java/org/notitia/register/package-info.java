@@ -9,9 +9,9 @@
  * <p>Looks odd, is meant:
  *
  * <ul>
- *   <li>{@link org.notitia.register.SubjectDetails} is both a part of the entity and the base of
- *       the wire types, so that a field is written once. The entity copies it on the way in and
- *       out. With {@code @MappedSuperclass} instead, callers could change public fields of an
+ *   <li>{@link org.notitia.register.details.SubjectDetails} is both a part of the entity and the
+ *       base of the wire types, so that a field is written once. The entity copies it on the way in
+ *       and out. With {@code @MappedSuperclass} instead, callers could change public fields of an
  *       entity, and EclipseLink would not notice.
  *   <li>E-mails and phones are a JSON list in the person's row, so that a read is one statement;
  *       the terms of a search are in {@code search_term}. Tables of their own cost a statement each
@@ -36,14 +36,17 @@
 @Exports({
   BulkWriter.class,
   CategoryUsage.class,
+  DataSubjects.class,
+  Entries.class,
   EntryView.class,
   Erasure.class,
   ExpiryUpdater.class,
   NewEntry.class,
   NewSubject.class,
   SampleData.class,
-  SubjectDetails.class,
-  SubjectSnapshots.class
+  SubjectCriteria.class,
+  SubjectSnapshots.class,
+  SubjectView.class
 })
 package org.notitia.register;
 

@@ -26,14 +26,14 @@ import org.notitia.platform.validation.PlausibleDate;
 import org.notitia.platform.validation.Text;
 import org.notitia.publication.NoticePublication;
 import org.notitia.quality.Dismissal;
-import org.notitia.register.Address;
-import org.notitia.register.Company;
 import org.notitia.register.NewEntry;
 import org.notitia.register.NewMerge;
 import org.notitia.register.NewSubject;
 import org.notitia.register.Restriction;
 import org.notitia.register.SubjectCriteria;
-import org.notitia.register.SubjectDetails;
+import org.notitia.register.details.Address;
+import org.notitia.register.details.Company;
+import org.notitia.register.details.SubjectDetails;
 
 /** Every text, date and time of the input has a limit, also in lists and maps. */
 class InputTest {

@@ -14,6 +14,9 @@ import org.notitia.notice.Means;
 import org.notitia.notice.Notice;
 import org.notitia.notice.Notices;
 import org.notitia.notice.Source;
+import org.notitia.register.details.Address;
+import org.notitia.register.details.Gender;
+import org.notitia.register.details.SubjectDetails;
 
 class DataSubjectTest {
   static final Instant NOW = Instant.parse("2026-01-31T12:00:00Z");

@@ -1,4 +1,4 @@
-package org.notitia.register;
+package org.notitia.register.details;
 
 import jakarta.xml.bind.annotation.XmlType;
 

@@ -1,4 +1,4 @@
-package org.notitia.register;
+package org.notitia.register.details;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -109,18 +109,18 @@ public class SubjectDetails {
   public LocalDate relationshipEnded;
 
   /** Whether the field has a value. */
-  boolean has(String field) {
+  public boolean has(String field) {
     var known = DetailField.of(field);
     return known != null && known.value(this) != null;
   }
 
   /** Copies all values; neither object sees later changes of the other. */
-  <T extends SubjectDetails> T copyTo(T into) {
+  public <T extends SubjectDetails> T copyTo(T into) {
     return copyTo(into, field -> true);
   }
 
   /** Copies the values of the chosen fields. */
-  <T extends SubjectDetails> T copyTo(T into, Predicate<String> chosen) {
+  public <T extends SubjectDetails> T copyTo(T into, Predicate<String> chosen) {
     for (var field : DetailField.ALL) {
       if (chosen.test(field.name())) {
         field.copy(this, into);
@@ -130,12 +130,12 @@ public class SubjectDetails {
   }
 
   /** Copies the value of one field of another object, also if it has none. */
-  void takeFrom(SubjectDetails other, String field) {
+  public void takeFrom(SubjectDetails other, String field) {
     DetailField.of(field).copy(other, this);
   }
 
   /** Removes blank texts and empty lists, and derives the name where only its parts were sent. */
-  void normalise() {
+  public void normalise() {
     DetailField.ALL.forEach(field -> field.set(this, normalised(field.value(this))));
     if (name == null) {
       name = derivedName();
@@ -157,7 +157,7 @@ public class SubjectDetails {
   }
 
   /** A name that was derived from its parts follows them when they change. */
-  void updateDerivedName(SubjectDetails before) {
+  public void updateDerivedName(SubjectDetails before) {
     if (name != null
         && name.equals(before.name)
         && name.equals(before.derivedName())

@@ -1,4 +1,4 @@
-package org.notitia.register;
+package org.notitia.register.purpose;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +10,8 @@ import org.notitia.notice.Category;
 import org.notitia.notice.Notice;
 import org.notitia.notice.Purpose;
 import org.notitia.platform.ProblemException;
+import org.notitia.register.details.DetailField;
+import org.notitia.register.details.SubjectDetails;
 
 /**
  * The data that a call may read and write: what the notice collects for the purpose of the call
@@ -152,7 +154,7 @@ public final class PurposeScope {
    * The details to write: those stated, with the hidden fields as they are known. Refuses (403) to
    * change a hidden field.
    */
-  SubjectDetails restrict(SubjectDetails stated, SubjectDetails known) {
+  public SubjectDetails restrict(SubjectDetails stated, SubjectDetails known) {
     if (hidden.isEmpty()) {
       return stated;
     }

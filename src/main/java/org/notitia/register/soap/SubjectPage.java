@@ -1,9 +1,10 @@
-package org.notitia.register;
+package org.notitia.register.soap;
 
 import jakarta.xml.bind.annotation.XmlElement;
 import jakarta.xml.bind.annotation.XmlType;
 import java.util.List;
 import org.notitia.platform.Page;
+import org.notitia.register.SubjectView;
 
 /** A page of data subjects in the SOAP API. */
 @XmlType(

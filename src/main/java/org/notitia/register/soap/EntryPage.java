@@ -1,9 +1,10 @@
-package org.notitia.register;
+package org.notitia.register.soap;
 
 import jakarta.xml.bind.annotation.XmlElement;
 import jakarta.xml.bind.annotation.XmlType;
 import java.util.List;
 import org.notitia.platform.Page;
+import org.notitia.register.EntryView;
 
 /** A page of entries in the SOAP API. */
 @XmlType(

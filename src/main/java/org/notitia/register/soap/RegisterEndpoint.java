@@ -1,4 +1,4 @@
-package org.notitia.register;
+package org.notitia.register.soap;
 
 import com.sun.xml.ws.developer.SchemaValidation;
 import jakarta.ejb.EJB;
@@ -16,6 +16,13 @@ import org.notitia.platform.soap.SchemaErrorHandler;
 import org.notitia.platform.soap.SoapEndpoint;
 import org.notitia.platform.soap.WsdlDocumentation;
 import org.notitia.platform.web.SubjectId;
+import org.notitia.register.DataSubjects;
+import org.notitia.register.Entries;
+import org.notitia.register.EntryView;
+import org.notitia.register.NewEntry;
+import org.notitia.register.NewSubject;
+import org.notitia.register.SubjectCriteria;
+import org.notitia.register.SubjectView;
 
 /** The SOAP endpoint for data subjects, their entries and the permission check. */
 @WsdlDocumentation(

@@ -1,4 +1,4 @@
-package org.notitia.register;
+package org.notitia.register.purpose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,6 +11,9 @@ import org.notitia.notice.Category.Storage;
 import org.notitia.notice.Notice;
 import org.notitia.notice.Notices;
 import org.notitia.platform.ProblemException;
+import org.notitia.register.details.Address;
+import org.notitia.register.details.Company;
+import org.notitia.register.details.SubjectDetails;
 
 /** The tests run outside of any call: a scope needs none and changes none. */
 class PurposeScopeTest {

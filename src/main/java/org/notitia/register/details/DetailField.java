@@ -1,4 +1,4 @@
-package org.notitia.register;
+package org.notitia.register.details;
 
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
  * One field of {@link SubjectDetails} by its name, as {@code name} or {@code address.city}: the
  * rules of the notice use field names, and a new field needs no code here.
  */
-final class DetailField {
-  static final List<DetailField> ALL = all();
+public final class DetailField {
+  public static final List<DetailField> ALL = all();
 
   private static final Map<String, DetailField> BY_NAME =
       ALL.stream().collect(Collectors.toUnmodifiableMap(DetailField::name, Function.identity()));
@@ -61,17 +61,17 @@ final class DetailField {
         .toList();
   }
 
-  String name() {
+  public String name() {
     return name;
   }
 
   /** The part before the dot, or null. */
-  String group() {
+  public String group() {
     return group == null ? null : group.getName();
   }
 
   /** The present value, or null. */
-  Object value(SubjectDetails details) {
+  public Object value(SubjectDetails details) {
     var holder = group == null ? details : get(group, details);
     return holder == null ? null : get(field, holder);
   }
@@ -105,7 +105,7 @@ final class DetailField {
   }
 
   /** Copies the value; a list is copied, too. */
-  void copy(SubjectDetails from, SubjectDetails into) {
+  public void copy(SubjectDetails from, SubjectDetails into) {
     var value = value(from);
     if (value != null || value(into) != null) {
       set(into, value instanceof List<?> list ? new ArrayList<>(list) : value);

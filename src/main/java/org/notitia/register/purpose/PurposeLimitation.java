@@ -1,8 +1,10 @@
-package org.notitia.register;
+package org.notitia.register.purpose;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.config.Config;
 import org.notitia.consent.ChoiceStatuses;
 import org.notitia.notice.Category;
@@ -28,7 +30,7 @@ public class PurposeLimitation {
    * Determines the scope of the call in progress. Stores the purpose in the call, from where the
    * audit trail takes it.
    */
-  PurposeScope determineScope() {
+  public PurposeScope determineScope() {
     var call = Call.current();
     if (call.purpose == null) {
       call.purpose = usual(call);
@@ -37,7 +39,7 @@ public class PurposeLimitation {
   }
 
   /** Determines the scope for one person's data, whose choices must permit the purpose. */
-  PurposeScope determineScope(String subjectId) {
+  public PurposeScope determineScope(String subjectId) {
     var scope = determineScope();
     requirePermitted(scope, subjectId);
     return scope;
@@ -48,7 +50,7 @@ public class PurposeLimitation {
    * the role's default does not fit, the purpose is the first one for which the category is
    * collected without consent: nothing is stored for less than its category's purposes anyway.
    */
-  PurposeScope determineScope(Category category, Notice notice) {
+  public PurposeScope determineScope(Category category, Notice notice) {
     var call = Call.current();
     if (call.purpose == null) {
       var usual = usual(call);
@@ -62,7 +64,7 @@ public class PurposeLimitation {
    * Refuses (403) a purpose that the person's choices do not permit: a purpose based on consent
    * needs the consent (P7), and direct marketing must be neither forbidden nor objected to (P39).
    */
-  void requirePermitted(PurposeScope scope, String subjectId) {
+  public void requirePermitted(PurposeScope scope, String subjectId) {
     var purpose = scope.purpose();
     if (!dependsOnChoices(purpose) || !choices.permitted(List.of(subjectId), purpose).isEmpty()) {
       return;
@@ -78,25 +80,22 @@ public class PurposeLimitation {
                 .formatted(purpose.code()));
   }
 
-  /** Those among the persons whose choices permit the purpose. */
-  List<DataSubject> permitted(List<DataSubject> found, PurposeScope scope) {
-    if (!dependsOnChoices(scope.purpose())) {
-      return found;
-    }
-    var ids = found.stream().map(DataSubject::id).toList();
-    var permitted = choices.permitted(ids, scope.purpose());
-    return found.stream().filter(one -> permitted.contains(one.id())).toList();
+  /** The ids of those among the persons whose choices permit the purpose. */
+  public Set<String> permitted(Collection<String> subjectIds, PurposeScope scope) {
+    return dependsOnChoices(scope.purpose())
+        ? choices.permitted(subjectIds, scope.purpose())
+        : Set.copyOf(subjectIds);
   }
 
   /**
    * Reports to the caller, in a header, the categories of which the answer leaves something out.
    */
-  void reportLeftOut(PurposeScope scope, Category.Storage storage) {
+  public void reportLeftOut(PurposeScope scope, Category.Storage storage) {
     Call.current().leftOut.addAll(scope.leftOut(storage));
   }
 
   /** Reports to the caller, in a header, that the answer leaves out persons for their choices. */
-  void reportLeftOutPersons(PurposeScope scope) {
+  public void reportLeftOutPersons(PurposeScope scope) {
     Call.current()
         .leftOut
         .add(

@@ -1,4 +1,4 @@
-package org.notitia.register;
+package org.notitia.register.details;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;

@@ -1,4 +1,4 @@
-package org.notitia.register;
+package org.notitia.register.details;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.notitia.platform.json.Json;
+import org.notitia.register.NewSubject;
 
 class SubjectDetailsTest {
   private static SubjectDetails details() {
