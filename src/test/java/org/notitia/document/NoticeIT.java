@@ -86,8 +86,8 @@ class NoticeIT {
 
     @ParameterizedTest
     @CsvSource({
-      "form=docx, form, 400",
-      "form=csv, form, 400",
+      "format=docx, format, 400",
+      "format=csv, format, 400",
       "language=xx, language, 400",
       "language=%3Cscript%3E, language, 400",
       "version=first, version, 400",

@@ -14,7 +14,9 @@
  *       has written the same number and not committed; in a batch all other callers would wait too.
  *       With 16 callers on a busy machine, registration without batches reached 0.96 of the batched
  *       rate on Derby and 0.68 on PostgreSQL.
- *   <li>The number of lanes follows the processors: one for two. A setting changes it; the test
+ *   <li>Looks odd, is meant: with 16 callers on two processors, one lane gave more than twice the
+ *       rate of calls alone, and two lanes were slower than one: they shared the same callers in
+ *       smaller batches. The number of lanes follows the processors: one for two. A setting changes it; the test
  *       class {@code LaneComparison} compares numbers of lanes, also with a delayed database.
  * </ul>
  *
@@ -31,11 +33,5 @@
  *
  * <p>Each timer is an EJB singleton with a schedule that is not persistent: every node has its own,
  * and a missed call needs no repetition, because the next one finds the same rows.
- *
- * <p>Looks odd, is meant: in a {@link org.notitia.platform.work.RequestBatcher} the thread of one
- * caller does the work of others, each as its own {@link org.notitia.platform.Call}. With 16
- * callers that more than doubles the rate of short calls, because begin, commit and a round trip
- * cost more than their statements. Two batches at the same time were slower than one: they shared
- * the same callers in smaller batches.
  */
 package org.notitia.platform.work;
