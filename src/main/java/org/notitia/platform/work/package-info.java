@@ -16,8 +16,9 @@
  *       rate on Derby and 0.68 on PostgreSQL.
  *   <li>Looks odd, is meant: with 16 callers on two processors, one lane gave more than twice the
  *       rate of calls alone, and two lanes were slower than one: they shared the same callers in
- *       smaller batches. The number of lanes follows the processors: one for two. A setting changes it; the test
- *       class {@code LaneComparison} compares numbers of lanes, also with a delayed database.
+ *       smaller batches. The number of lanes follows the processors: one for two. A setting changes
+ *       it; the test class {@code LaneComparison} compares numbers of lanes, also with a delayed
+ *       database.
  * </ul>
  *
  * <p>Background work is owned in one of two ways:
