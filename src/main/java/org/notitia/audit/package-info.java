@@ -1,6 +1,6 @@
 /**
- * The audit trail: who did what, when, in which role, and on data of which data subject. It never
- * contains the data itself.
+ * The audit trail: who did what, when, in which role, and on whose data. It never contains the data
+ * itself.
  *
  * <p>Serves P22 (every access is recorded). A completed act is recorded in its own transaction: if
  * the entry cannot be written, the act fails. A refused act is recorded in a separate transaction,

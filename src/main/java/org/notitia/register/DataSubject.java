@@ -118,7 +118,7 @@ public class DataSubject {
     return category.expiry(recordedAt, null, details.relationshipEnded);
   }
 
-  /** The categories of which the record holds data, without the one of the name. */
+  /** The categories with data in the record, without the category of the name. */
   List<Category> parts(Notice notice) {
     return notice.categories().stream()
         .filter(one -> one.keptIn() == Category.Storage.SUBJECT && !one.hasField("name"))

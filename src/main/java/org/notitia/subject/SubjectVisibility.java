@@ -4,8 +4,8 @@ import org.notitia.platform.Call;
 import org.notitia.platform.Role;
 
 /**
- * The one rule of which data subjects a caller may see: partners see those they recorded, data
- * subjects see themselves, every other role sees all.
+ * The one rule that decides whom a caller may see: partners see those they recorded, data subjects
+ * see themselves, every other role sees all.
  */
 public final class SubjectVisibility {
   private SubjectVisibility() {}

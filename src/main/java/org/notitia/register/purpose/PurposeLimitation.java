@@ -88,7 +88,7 @@ public class PurposeLimitation {
   }
 
   /**
-   * Reports to the caller, in a header, the categories of which the answer leaves something out.
+   * Reports to the caller, in a header, the categories that the answer leaves out in part or whole.
    */
   public void reportLeftOut(PurposeScope scope, Category.Storage storage) {
     Call.current().leftOut.addAll(scope.leftOut(storage));

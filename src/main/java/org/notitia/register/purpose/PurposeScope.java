@@ -134,7 +134,7 @@ public final class PurposeScope {
     return codes(storage, category -> !allows(category));
   }
 
-  /** The codes of the categories of which anything is left out. */
+  /** The codes of the categories that are left out in part or whole. */
   public List<String> leftOut(Category.Storage storage) {
     return codes(
         storage,
